@@ -1,0 +1,48 @@
+"""Clean text out of scraped pages and text dumps.
+
+    import cleaner
+
+    result = cleaner.clean(source, url="https://www.example.org/article")
+    result.text, result.metadata, result.removals
+
+For many pages build one `Cleaner` and share it between threads.
+"""
+
+from cleaner.errors import CleanerError, PluginError, ProfileError, RuleError
+from cleaner.hooks import STAGES, hookimpl
+from cleaner.model import (
+    Cleaned,
+    Element,
+    Fact,
+    Kind,
+    Line,
+    Mark,
+    Metadata,
+    Page,
+    Removal,
+    Tree,
+)
+from cleaner.profiles import Profile
+from cleaner.rules import Extent, Rule
+
+__all__ = [
+    "STAGES",
+    "Cleaned",
+    "CleanerError",
+    "Element",
+    "Extent",
+    "Fact",
+    "Kind",
+    "Line",
+    "Mark",
+    "Metadata",
+    "Page",
+    "PluginError",
+    "Profile",
+    "ProfileError",
+    "Removal",
+    "Rule",
+    "RuleError",
+    "Tree",
+    "hookimpl",
+]

@@ -1,0 +1,36 @@
+"""What goes wrong by somebody's mistake. A page never raises; a mistake always does, and names its place."""
+
+from __future__ import annotations
+
+
+class CleanerError(Exception):
+    """Base of every error this library raises on purpose."""
+
+
+class RuleError(CleanerError):
+    """A rule that cannot work; raised on the line where it is written."""
+
+
+class ProfileError(CleanerError):
+    """A profile that is unknown, incomplete or asks for what is not there."""
+
+
+class PluginError(CleanerError):
+    """A plugin that cannot be loaded, or whose hook failed on a page.
+
+    At run `plugin`, `stage` and `page` say where, and `__cause__` is the hook's own exception.
+    """
+
+    def __init__(self, message: str, *, plugin: str, stage: str = "", page: str = "") -> None:
+        super().__init__(message)
+        self.plugin = plugin
+        self.stage = stage
+        self.page = page
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle with the keyword arguments, so that a worker can report it."""
+        return _rebuild, (str(self), self.plugin, self.stage, self.page)
+
+
+def _rebuild(message: str, plugin: str, stage: str, page: str) -> PluginError:
+    return PluginError(message, plugin=plugin, stage=stage, page=page)

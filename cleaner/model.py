@@ -1,0 +1,199 @@
+"""What flows through the pipeline: lines in, marks and facts from plugins, a cleaned page out.
+
+Everything here is immutable and holds strings and numbers only, so a result
+can be pickled, sent to another process or kept for years.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+
+class Kind(StrEnum):
+    """What a line is on its page. Lines of a dump are ITEM or TEXT."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    CELL = "cell"
+    CODE = "code"
+    TEXT = "text"
+
+
+class Line(NamedTuple):
+    """One line of a page, with what the page shows about it.
+
+    A named tuple and not a dataclass: a page has hundreds, and this is three times faster to make.
+    """
+
+    number: int
+    """Position in `Page.lines`, from 0."""
+    text: str
+    """White space folded; never empty. A dump's list marker is part of it."""
+    kind: Kind = Kind.TEXT
+    gap: bool = True
+    """A paragraph break stands before it."""
+    indent: int = 0
+    """Leading white space in characters (dumps)."""
+    marker: str = ""
+    """The list marker that begins `text` ("•", "1."), dumps only."""
+    tag: str = ""
+    """The block element it stands in ("p", "h2"); empty in a dump."""
+    links: float = 0.0
+    """Share of its characters that are link text, 0 to 1 (HTML)."""
+
+    @property
+    def body(self) -> str:
+        """The text without its list marker: what rules are matched against."""
+        return self.text[len(self.marker) :].lstrip() if self.marker else self.text
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Mark(NamedTuple):
+    """A hook's nomination of one line for removal."""
+
+    line: Line
+    why: str
+
+
+class Fact(NamedTuple):
+    """One metadata field, found by a hook.
+
+    `value` is a str, or a tuple of str for `authors`, `tags` and `agencies`.
+    `line` is the line it was read from, if any; the line of a title leaves the text.
+    """
+
+    field: str
+    value: str | tuple[str, ...]
+    line: Line | None = None
+
+
+class Removal(NamedTuple):
+    """A line that left, and who took it: one entry of the ledger."""
+
+    line: Line
+    stage: str
+    by: str
+    """`plugin/rule`, or `plugin/hook` when a hook marked it."""
+    why: str
+
+
+class FoundBy(Mapping[str, str]):
+    """Field name to the plugin or source that found it; an immutable mapping that pickles."""
+
+    __slots__ = ("_pairs",)
+
+    def __init__(self, pairs: Mapping[str, str] | Sequence[tuple[str, str]] = ()) -> None:
+        self._pairs = tuple(dict(pairs).items())
+
+    def __getitem__(self, key: str) -> str:
+        for name, value in self._pairs:
+            if name == key:
+                return value
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._pairs))
+
+    def __repr__(self) -> str:
+        return f"FoundBy({dict(self._pairs)!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a page. A field nobody found is None or empty, never a guess."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    """ISO 8601, as exact as the page is: `2021-06-06`, or with time and zone."""
+    modified: str | None = None
+    summary: str | None = None
+    site: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    url: str | None = None
+    agencies: tuple[str, ...] = ()
+    found_by: FoundBy = field(default_factory=FoundBy)
+
+
+class Element(Protocol):
+    """An element of the page, read-only."""
+
+    @property
+    def text(self) -> str:
+        """All its text, white space folded."""
+
+    def get(self, name: str) -> str | None:
+        """The attribute `name`, or None."""
+
+
+class Tree(Protocol):
+    """The parsed page, read-only."""
+
+    def first(self, css: str) -> Element | None:
+        """The first element that matches, or None."""
+
+    def all(self, css: str) -> list[Element]:
+        """Every element that matches, in document order."""
+
+
+class Page:
+    """What a hook sees: the lines, the tree if there is one, and what rules and earlier hooks took."""
+
+    __slots__ = ("_gone", "claims", "lines", "metadata", "tree", "url")
+
+    def __init__(
+        self,
+        url: str | None,
+        lines: tuple[Line, ...],
+        tree: Tree | None = None,
+        claims: Mapping[int, str] | None = None,
+        gone: Collection[int] = (),
+        metadata: Metadata | None = None,
+    ) -> None:
+        self.url = url
+        self.lines = lines
+        self.tree = tree
+        """None for a dump."""
+        self.claims: Mapping[int, str] = claims if claims is not None else {}
+        """Line number to the rule (`plugin/rule`) that takes it, in whatever stage."""
+        self.metadata = metadata if metadata is not None else Metadata()
+        """What `find_metadata` found; empty while it runs."""
+        self._gone = gone
+
+    def kept(self) -> tuple[Line, ...]:
+        """The lines that nobody has taken yet."""
+        gone = self._gone
+        return tuple(line for line in self.lines if line.number not in gone)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A cleaned page. It holds no reference to a parser and pickles."""
+
+    text: str
+    """Paragraphs separated by one blank line; list items one per line."""
+    metadata: Metadata
+    lines: tuple[Line, ...]
+    """Every line of the page, kept or not."""
+    removals: tuple[Removal, ...]
+    """The ledger, in the order of the lines."""
+    profile: str
+    """The name of the profile that was used."""
+    status: str
+    """`ok`, `empty` (nothing was left), or `cut: ...` (what was not read, and why)."""

@@ -1,0 +1,77 @@
+"""A profile is an order: which plugins run on an outlet's pages, and how such a page is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import regex
+
+from cleaner.errors import ProfileError
+
+DEFAULT_PROFILE = "blog"
+"""Used when neither host nor content says whose page it is."""
+
+FINGERPRINTS_NEEDED = 2
+"""A dump is recognised by this many different fingerprints: one can be a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An outlet.
+
+    Args:
+        name: unique among all plugins.
+        plugins: who runs, in this order, inside every stage.
+        hosts: `dw.com` also covers `www.dw.com`; the longest match wins.
+        fingerprints: whole-line patterns for dumps without URL; two different ones decide.
+        markup: strings of the page's source, each of them enough to recognise its HTML.
+        without: rules switched off, by full name: `{"blog/related"}`.
+    """
+
+    name: str
+    plugins: tuple[str, ...]
+    hosts: tuple[str, ...] = ()
+    fingerprints: tuple[str, ...] = ()
+    markup: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if not regex.fullmatch(r"[a-z][a-z0-9_-]*", self.name):
+            raise ProfileError(f"profile name {self.name!r}: use lower-case letters, digits and hyphens")
+        for attribute in ("plugins", "hosts", "fingerprints", "markup"):
+            _check_strings(self.name, attribute, getattr(self, attribute))
+        if not self.plugins:
+            raise ProfileError(f"profile {self.name!r} names no plugins: give plugins=(...,), for example ('blog',)")
+        for pattern in self.fingerprints:
+            _check_pattern(self.name, pattern)
+
+
+def _check_strings(profile: str, attribute: str, value: object) -> None:
+    if not isinstance(value, tuple) or not all(isinstance(item, str) and item for item in value):
+        raise ProfileError(f"profile {profile!r}: {attribute} must be a tuple of strings, not {value!r}")
+
+
+def _check_pattern(profile: str, pattern: str) -> None:
+    try:
+        regex.compile(pattern)
+    except regex.error as error:
+        raise ProfileError(f"profile {profile!r}: fingerprint {pattern!r} is not a pattern: {error}") from error
+
+
+def host_of(url: str | None) -> str:
+    """The lower-case host of a URL, or the empty string; never raises."""
+    try:
+        return (urlsplit(url or "").hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def by_host(profiles: Iterable[Profile], host: str) -> str | None:
+    """The profile with the longest host that covers `host`, or None."""
+    best = max(
+        ((len(h), p.name) for p in profiles for h in p.hosts if host == h or host.endswith("." + h)),
+        default=None,
+    )
+    return best[1] if best else None

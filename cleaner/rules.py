@@ -1,0 +1,145 @@
+"""Rules: most of a plugin, as data. A rule names what goes, and carries its own test."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from cleaner.errors import RuleError
+from cleaner.hooks import STAGES
+
+LONGEST_MATCHED = 400
+"""Longer lines are prose; line patterns are not tried on them (phrases are), which bounds their cost."""
+
+TRIMMED = " \t\u00a0\u200b\ufeff»«›‹→←↓↑▶►▸▼▲•·|–—-:…*+#=><.,"
+"""Ornament around a phrase, ignored on both sides of the comparison."""
+
+
+MATCHERS = ("css", "words", "line", "phrases", "outside")
+
+
+class Extent(StrEnum):
+    """How far a line match reaches."""
+
+    LINE = "line"
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one kind of boilerplate looks like.
+
+    Exactly one matcher:
+        css: HTML; the matched elements and all they hold. Lists of plain tags, classes, ids
+            and their compounds (`aside, .share, div#ads.top`) cost next to nothing.
+        words: HTML; elements whose class or id holds one of these words, lower case, where
+            words are what stands between `-`, `_` and spaces; "share bar" needs both words.
+        line: a pattern for the whole line, without its list marker. Case counts; write `(?i:...)` where not.
+        phrases: whole lines, case-folded, without surrounding ornament.
+        outside: HTML; everything that is not inside a match. No match, no effect.
+
+    Args:
+        name: unique in its plugin; the ledger shows `plugin/name`.
+        stage: one of `cleaner.STAGES`.
+        extent: with `line` or `phrases`: also take everything AFTER or BEFORE the match,
+            provided a line on that side matches `given`.
+        given: the second, independent sign that an extent needs; a whole-line pattern.
+        sample: what it must remove: a line, or HTML for css, words and outside.
+        spares: what it must leave alone, where the rule is risky.
+        why: shown in the ledger; the matcher itself where it is left out.
+    """
+
+    name: str
+    stage: str
+    css: str = ""
+    words: frozenset[str] = frozenset()
+    line: str = ""
+    phrases: frozenset[str] = frozenset()
+    outside: str = ""
+    extent: Extent = Extent.LINE
+    given: str = ""
+    sample: str = ""
+    spares: str = ""
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if not regex.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", self.name):
+            raise RuleError(f"rule name {self.name!r}: use lower-case words joined by hyphens")
+        self._check_shape()
+        for pattern in filter(None, (self.line, self.given)):
+            _check_pattern(self, pattern)
+        if self.is_textual:
+            self._check_samples()
+
+    @property
+    def is_textual(self) -> bool:
+        """Whether it matches lines, of pages and dumps alike."""
+        return bool(self.line or self.phrases)
+
+    @property
+    def matcher(self) -> str:
+        """The name of its one matcher."""
+        return next(name for name in MATCHERS if getattr(self, name))
+
+    @property
+    def reason(self) -> str:
+        """What the ledger says when this rule took a line."""
+        if self.why:
+            return self.why
+        value = getattr(self, self.matcher)
+        return "known phrase" if self.matcher == "phrases" else f"{self.matcher}: {_shown(value)}"
+
+    def _check_shape(self) -> None:
+        given = [name for name in MATCHERS if getattr(self, name)]
+        if len(given) != 1:
+            raise RuleError(f"rule {self.name!r}: give exactly one of {', '.join(MATCHERS)}; got {given or 'none'}")
+        if self.stage not in STAGES:
+            raise RuleError(f"rule {self.name!r}: unknown stage {self.stage!r}; the stages are {', '.join(STAGES)}")
+        for name in ("phrases", "words"):
+            entries = getattr(self, name)
+            if not isinstance(entries, frozenset) or not all(isinstance(entry, str) for entry in entries):
+                raise RuleError(f"rule {self.name!r}: {name} must be a frozenset of strings")
+        if not self.sample:
+            raise RuleError(f"rule {self.name!r}: give a sample it must remove; it is the rule's test")
+        if (self.extent != Extent.LINE) != bool(self.given):
+            raise RuleError(f"rule {self.name!r}: an extent of AFTER or BEFORE and `given`, a second sign, go together")
+        if self.given and not self.is_textual:
+            raise RuleError(f"rule {self.name!r}: only a line or phrases rule can have an extent")
+
+    def _check_samples(self) -> None:
+        for sample, expected in ((self.sample, True), (self.spares, False)):
+            if sample and self.matches(sample) != expected:
+                verb = "does not match its own sample" if expected else "matches the line it must spare"
+                raise RuleError(f"rule {self.name!r} {verb}: {sample!r}")
+        if any(not phrase_key(phrase) for phrase in self.phrases):
+            raise RuleError(f"rule {self.name!r}: a phrase is empty once ornament is taken off")
+
+    def matches(self, text: str) -> bool:
+        """Whether this `line` or `phrases` rule takes a line with this text on its own."""
+        if self.phrases:
+            return phrase_key(text) in {phrase_key(phrase) for phrase in self.phrases}
+        return len(text) <= LONGEST_MATCHED and regex.fullmatch(self.line, text) is not None
+
+
+def phrase_key(text: str) -> str:
+    """The form in which phrases are compared: case-folded, straight apostrophes, no ornament around."""
+    return " ".join(text.casefold().replace("\u2019", "'").split()).strip(TRIMMED)
+
+
+def _shown(value: object) -> str:
+    text = value if isinstance(value, str) else ", ".join(sorted(value))  # type: ignore[call-overload]
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _check_pattern(rule: Rule, pattern: str) -> None:
+    try:
+        compiled = regex.compile(pattern)
+    except regex.error as error:
+        raise RuleError(f"rule {rule.name!r}: {pattern!r} is not a pattern: {error}") from error
+    if compiled.groups:
+        raise RuleError(f"rule {rule.name!r}: use (?:...) for groups; patterns are compiled together")
+    if compiled.fullmatch(""):
+        raise RuleError(f"rule {rule.name!r}: {pattern!r} matches an empty line")
