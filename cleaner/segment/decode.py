@@ -1,0 +1,86 @@
+"""Bytes to text: byte-order mark, UTF-8, declared charset, detection, in that order. Never fails."""
+
+from __future__ import annotations
+
+import codecs
+
+import regex
+from charset_normalizer import from_bytes
+
+_DECLARED = regex.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""")
+_DECLARATION_WITHIN = 4096
+_DETECT_WITHIN = 65_536
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SUPERSETS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""What browsers read under these names (WHATWG Encoding Standard): pages mean the superset."""
+_SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_kr", "hz", "utf-7"})
+"""Encodings whose bytes also pass for UTF-8, so that only the declaration tells."""
+
+
+def decode(data: bytes) -> str:
+    """Text of `data`, without byte-order mark, NUL or lone surrogates. What cannot be read becomes U+FFFD."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return readable(data[len(bom) :].decode(name, "replace"))
+    declared = _declared(data)
+    if declared not in _SEVEN_BIT:
+        try:
+            return readable(data.decode())
+        except UnicodeDecodeError:
+            pass
+    return readable(_legacy(data, declared))
+
+
+def readable(text: str) -> str:
+    """`text` with what no file can hold (lone surrogates) and no page means (NUL) replaced by U+FFFD."""
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return text
+
+
+def _declared(data: bytes) -> str:
+    found = _DECLARED.search(data[:_DECLARATION_WITHIN])
+    try:
+        name = codecs.lookup(found[1].decode()).name if found else ""
+    except LookupError:
+        return ""
+    return _SUPERSETS.get(name, name)
+
+
+def _legacy(data: bytes, declared: str) -> str:
+    if declared and declared != "utf-8":
+        text = _try(data, declared)
+        if text is not None:
+            return text
+    guess = from_bytes(data[:_DETECT_WITHIN]).best()
+    mostly_utf8 = data.decode("utf-8", "replace")
+    if guess is None or guess.encoding == "utf_8" or mostly_utf8.count("\ufffd") * 500 < len(mostly_utf8):
+        return mostly_utf8
+    return data.decode(guess.encoding, "replace")
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        text = data.decode(encoding, "replace")
+    except (LookupError, ValueError):  # a codec that is not for text, such as "hex"
+        return None
+    return text if isinstance(text, str) and text.count("\ufffd") * 500 < len(text) else None

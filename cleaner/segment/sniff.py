@@ -1,0 +1,36 @@
+"""Is it HTML or a text dump? Looks at the source alone, whatever its name."""
+
+from __future__ import annotations
+
+import regex
+
+KINDS = ("auto", "html", "text")
+
+_SAMPLE = 65_536
+_TAGS = (
+    r"(?:a|abbr|address|article|aside|b|blockquote|body|br|button|center|code|dd|div|dl|dt|em|figcaption|figure|font"
+    r"|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|pre|script|section"
+    r"|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|title|tr|u|ul|video)"
+)
+_START = regex.compile(
+    r"\s*+(?:<!doctype\b|<\?xml\b|<!--|<(?:html|head|body|meta|title|link|script|style|div|p|article|section|main|table"
+    r"|tr|td|ul|ol|li|h[1-6]|header|footer|nav|aside|blockquote|center|figure|form|br|hr|pre)(?:\s[^<>]*)?/?>)",
+    regex.IGNORECASE,
+)
+_TAG = regex.compile(rf"</?{_TAGS}(?:\s[^<>]{{0,2000}})?/?>", regex.IGNORECASE)
+
+
+def is_html(source: str) -> bool:
+    """Whether `source` is HTML, a fragment without `<html>` included.
+
+    A source that begins with a block tag is HTML. One that does not is HTML when at least one in four of its
+    lines has a tag: dumps quote tags too (comment forms list those they allow), but on few of their lines.
+    """
+    sample = source[:_SAMPLE].lstrip("\ufeff")
+    if "<" not in sample:
+        return False
+    if _START.match(sample):
+        return True
+    lines = [line for line in sample.splitlines() if line.strip()]
+    tagged = sum(1 for line in lines if "<" in line and _TAG.search(line))
+    return tagged * 4 >= len(lines) and tagged > 0

@@ -1,0 +1,45 @@
+"""Lines of a text dump: what an earlier scraper left of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from cleaner.model import Kind, Line
+
+_MARKER = regex.compile(r"(?:[•◦▪▫‣⁃∙●○■□*+-]|\d{1,3}[.)])(?=\s\S)")
+_MARKER_START = frozenset("•◦▪▫‣⁃∙●○■□*+-0123456789")
+_DATE_PREFIX = regex.compile(r"date \d{4}-\d{2}-\d{2}(?= )")
+"""Some crawlers write `date 2021-06-07` in front of the first paragraph."""
+
+
+def text_lines(text: str) -> list[Line]:
+    """Split a dump into lines with hints: list markers, indentation and the blank lines before them."""
+    lines: list[Line] = []
+    append = lines.append
+    gap = True
+    for raw in text.splitlines():
+        folded = " ".join(raw.split())
+        if not folded:
+            gap = True
+            continue
+        first = folded[0]
+        indent = 0 if raw[0] == first else raw.index(first)
+        if first == "d":
+            for date in _date_prefixes(folded):
+                append(Line(len(lines), date, Kind.TEXT, gap, indent))
+                folded, gap = folded[len(date) + 1 :], True
+        if first in _MARKER_START and (found := _MARKER.match(folded)):
+            append(Line(len(lines), folded, Kind.ITEM, gap, indent, found[0]))
+        else:
+            append(Line(len(lines), folded, Kind.TEXT, gap, indent))
+        gap = False
+    return lines
+
+
+def _date_prefixes(text: str) -> Iterator[str]:
+    start = 0
+    while found := _DATE_PREFIX.match(text, start):
+        yield found[0]
+        start = found.end() + 1
