@@ -1,0 +1,5 @@
+"""The command line: it reads options and shows results; the work is done below it."""
+
+from cleaner.cli.commands import main
+
+__all__ = ["main"]

@@ -1,0 +1,75 @@
+"""`cleaner run`, from the options to the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from itertools import chain
+
+import click
+
+from cleaner import Cleaner
+from cleaner.batch import Outcome, Settings, Summary, clean_all, failure
+from cleaner.cli.group import FAILED, INTERRUPTED, Failure, Mistake
+from cleaner.cli.target import Target
+from cleaner.cli.terminal import Status, is_terminal, show
+from cleaner.sinks import OutputError, Sink
+from cleaner.sources import Document, find
+
+
+def run_pages(engine: Cleaner, paths: Sequence[str], target: Target, settings: Settings, quiet: bool) -> int:
+    """Clean everything under `paths`; returns the exit code."""
+    unlisted: list[Outcome] = []
+    documents = tuple(find(paths, target.folder, lambda error: unlisted.append(_unlisted(error))))
+    if not documents and not unlisted:
+        raise click.UsageError("No pages there. In folders, pages end in .html, .htm, .xhtml or .txt, also with .gz.")
+    if settings.url and len(documents) > 1:
+        raise click.UsageError("--url is for one page; to name the outlet of many, use --profile.")
+    target.check(documents)
+    summary = Summary()
+    with Status(len(documents) + len(unlisted), not quiet and not (target.is_stream and is_terminal())) as status:
+        try:
+            with _opened(target) as sink:
+                _follow(chain(unlisted, clean_all(engine, documents, sink, settings)), summary, status)
+        except KeyboardInterrupt:
+            status.say(f"Interrupted: {summary.cleaned} of {status.total} pages were cleaned; {_left_behind(target)}.")
+            return INTERRUPTED
+        except OutputError as error:
+            raise Failure(f"{error}; {_left_behind(target)}.") from error
+    if not quiet and (target.folder or target.form != "text"):
+        _conclude(summary, status, target)
+    return FAILED if summary.failed else 0
+
+
+def _unlisted(error: OSError) -> Outcome:
+    return failure(Document(str(error.filename), ""), error)
+
+
+@contextmanager
+def _opened(target: Target) -> Iterator[Sink]:
+    with ExitStack() as stack:
+        try:
+            sink = stack.enter_context(target.open())
+        except OSError as error:
+            raise Mistake(f"cannot write to {target.out}: {error.strerror}") from error
+        yield sink
+
+
+def _follow(outcomes: Iterable[Outcome], summary: Summary, status: Status) -> None:
+    for outcome in outcomes:
+        summary.add(outcome)
+        status.page(outcome)
+
+
+def _left_behind(target: Target) -> str:
+    """What an early end leaves."""
+    if target.folder:
+        return f"they are complete in {target.out}"
+    return "they were written" if target.is_stream else f"{target.out} was not written"
+
+
+def _conclude(summary: Summary, status: Status, target: Target) -> None:
+    show(summary.sheet(), err=True)
+    failed = f", {summary.failed} failed" if summary.failed else ""
+    place = "" if target.is_stream else f"; written to {target.out}"
+    status.say(f"{summary.cleaned} of {status.total} pages cleaned in {status.seconds:.1f} s{failed}{place}")

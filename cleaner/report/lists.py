@@ -1,0 +1,103 @@
+"""Profiles, plans and plugins, as sheets and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Protocol
+
+from cleaner.profiles import Profile
+from cleaner.report.sheets import Sheet
+from cleaner.rules import Rule
+
+_PLAN = ("stage", "plugin", "what", "how", "why")
+
+
+class Step(Protocol):
+    """A step of a plan: one plugin's rules and hook in one stage."""
+
+    @property
+    def stage(self) -> str: ...  # noqa: D102
+    @property
+    def plugin(self) -> str: ...  # noqa: D102
+    @property
+    def rules(self) -> tuple[Rule, ...]: ...  # noqa: D102
+    @property
+    def hook(self) -> Callable[..., object] | None: ...  # noqa: D102
+
+
+class Plan(Protocol):
+    """What runs for a profile, in order."""
+
+    @property
+    def profile(self) -> Profile: ...  # noqa: D102
+    @property
+    def steps(self) -> Sequence[Step]: ...  # noqa: D102
+    @property
+    def find_metadata(self) -> Sequence[tuple[str, Callable[..., object]]]: ...  # noqa: D102
+
+
+class Plugin(Protocol):
+    """A plugin that was found."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def version(self) -> str: ...  # noqa: D102
+    @property
+    def distribution(self) -> str: ...  # noqa: D102
+    @property
+    def hooks(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def rules(self) -> tuple[Rule, ...]: ...  # noqa: D102
+
+
+def profile_list(profiles: Iterable[Profile]) -> list[dict[str, object]]:
+    """The profiles as JSON takes them."""
+    return [{**asdict(profile), "without": sorted(profile.without)} for profile in profiles]
+
+
+def profile_sheet(profiles: Iterable[Profile]) -> Sheet:
+    """Name, hosts and plugins of each profile."""
+    rows = [(profile.name, ", ".join(profile.hosts), ", ".join(profile.plugins)) for profile in profiles]
+    return Sheet(("profile", "hosts", "plugins"), rows)
+
+
+def plan_list(plan: Plan) -> list[dict[str, object]]:
+    """The steps of a plan as JSON takes them, in the order in which they run."""
+    return [dict(zip(_PLAN, row, strict=True)) for row in _plan_rows(plan)]
+
+
+def plan_sheet(plan: Plan) -> Sheet:
+    """The steps of a plan, in the order in which they run."""
+    return Sheet(("step", *_PLAN), [(str(number), *row) for number, row in enumerate(_plan_rows(plan), 1)])
+
+
+def _plan_rows(plan: Plan) -> Iterator[tuple[str, ...]]:
+    for plugin, _ in plan.find_metadata:
+        yield "metadata", plugin, "find_metadata", "hook", ""
+    for step in plan.steps:
+        for rule in step.rules:
+            yield step.stage, step.plugin, f"{step.plugin}/{rule.name}", rule.matcher, rule.reason
+        if step.hook is not None:
+            yield step.stage, step.plugin, f"remove_{step.stage}", "hook", ""
+
+
+def plugin_list(plugins: Iterable[Plugin]) -> list[dict[str, object]]:
+    """The plugins as JSON takes them."""
+    return [
+        {
+            "name": plugin.name,
+            "version": plugin.version,
+            "distribution": plugin.distribution,
+            "hooks": list(plugin.hooks),
+            "rules": [rule.name for rule in plugin.rules],
+        }
+        for plugin in plugins
+    ]
+
+
+def plugin_sheet(plugins: Iterable[Plugin]) -> Sheet:
+    """Name, version, distribution, hooks and number of rules of each plugin."""
+    rows = [(p.name, p.version, p.distribution, ", ".join(p.hooks), str(len(p.rules))) for p in plugins]
+    return Sheet(("plugin", "version", "distribution", "hooks", "rules"), rows)

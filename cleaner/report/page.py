@@ -1,0 +1,115 @@
+"""A cleaned page as JSON, and the explained view: every line with its fate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cleaner.model import Cleaned, Line, Metadata
+from cleaner.report.sheets import Sheet
+
+KEPT, REMOVED = "kept", "removed"
+
+
+def record(result: Cleaned, source: str, url: str | None = None, ledger: bool = False) -> dict[str, object]:
+    """Everything about a cleaned page but its text, as JSON takes it."""
+    kept, removed = counts(result)
+    return {
+        "source": source,
+        "url": url,
+        "profile": result.profile,
+        "status": result.status,
+        "metadata": metadata(result.metadata),
+        "counts": {"lines": kept + removed, KEPT: kept, REMOVED: removed},
+        **({"removals": removals(result)} if ledger else {}),
+    }
+
+
+def counts(result: Cleaned) -> tuple[int, int]:
+    """How many lines were kept, and how many removed."""
+    return len(result.lines) - len(result.removals), len(result.removals)
+
+
+def metadata(found: Metadata) -> dict[str, object]:
+    """The metadata as JSON takes it; `found_by` says who found each field."""
+    fields = {name: value for name in Metadata.__slots__ if (value := getattr(found, name)) is not found.found_by}
+    return {**fields, "found_by": dict(found.found_by)}
+
+
+def removals(result: Cleaned) -> list[dict[str, object]]:
+    """The ledger as JSON takes it: who took each line that left, and why."""
+    return [
+        {"number": r.line.number, "text": r.line.text, "stage": r.stage, "by": r.by, "why": r.why}
+        for r in result.removals
+    ]
+
+
+class Fate(NamedTuple):
+    """What became of a line."""
+
+    line: Line
+    fate: str
+    stage: str = ""
+    by: str = ""
+    why: str = ""
+
+
+def fates(result: Cleaned, removed_only: bool = False) -> list[Fate]:
+    """Every line with its fate, or only the lines that left."""
+    gone = {r.line.number: Fate(r.line, REMOVED, r.stage, r.by, r.why) for r in result.removals}
+    every = (gone.get(line.number) or Fate(line, KEPT) for line in result.lines)
+    return [fate for fate in every if fate.fate == REMOVED or not removed_only]
+
+
+def explained(result: Cleaned, source: str, url: str | None = None, removed_only: bool = False) -> dict[str, object]:
+    """The explained view as JSON takes it: the record, and every line with its fate."""
+    lines = [
+        {
+            "number": fate.line.number,
+            "text": fate.line.text,
+            "kind": str(fate.line.kind),
+            "fate": fate.fate,
+            "stage": fate.stage or None,
+            "by": fate.by or None,
+            "why": fate.why or None,
+        }
+        for fate in fates(result, removed_only)
+    ]
+    return {**record(result, source, url), "lines": lines}
+
+
+def page_sheet(result: Cleaned) -> Sheet:
+    """What is known about a page, above its explained lines."""
+    kept, removed = counts(result)
+    rows = [
+        ("profile", result.profile, ""),
+        ("status", result.status, ""),
+        ("lines", f"{kept} kept, {removed} removed", ""),
+    ]
+    for name, value in metadata(result.metadata).items():
+        if value and name != "found_by":
+            shown = "; ".join(value) if isinstance(value, tuple) else str(value)
+            rows.append((name, shown, result.metadata.found_by.get(name, "")))
+    return Sheet(("page", "value", "found by"), rows)
+
+
+def line_sheet(lines: Iterable[Fate]) -> Sheet:
+    """The explained lines, for a pipe: each column on its own."""
+    lines = tuple(lines)
+    rows = [(str(f.line.number), f.fate, f.stage, f.by, f.why, f.line.text) for f in lines]
+    return Sheet(("line", "fate", "stage", "by", "why", "text"), rows, _line_styles(lines))
+
+
+def margin_sheet(lines: Iterable[Fate]) -> Sheet:
+    """The explained lines, for a terminal: stage, rule and reason stacked in the margin."""
+    lines = tuple(lines)
+    rows = [(str(f.line.number), _margin(f), f.line.text) for f in lines]
+    return Sheet(("line", "fate", "text"), rows, _line_styles(lines))
+
+
+def _margin(fate: Fate) -> str:
+    return "\n".join(filter(None, (f"{fate.fate} {fate.stage}".rstrip(), fate.by, fate.why)))
+
+
+def _line_styles(lines: Sequence[Fate]) -> list[str]:
+    return ["red" if fate.fate == REMOVED else "" for fate in lines]

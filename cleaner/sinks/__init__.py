@@ -1,0 +1,8 @@
+"""What goes out: a folder of text and JSON, JSON lines, or plain text on a stream."""
+
+from cleaner.sinks.encode import to_json
+from cleaner.sinks.folder import Folder
+from cleaner.sinks.lines import JsonLines, PlainText, json_lines_file
+from cleaner.sinks.sink import OutputError, Sink
+
+__all__ = ["Folder", "JsonLines", "OutputError", "PlainText", "Sink", "json_lines_file", "to_json"]

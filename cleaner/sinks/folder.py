@@ -1,0 +1,48 @@
+"""A folder that mirrors the input: `name.txt` with the text, `name.json` with everything else."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+from pathlib import Path
+
+from cleaner.sinks.encode import to_json
+from cleaner.sinks.sink import OutputError
+from cleaner.sinks.whole import whole_file
+
+_HOPELESS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+"""Errors that the next page would meet as well."""
+
+
+class Folder:
+    """The sink of `cleaner run --out DIR`."""
+
+    def __init__(self, root: Path) -> None:
+        root.mkdir(parents=True, exist_ok=True)
+        self.root = root.resolve()
+
+    @staticmethod
+    def targets(root: Path, name: str) -> tuple[Path, Path]:
+        """The text file and the JSON file of a page."""
+        path = root / name
+        return path.with_name(path.name + ".txt"), path.with_name(path.name + ".json")
+
+    def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
+        """Write both files; neither takes its name before both are written."""
+        text_path, json_path = self.targets(self.root, name)
+        self._make(text_path.parent)
+        try:
+            with whole_file(json_path) as json_file, whole_file(text_path) as text_file:
+                text_file.write(f"{text}\n".encode(errors="replace") if text else b"")
+                json_file.write(f"{to_json(record, indent=1)}\n".encode())
+                text_file.flush()
+                json_file.flush()
+        except OSError as error:
+            if error.errno in _HOPELESS:
+                raise OutputError(f"cannot write to {self.root}: {error.strerror}") from error
+            raise
+
+    def _make(self, folder: Path) -> None:
+        if not folder.resolve().is_relative_to(self.root):
+            raise OSError(f"a link in the output folder leads out of it: {folder}")
+        folder.mkdir(parents=True, exist_ok=True)

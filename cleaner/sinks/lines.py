@@ -1,0 +1,59 @@
+"""Streams: one JSON object per line, or the text alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from cleaner.sinks.encode import to_json
+from cleaner.sinks.sink import OutputError
+from cleaner.sinks.whole import whole_file
+
+
+class JsonLines:
+    """One page per line: the record with its text."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
+        """Write one line; the record says where the page came from, so `name` is not needed."""
+        _send(self._stream, f"{to_json({**record, 'text': text})}\n".encode())
+
+
+class PlainText:
+    """The text of a page and nothing else, for standard output."""
+
+    def __init__(self, stream: BinaryIO, shown: Callable[[str], str] = str) -> None:
+        self._stream = stream
+        self._shown = shown
+        """What a terminal is safe to be shown; `str` where there is none."""
+
+    def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
+        """Write the text, ended by a newline."""
+        _send(self._stream, f"{self._shown(text)}\n".encode(errors="replace") if text else b"")
+
+
+def _send(stream: BinaryIO, data: bytes) -> None:
+    """Write at once, so that a reader at the other end of a pipe sees each page when it is done."""
+    try:
+        stream.write(data)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot write the output: {error.strerror}") from error
+
+
+@contextmanager
+def json_lines_file(path: Path) -> Iterator[JsonLines]:
+    """JSON lines in a file that takes its name when the block ends; a device or pipe is written to as it is."""
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            yield JsonLines(stream)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(path) as stream:
+            yield JsonLines(stream)

@@ -1,0 +1,66 @@
+"""Finding pages: files as they are given, folders from top to bottom, always in the same order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cleaner.sources.names import is_page, output_names, unique
+
+STANDARD_INPUT = "-"
+
+
+class Document(NamedTuple):
+    """A page of a run, not yet read."""
+
+    path: str
+    """Where it is read from; `-` is standard input."""
+    name: str
+    """What its output is called: a relative path without suffix, unique in the run."""
+
+
+def find(
+    paths: Sequence[str], skip: Path | None = None, on_error: Callable[[OSError], None] | None = None
+) -> Iterator[Document]:
+    """The pages under `paths`, in the order of the paths and sorted inside folders.
+
+    A file that is named is taken whatever its suffix. One folder is mirrored as it is; of
+    several paths, each folder is mirrored under its own name. Links to folders are not followed.
+
+    Args:
+        paths: files, folders, `-`.
+        skip: a folder not to look into: that of the output, which may lie inside the input.
+        on_error: told about each folder that cannot be listed; the rest goes on.
+    """
+    given = list(dict.fromkeys(paths))
+    homes = _homes(given)
+    files = [path for path in given if path not in homes]
+    names = dict(zip(files, output_names([_file_name(file) for file in files], homes.values()), strict=True))
+    for path in given:
+        if path in names:
+            yield Document(path, names[path])
+        else:
+            yield from _walk(path, homes[path], skip and skip.resolve(), on_error)
+
+
+def _homes(given: Sequence[str]) -> dict[str, str]:
+    """Where each folder of `given` is mirrored: under its own name, or at the top if it is alone."""
+    folders = [path for path in given if Path(path).is_dir()]
+    if len(given) == 1:
+        return dict.fromkeys(folders, "")
+    return dict(zip(folders, unique(Path(folder).resolve().name or "root" for folder in folders), strict=True))
+
+
+def _walk(folder: str, label: str, skip: Path | None, on_error: Callable[[OSError], None] | None) -> Iterator[Document]:
+    for here, subfolders, files in os.walk(folder, onerror=on_error):
+        subfolders[:] = sorted(sub for sub in subfolders if skip is None or Path(here, sub).resolve() != skip)
+        pages = sorted(file for file in files if is_page(file))
+        place = Path(label, Path(here).relative_to(folder))
+        for page, name in zip(pages, output_names(pages, subfolders), strict=True):
+            yield Document(str(Path(here, page)), (place / name).as_posix())
+
+
+def _file_name(path: str) -> str:
+    return "stdin.txt" if path == STANDARD_INPUT else Path(path).name
