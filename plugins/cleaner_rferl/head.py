@@ -1,0 +1,143 @@
+"""The head of a dump: menus, headline, date, byline and lead caption between the skip links and the article.
+
+Nothing of it has a fixed wording, so it is read by position, and only where the hidden
+`Accessibility links` heading stands above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+import regex
+
+from cleaner import Line, Page
+from cleaner_rferl.dates import is_date
+from cleaner_rferl.evidence import claimed, ends_sentence, free_lines, is_item, is_label, is_prose
+from cleaner_rferl.vocabulary import KICKERS, VERDICTS
+
+_TOP = 40
+"""The hidden heading stands within so many lines, or it is not the page's own."""
+_LONGEST_HEAD = 300
+_LONGEST_TITLE = 220
+_BELOW = 25
+"""So many lines under the headline can still be head: date, byline, share bar, player, captions, claim."""
+_FEW = 6
+"""With no more lines than these above the article there is no menu among them."""
+
+_KICKERS = frozenset(word.casefold() for word in KICKERS)
+_VERDICTS = frozenset(word.casefold() for word in VERDICTS)
+_NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*"
+_BY = regex.compile(r"(?:By|Автор[иы]?|Аўтар|Autori?|Piše|Пише|نویسنده):? ")
+_NAMES = regex.compile(rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:,| and| и| і| i) {_NAME}(?: {_NAME}){{1,3}})*")
+_CREDITED = regex.compile(
+    r"(?:FILE|File photo|Архив|Архів|Архіў|Иллюстра|Ілюстра|Ілюстра|Ilustra).*"
+    r"|.*[(\[][^()\[\]]*(?:file|photo|Photo|AP|AFP|Reuters|Getty|EPA|TASS|VOA|RFE|архив|архів|фото|ilustra|arhiv)[^()\[\]]*[)\]]\.?"
+)
+
+
+class Head(NamedTuple):
+    """The parts of a dump's head. None of these lines is taken by a rule."""
+
+    title: Line
+    menu: tuple[Line, ...] = ()
+    repeats: tuple[Line, ...] = ()
+    """The headline again."""
+    dates: tuple[Line, ...] = ()
+    bylines: tuple[Line, ...] = ()
+    caption: Line | None = None
+    claim: tuple[Line, ...] = ()
+    """The card of a fact check: who said what, and the verdict."""
+
+
+def read_head(page: Page) -> Head | None:
+    """The head, if this is a dump that begins with the hidden heading and has a headline."""
+    anchors = claimed(page, "accessibility")
+    if not anchors or anchors[0] > _TOP:
+        return None
+    title = _title(page, anchors[0] + 1)
+    if title is None:
+        return None
+    menu = tuple(free_lines(page, anchors[0], title.number))
+    below = list(free_lines(page, title.number + 1, title.number + _BELOW))
+    content = [line for line in below if line.body != title.body]
+    details = list(takewhile(lambda line: is_date(line.body) or _is_byline(line), content))
+    return Head(
+        title,
+        menu,
+        tuple(line for line in below if line.body == title.body),
+        tuple(line for line in details if is_date(line.body)),
+        tuple(line for line in details if not is_date(line.body)),
+        _caption(content[len(details) :]),
+        _claim(content[len(details) :]),
+    )
+
+
+def authors(bylines: Sequence[Line]) -> tuple[str, ...]:
+    """The names in bylines."""
+    names = (_BY.sub("", line.body) for line in bylines)
+    return tuple(name for text in names for name in regex.split(r", (?:and )?| (?:and|и|і|i) ", text) if name)
+
+
+def _title(page: Page, start: int) -> Line | None:
+    """The headline: right above the date, or right under the news bar, or the first line of a short head."""
+    window = list(takewhile(lambda line: not is_prose(line, 80), page.lines[start : start + _LONGEST_HEAD]))
+    bars = [number for number in claimed(page, "breaking-news") if start <= number < start + len(window)]
+    if bars:
+        window = [line for line in window if line.number > bars[-1]]
+    free = [line for line in window if line.number not in page.claims and "\n" not in line.text]
+    candidates = [line for line in free if not is_item(line) and is_label(line, _LONGEST_TITLE)]
+    above = list(takewhile(lambda line: not is_date(line.body), candidates))
+    if above and len(above) < len(candidates):
+        return max(above[-3:], key=lambda line: len(line.text))
+    if bars or len(free) <= _FEW:
+        return _below_kickers(candidates)
+    return _repeated(candidates)
+
+
+def _below_kickers(candidates: Sequence[Line]) -> Line | None:
+    for line, following in zip(candidates, (*candidates[1:], None), strict=True):
+        if not _is_kicker(line, following):
+            return line
+    return None
+
+
+def _is_kicker(line: Line, following: Line | None) -> bool:
+    """Whether a section label: known, or so short that the longer line under it must be the headline."""
+    if line.body.casefold() in _KICKERS:
+        return True
+    short = len(line.body) <= 30 and line.body.count(" ") <= 2
+    return short and following is not None and following.body.count(" ") >= 4 and not ends_sentence(following.body)
+
+
+def _repeated(candidates: Sequence[Line]) -> Line | None:
+    """The first longer line that stands there twice: the headline, in the page and in its sticky bar."""
+    texts = [line.body for line in candidates]
+    return next((line for line in candidates if len(line.body) >= 20 and texts.count(line.body) > 1), None)
+
+
+def _is_byline(line: Line) -> bool:
+    if len(line.body) > 90 or ends_sentence(line.body):
+        return False
+    return bool(_BY.match(line.body)) or (is_item(line) and bool(_NAMES.fullmatch(line.body)))
+
+
+def _caption(content: Sequence[Line]) -> Line | None:
+    """The lead picture's caption when it stands there once: credited, or no sentence although prose follows."""
+    if len(content) < 2 or is_item(content[0]) or len(content[0].text) > 400:
+        return None
+    first, second = content[:2]
+    if _CREDITED.fullmatch(first.text):
+        return first
+    bare = first.text[-1].isalnum() and first.text.count(" ") >= 3
+    return first if bare and is_prose(second, 60) else None
+
+
+def _claim(content: Sequence[Line]) -> tuple[Line, ...]:
+    """Everything down to the verdict, and the verdict's own line of explanation."""
+    at = next((i for i, line in enumerate(content) if line.body.casefold() in _VERDICTS), 0)
+    if not at:
+        return ()
+    explained = at + 1 < len(content) and is_label(content[at + 1], 150)
+    return tuple(content[: at + 1 + explained])
