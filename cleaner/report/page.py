@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import NamedTuple
 
-from cleaner.model import Cleaned, Line, Metadata
+from cleaner.model import Cleaned, FoundBy, Line, Metadata
 from cleaner.report.sheets import Sheet
 
 KEPT, REMOVED = "kept", "removed"
@@ -32,8 +33,13 @@ def counts(result: Cleaned) -> tuple[int, int]:
 
 def metadata(found: Metadata) -> dict[str, object]:
     """The metadata as JSON takes it; `found_by` says who found each field."""
-    fields = {name: value for name in Metadata.__slots__ if (value := getattr(found, name)) is not found.found_by}
-    return {**fields, "found_by": dict(found.found_by)}
+    return {field.name: _plain(getattr(found, field.name)) for field in fields(found)}
+
+
+def _plain(value: str | tuple[str, ...] | FoundBy | None) -> object:
+    if isinstance(value, FoundBy):
+        return dict(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 def removals(result: Cleaned) -> list[dict[str, object]]:
@@ -88,7 +94,7 @@ def page_sheet(result: Cleaned) -> Sheet:
     ]
     for name, value in metadata(result.metadata).items():
         if value and name != "found_by":
-            shown = "; ".join(value) if isinstance(value, tuple) else str(value)
+            shown = "; ".join(value) if isinstance(value, list) else str(value)
             rows.append((name, shown, result.metadata.found_by.get(name, "")))
     return Sheet(("page", "value", "found by"), rows)
 
