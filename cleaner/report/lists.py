@@ -1,5 +1,7 @@
 """Profiles, plans and plugins, as sheets and as JSON."""
 
+# ruff: noqa: D102 - the protocols name attributes that are documented where they are defined
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,39 +19,39 @@ class Step(Protocol):
     """A step of a plan: one plugin's rules and hook in one stage."""
 
     @property
-    def stage(self) -> str: ...  # noqa: D102
+    def stage(self) -> str: ...
     @property
-    def plugin(self) -> str: ...  # noqa: D102
+    def plugin(self) -> str: ...
     @property
-    def rules(self) -> tuple[Rule, ...]: ...  # noqa: D102
+    def rules(self) -> tuple[Rule, ...]: ...
     @property
-    def hook(self) -> Callable[..., object] | None: ...  # noqa: D102
+    def hook(self) -> Callable[..., object] | None: ...
 
 
 class Plan(Protocol):
     """What runs for a profile, in order."""
 
     @property
-    def profile(self) -> Profile: ...  # noqa: D102
+    def profile(self) -> Profile: ...
     @property
-    def steps(self) -> Sequence[Step]: ...  # noqa: D102
+    def steps(self) -> Sequence[Step]: ...
     @property
-    def find_metadata(self) -> Sequence[tuple[str, Callable[..., object]]]: ...  # noqa: D102
+    def find_metadata(self) -> Sequence[tuple[str, Callable[..., object]]]: ...
 
 
 class Plugin(Protocol):
     """A plugin that was found."""
 
     @property
-    def name(self) -> str: ...  # noqa: D102
+    def name(self) -> str: ...
     @property
-    def version(self) -> str: ...  # noqa: D102
+    def version(self) -> str: ...
     @property
-    def distribution(self) -> str: ...  # noqa: D102
+    def distribution(self) -> str: ...
     @property
-    def hooks(self) -> tuple[str, ...]: ...  # noqa: D102
+    def hooks(self) -> Iterable[str]: ...
     @property
-    def rules(self) -> tuple[Rule, ...]: ...  # noqa: D102
+    def rules(self) -> tuple[Rule, ...]: ...
 
 
 def profile_list(profiles: Iterable[Profile]) -> list[dict[str, object]]:
