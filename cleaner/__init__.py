@@ -8,8 +8,11 @@
 For many pages build one `Cleaner` and share it between threads.
 """
 
+from cleaner.discovery import Plugin, discover, load_plugin
+from cleaner.engine import Cleaner, clean
 from cleaner.errors import CleanerError, PluginError, ProfileError, RuleError
 from cleaner.hooks import STAGES, hookimpl
+from cleaner.metadata import iso_date, page_facts
 from cleaner.model import (
     Cleaned,
     Element,
@@ -28,6 +31,7 @@ from cleaner.rules import Extent, Rule
 __all__ = [
     "STAGES",
     "Cleaned",
+    "Cleaner",
     "CleanerError",
     "Element",
     "Extent",
@@ -37,6 +41,7 @@ __all__ = [
     "Mark",
     "Metadata",
     "Page",
+    "Plugin",
     "PluginError",
     "Profile",
     "ProfileError",
@@ -44,5 +49,10 @@ __all__ = [
     "Rule",
     "RuleError",
     "Tree",
+    "clean",
+    "discover",
     "hookimpl",
+    "iso_date",
+    "load_plugin",
+    "page_facts",
 ]

@@ -73,6 +73,8 @@ class Fact(NamedTuple):
     field: str
     value: str | tuple[str, ...]
     line: Line | None = None
+    source: str = ""
+    """What it was read from ("json-ld"); `Metadata.found_by` shows it behind the plugin's name."""
 
 
 class Removal(NamedTuple):
@@ -131,12 +133,24 @@ class Metadata:
     found_by: FoundBy = field(default_factory=FoundBy)
 
 
+class HeadElement(NamedTuple):
+    """A `<title>`, `<meta>`, `<link>` or `<script>` of the head."""
+
+    tag: str
+    attributes: Mapping[str, str | None]
+    text: str
+
+
 class Element(Protocol):
     """An element of the page, read-only."""
 
     @property
     def text(self) -> str:
         """All its text, white space folded."""
+
+    @property
+    def raw(self) -> str:
+        """Its text as it stands; what a `<script>` holds."""
 
     def get(self, name: str) -> str | None:
         """The attribute `name`, or None."""
@@ -148,8 +162,15 @@ class Tree(Protocol):
     def first(self, css: str) -> Element | None:
         """The first element that matches, or None."""
 
-    def all(self, css: str) -> list[Element]:
+    def all(self, css: str) -> Sequence[Element]:
         """Every element that matches, in document order."""
+
+    def head(self) -> Sequence[HeadElement]:
+        """What the head says about the page, in order."""
+
+    @property
+    def language(self) -> str | None:
+        """`<html lang>`, or None."""
 
 
 class Page:

@@ -126,7 +126,12 @@ class Rule:
 
 def phrase_key(text: str) -> str:
     """The form in which phrases are compared: case-folded, straight apostrophes, no ornament around."""
-    return " ".join(text.casefold().replace("\u2019", "'").split()).strip(TRIMMED)
+    return folded_key(" ".join(text.split()))
+
+
+def folded_key(text: str) -> str:
+    """`phrase_key` of a text whose white space is folded already."""
+    return text.casefold().replace("\u2019", "'").strip(TRIMMED)
 
 
 def _shown(value: object) -> str:

@@ -1,7 +1,7 @@
 """From a source to lines: the only part that knows HTML from text, and the only one that imports selectolax."""
 
 from cleaner.segment.bounds import Bounded, bound
-from cleaner.segment.decode import decode
+from cleaner.segment.decode import decode, readable
 from cleaner.segment.elements import ElementRules, check_css
 from cleaner.segment.html import Document, parse
 from cleaner.segment.sniff import KINDS, is_html
@@ -17,5 +17,6 @@ __all__ = [
     "decode",
     "is_html",
     "parse",
+    "readable",
     "text_lines",
 ]

@@ -1,0 +1,102 @@
+"""Finding plugins: installed ones by entry point, others by file or module. In sorted order, never silently fewer."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+
+import regex
+
+from cleaner.errors import PluginError
+
+GROUP = "cleaner"
+"""The entry-point group, for built-in plugins and strangers' alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A module that implements hooks, and where it came from."""
+
+    name: str
+    module: ModuleType
+    distribution: str = ""
+    """Empty for a plugin loaded from a file or a module."""
+    version: str = ""
+
+    @property
+    def label(self) -> str:
+        """Name and origin, for messages."""
+        origin = f"{self.distribution} {self.version}" if self.distribution else getattr(self.module, "__file__", "")
+        return f"plugin {self.name!r} ({origin})" if origin else f"plugin {self.name!r}"
+
+
+def discover() -> list[Plugin]:
+    """Load every installed plugin, sorted by name: the order on disk decides nothing.
+
+    Raises:
+        PluginError: two distributions use one name, or a plugin fails to import.
+    """
+    entries = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, _origin(entry)))
+    for one, other in zip(entries, entries[1:], strict=False):
+        if one.name == other.name:
+            raise PluginError(
+                f"plugin {one.name!r} comes with {_origin(one)} and with {_origin(other)}; uninstall one of them",
+                plugin=one.name,
+            )
+    return [_load(entry) for entry in entries]
+
+
+def load_plugin(where: str | Path) -> Plugin:
+    """Load one plugin from a Python file or by module name. It is named after the file or module.
+
+    Raises:
+        PluginError: it does not exist or fails to import.
+    """
+    path = Path(where)
+    name = path.stem if path.suffix == ".py" else str(where).rpartition(".")[2]
+    try:
+        module = _module_of_file(path) if path.suffix == ".py" else importlib.import_module(str(where))
+    except Exception as error:
+        raise _import_error(f"plugin {name!r} ({where})", name, error) from error
+    return Plugin(name.removeprefix("cleaner_"), module)
+
+
+def _module_of_file(path: Path) -> ModuleType:
+    if not path.is_file():
+        raise FileNotFoundError(f"no such file: {path}")
+    unique = "cleaner_file_" + regex.sub(r"\W", "_", str(path.resolve()))
+    spec = importlib.util.spec_from_file_location(unique, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"not a Python file: {path}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _load(entry: EntryPoint) -> Plugin:
+    try:
+        module = entry.load()
+    except Exception as error:
+        raise _import_error(f"plugin {entry.name!r} ({_origin(entry)})", entry.name, error) from error
+    if not isinstance(module, ModuleType):
+        raise PluginError(
+            f"plugin {entry.name!r} ({_origin(entry)}): the entry point {entry.value!r} must name a module, "
+            f"not a {type(module).__name__}",
+            plugin=entry.name,
+        )
+    distribution = entry.dist
+    return Plugin(entry.name, module, distribution.name if distribution else "", distribution.version if distribution else "")
+
+
+def _origin(entry: EntryPoint) -> str:
+    return f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.value
+
+
+def _import_error(label: str, name: str, error: Exception) -> PluginError:
+    return PluginError(
+        f"{label} cannot be imported: {type(error).__name__}: {error}; mend it, or uninstall it", plugin=name
+    )

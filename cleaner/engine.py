@@ -1,0 +1,268 @@
+"""The engine: choose a plan, run it over a page, write the ledger. It removes; plugins only nominate."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from cleaner.discovery import Plugin, discover
+from cleaner.errors import PluginError, ProfileError
+from cleaner.hooks import HEADLINE_STAGE
+from cleaner.matching import LineMatcher
+from cleaner.metadata import own_url
+from cleaner.model import Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
+from cleaner.plan import LoadedPlugin, Plan, PlannedRule, all_profiles, build, check_without, load
+from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, Profile, by_host, host_of
+from cleaner.rules import Extent
+from cleaner.segment import KINDS, Document, bound, decode, is_html, parse, readable, text_lines
+
+_TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
+_FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by"}
+
+
+class Cleaner:
+    """Cleans pages. Build it once; it is immutable and threads may share it.
+
+    Args:
+        plugins: which plugins to use; those installed if None.
+        without: rules to switch off in every profile, such as `("blog/related",)`.
+
+    Raises:
+        PluginError: a plugin is broken. ProfileError: a profile or `without` names what is not there.
+    """
+
+    def __init__(self, plugins: Iterable[Plugin] | None = None, *, without: Iterable[str] = ()) -> None:
+        loaded = load(discover() if plugins is None else list(plugins))
+        by_name = {item.name: item for item in loaded}
+        off = frozenset(without)
+        check_without(by_name, sorted(off), "without")
+        self._plugins = loaded
+        self._plans = {name: build(profile, by_name, off) for name, profile in all_profiles(loaded).items()}
+        self._profiles = tuple(plan.profile for plan in self._plans.values())
+        self._fingerprints, self._owners = _fingerprints(self._profiles)
+
+    @property
+    def plugins(self) -> tuple[LoadedPlugin, ...]:
+        """The plugins in use, sorted by name."""
+        return self._plugins
+
+    @property
+    def profiles(self) -> tuple[Profile, ...]:
+        """The known profiles, sorted by name."""
+        return self._profiles
+
+    def plan(self, profile: str) -> Plan:
+        """The frozen order of a profile.
+
+        Raises:
+            ProfileError: there is none of that name.
+        """
+        try:
+            return self._plans[profile]
+        except KeyError:
+            known = ", ".join(self._plans) or "none"
+            raise ProfileError(f"there is no profile {profile!r}; known: {known}") from None
+
+    def clean(
+        self, source: str | bytes, *, url: str | None = None, profile: str | None = None, kind: str = "auto"
+    ) -> Cleaned:
+        """Clean one page or dump.
+
+        Args:
+            source: HTML or a text dump. Bytes are decoded by BOM, UTF-8, declared charset, detection.
+            url: where it came from; its host chooses the profile.
+            profile: the name of the profile to use; None chooses by host, then by content, then `blog`.
+            kind: "html", "text", or "auto" to tell by looking.
+
+        Returns:
+            What is left, with metadata and the ledger. Any source gives a result; `status` says if it is whole.
+
+        Raises:
+            ProfileError: `profile` is unknown. ValueError: `kind` is. PluginError: a plugin's hook failed.
+        """
+        if kind not in KINDS:
+            raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
+        plan = self.plan(profile) if profile is not None else None
+        text = decode(source) if isinstance(source, bytes) else readable(source)
+        if kind == "html" or (kind == "auto" and is_html(text)):
+            return self._clean_html(text, url, plan)
+        return self._clean_text(text, url, plan)
+
+    def _clean_html(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
+        source, cut = bound(text)
+        document = parse(source)
+        if plan is None:
+            plan = self.plan(self._profile_of_html(source, document, url))
+        lines, taken = document.segment(plan.elements)
+        rest = (line for line in lines if line.number not in taken) if taken else lines
+        matched = plan.lines.match_all(rest) | taken
+        return _Run(plan, tuple(lines), matched, document, url).finish(cut)
+
+    def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
+        lines = text_lines(text)
+        if plan is None:
+            plan = self.plan(self._by_host(url) or self._by_fingerprint(lines) or DEFAULT_PROFILE)
+        return _Run(plan, tuple(lines), plan.lines.match_all(lines), None, url).finish("")
+
+    def _by_host(self, url: str | None) -> str | None:
+        return by_host(self._profiles, host_of(url)) if url else None
+
+    def _by_fingerprint(self, lines: list[Line]) -> str | None:
+        """The profile with the most fingerprints in the lines, if they are enough."""
+        seen = Counter(self._owners[number] for number in set(self._fingerprints.match_all(lines).values()))
+        best = max(seen, key=lambda name: (seen[name], name), default=None)
+        return best if best is not None and seen[best] >= FINGERPRINTS_NEEDED else None
+
+    def _profile_of_html(self, source: str, document: Document, url: str | None) -> str:
+        """By the URL's host, the host the page itself names, then by its markup."""
+        return (
+            self._by_host(url)
+            or self._by_host(own_url(document.head()))
+            or next((p.name for p in self._profiles if any(sign in source for sign in p.markup)), None)
+            or DEFAULT_PROFILE
+        )
+
+
+def clean(source: str | bytes, *, url: str | None = None, profile: str | None = None, kind: str = "auto") -> Cleaned:
+    """Clean one page or dump with the installed plugins; see `Cleaner.clean`."""
+    return _installed().clean(source, url=url, profile=profile, kind=kind)
+
+
+@cache
+def _installed() -> Cleaner:
+    """Made on first use and never changed: not state, only work not done twice."""
+    return Cleaner()
+
+
+def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:
+    """All fingerprints in one matcher, and the profile each belongs to."""
+    pairs = [(profile.name, pattern) for profile in profiles for pattern in profile.fingerprints]
+    return LineMatcher(list(enumerate(pattern for _, pattern in pairs))), tuple(name for name, _ in pairs)
+
+
+class _Run:
+    """One plan over one page."""
+
+    def __init__(
+        self, plan: Plan, lines: tuple[Line, ...], matched: dict[int, int], tree: Document | None, url: str | None
+    ) -> None:
+        self._plan = plan
+        self._matched = matched
+        self._gone: dict[int, Removal] = {}
+        claims = {number: plan.rules[order].name for number, order in matched.items()}
+        self._page = Page(url, lines, tree, claims, self._gone)
+
+    def finish(self, cut: str) -> Cleaned:
+        """Find the metadata, run every step, and put together what is left."""
+        page = self._page
+        page.metadata = self._find_metadata()
+        waiting: dict[int, list[int]] = {}
+        for number in sorted(self._matched):
+            waiting.setdefault(self._plan.rules[self._matched[number]].step, []).append(number)
+        for place, step in enumerate(self._plan.steps):
+            for number in waiting.get(place, ()):
+                self._apply(number, self._plan.rules[self._matched[number]])
+            if step.hook is not None:
+                self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
+        text = render(page.lines, self._gone)
+        status = f"cut: {cut}" if cut else "ok" if text else "empty"
+        removals = tuple(self._gone[number] for number in sorted(self._gone))
+        return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status)
+
+    def _apply(self, number: int, planned: PlannedRule) -> None:
+        """Let a rule take the line it matched and, if it has an extent and its second sign, those beyond."""
+        lines, rule = self._page.lines, planned.rule
+        reached: Sequence[Line] = (lines[number],)
+        if rule.extent is not Extent.LINE:
+            beyond = lines[number + 1 :] if rule.extent is Extent.AFTER else lines[:number]
+            given = self._plan.given[self._matched[number]]
+            if any(given.fullmatch(line.body) for line in beyond):
+                reached = (lines[number], *beyond)
+        for line in reached:
+            if line.number not in self._gone:
+                self._gone[line.number] = Removal(line, rule.stage, planned.name, rule.reason)
+
+    def _mark(self, stage: str, plugin: str, marks: list[Any]) -> None:
+        by = f"{plugin}/remove_{stage}"
+        lines = self._page.lines
+        for mark in marks:
+            if not isinstance(mark, Mark) or not isinstance(mark.line, Line) or not isinstance(mark.why, str):
+                raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
+            number = mark.line.number
+            if not 0 <= number < len(lines) or lines[number] != mark.line:
+                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {mark.line!r}")
+            if number not in self._gone:
+                self._gone[number] = Removal(lines[number], stage, by, mark.why)
+
+    def _find_metadata(self) -> Metadata:
+        """The first plugin that finds a field wins. The headline leaves the text."""
+        found: dict[str, Any] = {}
+        found_by: dict[str, str] = {}
+        for plugin, finder in self._plan.find_metadata:
+            theirs: dict[str, Any] = {}
+            for fact in self._call(plugin, "find_metadata", finder):
+                self._check_fact(plugin, fact)
+                if fact.field not in found and fact.field not in theirs and fact.value:
+                    theirs[fact.field] = fact.value
+                    found_by[fact.field] = f"{plugin}/{fact.source}" if fact.source else plugin
+                    if fact.field == "title":
+                        self._take_headline(plugin, fact)
+            found |= theirs
+        return Metadata(**found, found_by=FoundBy(found_by))
+
+    def _take_headline(self, plugin: str, fact: Fact) -> None:
+        """The line of the title leaves the text, and so do its repetitions."""
+        if fact.line is None:
+            return
+        for line in self._page.lines:
+            if line.text == fact.line.text:
+                self._gone[line.number] = Removal(line, HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline")
+
+    def _check_fact(self, plugin: str, fact: object) -> None:
+        wanted = "must yield Fact(field, value, line=None)"
+        if not isinstance(fact, Fact) or fact.field not in _FIELDS:
+            raise self._failure(plugin, "find_metadata", f"{wanted} with a field of Metadata, not {fact!r}")
+        many = isinstance(fact.value, tuple) and all(isinstance(item, str) for item in fact.value)
+        if not (many if fact.field in _TUPLE_FIELDS else isinstance(fact.value, str)):
+            kind = "a tuple of str" if fact.field in _TUPLE_FIELDS else "a str"
+            raise self._failure(plugin, "find_metadata", f"{wanted}; {fact.field} is {kind}, not {fact.value!r}")
+
+    def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
+        """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""
+        most = 4 * len(self._page.lines) + 100
+        try:
+            given = list(islice(function(self._page) or (), most + 1))
+        except Exception as error:
+            raise self._failure(plugin, hook, f"{type(error).__name__}: {error}") from error
+        if len(given) > most:
+            raise self._failure(plugin, hook, f"yielded more than {most} times for {len(self._page.lines)} lines")
+        return given
+
+    def _failure(self, plugin: str, hook: str, what: str) -> PluginError:
+        stage = hook.removeprefix("remove_")
+        page = self._page.url or next((repr(line.text[:60]) for line in self._page.lines), "an empty page")
+        return PluginError(f"plugin {plugin!r}, {hook}, on {page}: {what}", plugin=plugin, stage=stage, page=page)
+
+
+def render(lines: Sequence[Line], gone: Mapping[int, object]) -> str:
+    """What is left as text.
+
+    A line follows the one before it directly where the page has no break between them (list items, `<br>`),
+    else after a blank line. Where nothing that is left has a break, every line is a paragraph:
+    dumps with one line per paragraph look so. Both make a cleaned text come out the same when cleaned again.
+    """
+    kept: list[tuple[bool, str]] = []
+    gap = False
+    for line in lines:
+        gap = gap or line.gap
+        if line.number not in gone:
+            kept.append((gap, line.text))
+            gap = False
+    tight = any(gap for gap, _ in kept[1:])
+    return "".join(
+        text if not place else f"\n{text}" if tight and not gap else f"\n\n{text}"
+        for place, (gap, text) in enumerate(kept)
+    )

@@ -1,0 +1,243 @@
+"""From plugins to plans: pluggy declares and validates the hooks, a frozen plan per profile runs them.
+
+pluggy's own call order depends on how plugins were installed; a plan's order is written in its profile.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+import pluggy
+import regex
+
+from cleaner import hooks
+from cleaner.discovery import Plugin
+from cleaner.errors import PluginError, ProfileError
+from cleaner.hooks import STAGES
+from cleaner.matching import LineMatcher
+from cleaner.model import Fact, Mark, Page
+from cleaner.profiles import Profile
+from cleaner.rules import Extent, Rule
+from cleaner.segment import ElementRules, check_css
+
+Remover = Callable[[Page], Iterable[Mark]]
+Finder = Callable[[Page], Iterable[Fact]]
+
+_SPECS = {name: value for name, value in vars(hooks).items() if hasattr(value, "cleaner_spec")}
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlugin:
+    """A plugin whose hooks and rules have been checked."""
+
+    plugin: Plugin
+    hooks: Mapping[str, Callable[..., Any]]
+    rules: tuple[Rule, ...]
+    profiles: tuple[Profile, ...]
+
+    @property
+    def name(self) -> str:
+        """The plugin's name."""
+        return self.plugin.name
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One plugin at one stage: its rules, then its hook."""
+
+    stage: str
+    plugin: str
+    rules: tuple[Rule, ...]
+    hook: Remover | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRule:
+    """A rule at its place in a plan."""
+
+    step: int
+    name: str
+    """`plugin/rule`."""
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What happens to a page of one profile, in order. Built once, shared by threads."""
+
+    profile: Profile
+    find_metadata: tuple[tuple[str, Finder], ...]
+    steps: tuple[Step, ...]
+    rules: tuple[PlannedRule, ...]
+    """All rules in running order; matchers speak of a rule by its place here."""
+    lines: LineMatcher
+    elements: ElementRules
+    given: Mapping[int, regex.Pattern[str]]
+    """The second sign of each rule that has an extent."""
+
+
+def load(plugins: Sequence[Plugin]) -> tuple[LoadedPlugin, ...]:
+    """Check every plugin, in the order of their names.
+
+    Raises:
+        PluginError: a name used twice, a hook that does not exist or has another signature,
+            a function named like a hook and not marked, a rule that is broken or named twice.
+    """
+    manager = pluggy.PluginManager("cleaner")
+    manager.add_hookspecs(hooks)
+    ordered = sorted(plugins, key=lambda plugin: plugin.name)
+    for one, other in zip(ordered, ordered[1:], strict=False):
+        if one.name == other.name:
+            raise _mistake(one, f"has the same name as {other.label}; rename one of them")
+    return tuple(_load(plugin, manager) for plugin in ordered)
+
+
+def _load(plugin: Plugin, manager: pluggy.PluginManager) -> LoadedPlugin:
+    _check_hooks(plugin)
+    try:
+        manager.register(plugin.module, name=plugin.name)
+        manager.check_pending()
+    except (pluggy.PluginValidationError, ValueError) as error:
+        raise _mistake(plugin, str(error)) from error
+    found = {caller.name: _implementation(caller, plugin.name) for caller in manager.get_hookcallers(plugin.module) or ()}
+    rules = _declared(plugin, found, "rules", Rule)
+    _check_rules(plugin, rules)
+    return LoadedPlugin(plugin, found, rules, _declared(plugin, found, "profiles", Profile))
+
+
+def _implementation(caller: pluggy.HookCaller, plugin: str) -> Callable[..., Any]:
+    return next(impl.function for impl in caller.get_hookimpls() if impl.plugin_name == plugin)
+
+
+def _check_hooks(plugin: Plugin) -> None:
+    """What pluggy lets through: see the hook's exact signature, and every function that was meant to be one."""
+    for name, function in sorted(vars(plugin.module).items()):
+        options = getattr(function, "cleaner_impl", None)
+        if options is None:
+            if name in _SPECS and inspect.isfunction(function):
+                raise _mistake(plugin, f"function {name!r} is named like a hook but not marked; put @hookimpl above it")
+            continue
+        if name not in _SPECS:
+            near = get_close_matches(name, _SPECS, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"the hooks are {', '.join(_SPECS)}"
+            raise _mistake(plugin, f"there is no hook {name!r}; {hint}")
+        if any(options.get(flag) for flag in ("wrapper", "hookwrapper", "tryfirst", "trylast", "specname", "optionalhook")):
+            raise _mistake(plugin, f"hook {name!r}: use @hookimpl without options; the profile gives the order")
+        expected, given = _arguments(_SPECS[name]), _arguments(function)
+        if expected != given:
+            raise _mistake(plugin, f"hook {name!r} must be written {name}({', '.join(expected)}), without defaults, not {name}({', '.join(given)})")
+
+
+def _arguments(function: Callable[..., Any]) -> list[str]:
+    """Parameter names; anything but a plain positional one is shown as it is written."""
+    plain = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    parameters = inspect.signature(function).parameters.values()
+    return [p.name if p.kind is plain and p.default is p.empty else str(p) for p in parameters]
+
+
+T = TypeVar("T")
+
+
+def _declared(plugin: Plugin, found: Mapping[str, Callable[..., Any]], hook: str, kind: type[T]) -> tuple[T, ...]:
+    """What `rules()` or `profiles()` gives, checked."""
+    if hook not in found:
+        return ()
+    try:
+        declared = tuple(found[hook]())
+    except Exception as error:
+        raise _mistake(plugin, f"{hook}() failed: {type(error).__name__}: {error}") from error
+    for item in declared:
+        if not isinstance(item, kind):
+            raise _mistake(plugin, f"{hook}() must give {kind.__name__} objects, not {item!r}")
+    return declared
+
+
+def _check_rules(plugin: Plugin, rules: tuple[Rule, ...]) -> None:
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.name in seen:
+            raise _mistake(plugin, f"two rules are named {rule.name!r}; rename one")
+        seen.add(rule.name)
+        wrong = check_css(rule.css or rule.outside) if rule.css or rule.outside else ""
+        if wrong:
+            raise _mistake(plugin, f"rule {rule.name!r}: {rule.matcher}={rule.css or rule.outside!r}: {wrong}")
+
+
+def all_profiles(loaded: Iterable[LoadedPlugin]) -> dict[str, Profile]:
+    """Every profile by name, sorted.
+
+    Raises:
+        ProfileError: two plugins declare the same profile.
+    """
+    owners: dict[str, str] = {}
+    profiles: dict[str, Profile] = {}
+    for item in loaded:
+        for profile in item.profiles:
+            if profile.name in owners:
+                raise ProfileError(
+                    f"profile {profile.name!r} is declared by plugin {owners[profile.name]!r} and by {item.name!r}; "
+                    "rename one of them"
+                )
+            owners[profile.name], profiles[profile.name] = item.name, profile
+    return dict(sorted(profiles.items()))
+
+
+def build(profile: Profile, loaded: Mapping[str, LoadedPlugin], without: frozenset[str]) -> Plan:
+    """Freeze the order of one profile, with the rules in `without` left out.
+
+    Raises:
+        ProfileError: it names a plugin or a rule that does not exist.
+    """
+    missing = [name for name in profile.plugins if name not in loaded]
+    if missing:
+        raise ProfileError(
+            f"profile {profile.name!r} needs plugin {missing[0]!r}, which is not installed; "
+            f"install it, or take it out of plugins=(...). Installed: {', '.join(loaded) or 'none'}"
+        )
+    check_without(loaded, profile.without, f"profile {profile.name!r}")
+    off = profile.without | without
+    chosen = [loaded[name] for name in profile.plugins]
+    steps = tuple(_step(stage, item, off) for stage in STAGES for item in chosen)
+    rules = tuple(
+        PlannedRule(place, f"{step.plugin}/{rule.name}", rule) for place, step in enumerate(steps) for rule in step.rules
+    )
+    numbered = [(number, planned.rule) for number, planned in enumerate(rules)]
+    return Plan(
+        profile,
+        tuple((item.name, item.hooks["find_metadata"]) for item in chosen if "find_metadata" in item.hooks),
+        steps,
+        rules,
+        LineMatcher(
+            [(number, rule.line) for number, rule in numbered if rule.line],
+            [(number, rule.phrases) for number, rule in numbered if rule.phrases],
+        ),
+        ElementRules((number, rule) for number, rule in numbered if not rule.is_textual),
+        {number: regex.compile(rule.given) for number, rule in numbered if rule.extent is not Extent.LINE},
+    )
+
+
+def _step(stage: str, item: LoadedPlugin, off: frozenset[str]) -> Step:
+    rules = tuple(rule for rule in item.rules if rule.stage == stage and f"{item.name}/{rule.name}" not in off)
+    return Step(stage, item.name, rules, item.hooks.get(f"remove_{stage}"))
+
+
+def check_without(loaded: Mapping[str, LoadedPlugin], names: Iterable[str], whose: str) -> None:
+    """Refuse to switch off what does not exist.
+
+    Raises:
+        ProfileError: no plugin has a rule of that name; the nearest one is named.
+    """
+    known = {f"{item.name}/{rule.name}" for item in loaded.values() for rule in item.rules}
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            hint = f"; did you mean {near[0]!r}?" if near else "; rules are named plugin/rule"
+            raise ProfileError(f"{whose}: there is no rule {name!r} to switch off{hint}")
+
+
+def _mistake(plugin: Plugin, what: str) -> PluginError:
+    return PluginError(f"{plugin.label}: {what}", plugin=plugin.name)

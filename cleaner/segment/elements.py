@@ -1,0 +1,149 @@
+"""Rules about elements, compiled for the walk: a few dictionary look-ups per element instead of a query per rule.
+
+Most selectors people write are compounds of tag, class, id and attribute. Those are indexed here
+and decided while the walk passes the element. The rest is left to the parser's own selector engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import regex
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from cleaner.rules import Rule
+
+NOTHING = 1 << 30
+"""The order of no rule: later than every rule."""
+
+_COMPOUND = regex.compile(
+    r"""(?<tag>[a-zA-Z][a-zA-Z0-9]*)?(?:\.(?<class>[\w-]+)|\#(?<id>[\w-]+)|\[(?<name>[\w-]+)(?:=["']?(?<value>[\w-]+)["']?)?\])*"""
+)
+_LONGEST_CLASS = 512
+
+
+class Compound(NamedTuple):
+    """One simple selector, and the order of the rule it belongs to."""
+
+    order: int
+    tag: str | None
+    classes: frozenset[str]
+    ident: str | None
+    attributes: tuple[tuple[str, str | None], ...]
+
+    def matches(self, tag: str, classes: Iterable[str], attributes: Mapping[str, str | None]) -> bool:
+        """Whether an element with these is meant."""
+        return (
+            (self.tag is None or self.tag == tag)
+            and self.classes.issubset(classes)
+            and (self.ident is None or self.ident == attributes.get("id"))
+            and all(n in attributes and (v is None or attributes[n] == v) for n, v in self.attributes)
+        )
+
+
+class ElementRules:
+    """The css, words and outside rules of a plan, compiled."""
+
+    def __init__(self, rules: Iterable[tuple[int, Rule]]) -> None:
+        self.by_tag: dict[str, list[Compound]] = {}
+        self.by_class: dict[str, list[Compound]] = {}
+        self.by_id: dict[str, list[Compound]] = {}
+        self.by_attribute: dict[str, list[Compound]] = {}
+        self.by_word: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        self.queries: list[tuple[int, str]] = []
+        self.outside: list[tuple[int, str]] = []
+        for order, rule in rules:
+            self._add(order, rule)
+
+    def _add(self, order: int, rule: Rule) -> None:
+        if rule.outside:
+            self.outside.append((order, rule.outside))
+        for entry in rule.words:
+            words = entry.split()
+            self.by_word.setdefault(words[0], []).append((order, frozenset(words)))
+        for selector in _alternatives(rule.css):
+            compound = _compound(order, selector)
+            if compound is None:
+                self.queries.append((order, selector))
+            else:
+                self._index(compound)
+
+    def _index(self, compound: Compound) -> None:
+        if compound.ident is not None:
+            self.by_id.setdefault(compound.ident, []).append(compound)
+        elif compound.classes:
+            self.by_class.setdefault(min(compound.classes), []).append(compound)
+        elif compound.attributes:
+            self.by_attribute.setdefault(compound.attributes[0][0], []).append(compound)
+        elif compound.tag is not None:
+            self.by_tag.setdefault(compound.tag, []).append(compound)
+
+    def order(self, tag: str, attributes: Mapping[str, str | None]) -> int:
+        """The first rule that takes an element with this tag and these attributes, or NOTHING."""
+        named = (attributes.get("class") or "")[:_LONGEST_CLASS]
+        ident = attributes.get("id") or ""
+        classes = named.split()
+        candidates = list(self.by_tag.get(tag, ()))
+        for token in classes:
+            candidates += self.by_class.get(token, ())
+        candidates += self.by_id.get(ident, ())
+        orders = [c.order for c in candidates if c.matches(tag, classes, attributes)]
+        if named or ident:
+            orders += self._by_words(f"{named} {ident[:_LONGEST_CLASS]}")
+        return min(orders, default=NOTHING)
+
+    def _by_words(self, names: str) -> Iterable[int]:
+        words = frozenset(names.lower().replace("-", " ").replace("_", " ").split())
+        for word in words & self.by_word.keys():
+            for order, needed in self.by_word[word]:
+                if needed <= words:
+                    yield order
+
+    def order_by_attributes(self, tag: str, attributes: Mapping[str, str | None]) -> int:
+        """Like `order`, for the selectors that begin with an attribute."""
+        classes = (attributes.get("class") or "").split()
+        return min(
+            (
+                compound.order
+                for name in attributes
+                for compound in self.by_attribute.get(name, ())
+                if compound.matches(tag, classes, attributes)
+            ),
+            default=NOTHING,
+        )
+
+
+def check_css(selector: str) -> str:
+    """What is wrong with a selector, or the empty string."""
+    if any(part in ("html", "body", "*", "") for part in _alternatives(selector)):
+        return "it would take the whole page"
+    try:
+        LexborHTMLParser("<p></p>").css(selector)
+    except (SelectolaxError, ValueError) as error:
+        return str(error)
+    return ""
+
+
+def _alternatives(selector: str) -> list[str]:
+    """Split at top-level commas."""
+    return [part.strip() for part in regex.split(r",(?![^(\[]*[)\]])", selector)] if selector else []
+
+
+def _compound(order: int, selector: str) -> Compound | None:
+    found = _COMPOUND.fullmatch(selector)
+    if not found or len(found.captures("id")) > 1:
+        return None
+    values = _values(selector, found.captures("name"))
+    return Compound(
+        order,
+        found["tag"].lower() if found["tag"] else None,
+        frozenset(found.captures("class")),
+        found["id"],
+        values,
+    )
+
+
+def _values(selector: str, names: list[str]) -> tuple[tuple[str, str | None], ...]:
+    pairs = regex.findall(r"""\[([\w-]+)(?:=["']?([\w-]+)["']?)?\]""", selector)
+    return tuple((name, value or None) for name, value in pairs) if names else ()
