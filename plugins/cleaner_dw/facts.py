@@ -1,0 +1,99 @@
+"""Metadata that Deutsche Welle's pages and dumps show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from cleaner import Fact, Page
+from cleaner_dw import words
+from cleaner_dw.dates import modified, published
+from cleaner_dw.head import Head, find_head, page_date
+from cleaner_dw.tail import facts
+
+_AGENCY = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?i:{'|'.join(words.AGENCIES)})(?![\p{{L}}\p{{M}}])")
+_SIGN_OFFS = ("dw/sign-off", "dw/sign-off-slash")
+_AUTHOR = regex.compile(rf"(?:Autorin/Autor|{'|'.join(words.AUTHOR_LABELS)}) ?:? (?P<names>\p{{L}}.{{2,80}})")
+_OWN = frozenset(
+    f"dw/{rule}"
+    for rule in (
+        "skip-links old-skip-links old-languages section-skip short-link permalink copyright caption-credit"
+        " copy-link header-byline old-facts old-sharing"
+    ).split()
+)
+"""Rules for what no other outlet shows."""
+_BRACKETS = regex.compile(r" ?\([^()]*\)")
+_BETWEEN = regex.compile(r" ?[|,/] ?| (?:und|and|et) ")
+
+
+def shown_facts(page: Page) -> Iterator[Fact]:
+    """What pages and dumps show alike: the outlet, the agencies, the facts of the older layout."""
+    if is_dw(page):
+        yield Fact("site", "DW")
+    for number, rule in page.claims.items():
+        if rule in _SIGN_OFFS and (agencies := _agencies(page.lines[number].body)):
+            yield Fact("agencies", agencies, page.lines[number])
+    for text in _old_facts(page):
+        if day := published(text.partition(" ")[2]):
+            yield Fact("published", day)
+        if names := author_names(text):
+            yield Fact("authors", names)
+
+
+def dump_facts(page: Page) -> Iterator[Fact]:
+    """What the head of a dump shows."""
+    head = find_head(page)
+    if head is None:
+        return
+    yield Fact("title", head.headline.text, head.headline)
+    yield from _head_facts(head)
+    if day := page_date(page):
+        yield Fact("published", day)
+    if page.url is None and (link := _short_link(page)):
+        yield Fact("url", link)
+
+
+def is_dw(page: Page) -> bool:
+    """Whether the page itself shows whose it is."""
+    return not _OWN.isdisjoint(page.claims.values())
+
+
+def author_names(text: str) -> tuple[str, ...]:
+    """The names in `Author A. Example (ed)`; empty where the label is another."""
+    found = _AUTHOR.fullmatch(text)
+    return split_names(found["names"]) if found else ()
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names of a byline; initials and places in brackets are left out."""
+    names = (name.strip() for name in _BETWEEN.split(_BRACKETS.sub("", text)))
+    return tuple(dict.fromkeys(name for name in names if len(name) > 3))
+
+
+def _head_facts(head: Head) -> Iterator[Fact]:
+    if names := split_names("|".join(line.text for line in head.bylines)):
+        yield Fact("authors", names)
+    for line in head.dates:
+        if day := published(line.text):
+            yield Fact("published", day, line)
+        if day := modified(line.text):
+            yield Fact("modified", day, line)
+    if head.teaser is not None:
+        yield Fact("summary", head.teaser.text, head.teaser)
+
+
+def _short_link(page: Page) -> str | None:
+    links = (page.lines[number] for number in sorted(page.claims) if page.claims[number] == "dw/short-link")
+    found = [line.text for line in links] or [line.text.rpartition(" ")[2] for line in facts(page)[-1:]]
+    return found[0] if found else None
+
+
+def _agencies(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_AGENCY.findall(text)))
+
+
+def _old_facts(page: Page) -> list[str]:
+    if page.tree is not None:
+        return [item.text for item in page.tree.all(".smallList li")]
+    return [line.body for line in facts(page)]

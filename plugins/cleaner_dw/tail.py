@@ -1,0 +1,112 @@
+"""What follows an article: teasers of others, the facts of the older layout, the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from cleaner import Kind, Line, Mark, Page
+
+_TEASER_FOOT = regex.compile(
+    r"\p{L}[\p{L} &,/-]{1,40}(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}/\d{1,2}/\d{1,2}|\p{L}+ \d{1,2}, \d{4}|\d{1,2}\.? \p{L}+ \d{4}).{0,60}"
+)
+"""Section, date and length of a linked article, glued: `Science27.02.2016February 27, 20169 images`."""
+_SECTION = 25
+"""Lines in which a section of teasers shows its first date."""
+_FACT_DATE = regex.compile(r"\p{L}[\p{L} ]{1,20} \d{1,2}\.\d{1,2}\.\d{4}")
+_LONGEST_ENTRY = 40
+_FEWEST_ENTRIES = 6
+
+
+def tail_lines(page: Page) -> Iterator[Mark]:
+    """Mark everything after the article."""
+    start = tail_start(page)
+    for line in page.lines[start:] if start is not None else ():
+        yield Mark(line, "after the article")
+    for number in _claimed(page, "copyright"):
+        for line in _footer(page, number):
+            yield Mark(line, "footer")
+
+
+def tail_start(page: Page) -> int | None:
+    """The number of the first line after the article, or None where two signs do not agree."""
+    starts = [start for start in (_sections_start(page), _facts_start(page)) if start is not None]
+    return min(starts, default=None)
+
+
+def facts(page: Page) -> tuple[Line, ...]:
+    """The list `Date ... Permalink ...` that the older layout has under an article."""
+    for last in _claimed(page, "permalink"):
+        first = last
+        while first > 0 and page.lines[first].kind is Kind.ITEM:
+            if _FACT_DATE.fullmatch(page.lines[first].body):
+                return page.lines[first : last + 1]
+            first -= 1
+    return ()
+
+
+def _claimed(page: Page, *rules: str) -> list[int]:
+    names = {f"dw/{rule}" for rule in rules}
+    return sorted(number for number, rule in page.claims.items() if rule in names)
+
+
+# --- Since June 2023: sections of teasers, each behind a hidden link over it ------------------
+
+
+def _sections_start(page: Page) -> int | None:
+    known = [number for number in _claimed(page, "section-skip") if page.claims.get(number + 1) == "dw/related-heading"]
+    ends = _claimed(page, "copyright", "feedback", "controls")
+    if known and (len(known) > 1 or any(number > known[0] for number in ends)):
+        return known[0]
+    return _unknown_start(page) if _claimed(page, "copyright") else None
+
+
+def _unknown_start(page: Page) -> int | None:
+    """In a language that the rules do not know: a line that holds the next one, and teasers under it."""
+    for line, heading in zip(page.lines, page.lines[1:], strict=False):
+        if _is_over(line, heading) and _has_teasers(page, line.number + 2):
+            return line.number
+    return None
+
+
+def _is_over(line: Line, heading: Line) -> bool:
+    more = len(line.text) - len(heading.text)
+    return len(heading.text) >= 3 and 4 <= more <= 60 and len(line.text) <= 120 and heading.text in line.text
+
+
+def _has_teasers(page: Page, number: int) -> bool:
+    return any(_TEASER_FOOT.fullmatch(line.text) for line in page.lines[number : number + _SECTION])
+
+
+# --- Before June 2023 --------------------------------------------------------------------------
+
+
+def _facts_start(page: Page) -> int | None:
+    found = facts(page)
+    if not found:
+        return None
+    start = found[0].number
+    headings = (number for number in _claimed(page, "related-heading") if number < start)
+    return next(headings, start)
+
+
+# --- Both --------------------------------------------------------------------------------------
+
+
+def _footer(page: Page, copyright_number: int) -> list[Line]:
+    """The menus above the copyright line: short list entries, and short headings directly over them."""
+    found: list[Line] = []
+    for line in reversed(page.lines[:copyright_number]):
+        if not _is_entry(page, line, found):
+            break
+        found.append(line)
+    return found if sum(line.kind is Kind.ITEM for line in found) >= _FEWEST_ENTRIES else []
+
+
+def _is_entry(page: Page, line: Line, below: list[Line]) -> bool:
+    if len(line.text) > _LONGEST_ENTRY or page.claims.get(line.number) == "dw/permalink":
+        return False
+    if line.kind is Kind.ITEM:
+        return True
+    return not line.text.endswith((".", "!", "?", ":")) and (not below or below[-1].kind is Kind.ITEM)
