@@ -58,7 +58,7 @@ It came back at noon.
 """
 TEXT = "The ferry left at nine.\n\nIt came back at noon.\n"
 PAGE = (
-    "<html><head><title>Ferries</title></head><body><h1>Ferries</h1><p>Skip to content</p>"
+    "<html><head><title>Ferries</title></head><body><p>Skip to content</p>"
     "<p>The ferry left at nine.</p><p>It came back at noon.</p></body></html>"
 )
 
@@ -335,7 +335,7 @@ def test_interrupted(plugin, folder, tmp_path, form):
     result = paper("run", plugin, folder, "--out", tmp_path / "out", "--format", form)
     assert result.exit_code == 130
     assert "Interrupted: 1 of 4 pages were cleaned" in result.stderr
-    assert tree(tmp_path)[-2:] == (["out/a.json", "out/a.txt"] if form == "text" else ["in/sub/c.txt.gz", "paper.py"])
+    assert tree(tmp_path / "out") == (["a.json", "a.txt"] if form == "text" else [])
     assert not [name for name in tree(tmp_path) if name.endswith(".tmp")]
 
 

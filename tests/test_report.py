@@ -260,9 +260,9 @@ def test_profiles():
 
 def test_plan_is_in_the_order_of_the_run():
     assert plan_sheet(PLAN).rows == [
-        ("1", "metadata", "paper", "find_metadata", "hook", ""),
+        ("1", "metadata", "paper", "paper/find_metadata", "hook", ""),
         ("2", "navigation", "paper", "paper/skip", "line", "a skip link"),
-        ("3", "credits", "blog", "remove_credits", "hook", ""),
+        ("3", "credits", "blog", "blog/remove_credits", "hook", ""),
     ]
     assert plan_list(PLAN)[1] == {
         "stage": "navigation",

@@ -77,12 +77,12 @@ def plan_sheet(plan: Plan) -> Sheet:
 
 def _plan_rows(plan: Plan) -> Iterator[tuple[str, ...]]:
     for plugin, _ in plan.find_metadata:
-        yield "metadata", plugin, "find_metadata", "hook", ""
+        yield "metadata", plugin, f"{plugin}/find_metadata", "hook", ""
     for step in plan.steps:
         for rule in step.rules:
             yield step.stage, step.plugin, f"{step.plugin}/{rule.name}", rule.matcher, rule.reason
         if step.hook is not None:
-            yield step.stage, step.plugin, f"remove_{step.stage}", "hook", ""
+            yield step.stage, step.plugin, f"{step.plugin}/remove_{step.stage}", "hook", ""
 
 
 def plugin_list(plugins: Iterable[Plugin]) -> list[dict[str, object]]:
