@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -41,7 +42,7 @@ def discover() -> list[Plugin]:
         PluginError: two distributions use one name, or a plugin fails to import.
     """
     entries = sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, _origin(entry)))
-    for one, other in zip(entries, entries[1:], strict=False):
+    for one, other in pairwise(entries):
         if one.name == other.name:
             raise PluginError(
                 f"plugin {one.name!r} comes with {_origin(one)} and with {_origin(other)}; uninstall one of them",
@@ -88,8 +89,7 @@ def _load(entry: EntryPoint) -> Plugin:
             f"not a {type(module).__name__}",
             plugin=entry.name,
         )
-    distribution = entry.dist
-    return Plugin(entry.name, module, distribution.name if distribution else "", distribution.version if distribution else "")
+    return Plugin(entry.name, module, *((entry.dist.name, entry.dist.version) if entry.dist else ()))
 
 
 def _origin(entry: EntryPoint) -> str:

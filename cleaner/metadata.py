@@ -11,7 +11,7 @@ from typing import Any
 
 import regex
 
-from cleaner.model import Fact, HeadElement, Line, Page, Tree
+from cleaner.model import Fact, HeadElement, Page, Tree
 
 _JSON_LD = "application/ld+json"
 _ARTICLE_TYPES = regex.compile(r"(?:\w*Article|\w*Posting|Report\w*|LiveBlogPosting|Review|Recipe)", regex.IGNORECASE)
@@ -36,6 +36,12 @@ _META = {
     "news_keywords": "tags",
     "og:url": "url",
     "og:locale": "language",
+}
+_JSON_LD_TEXTS = {
+    "headline": "title",
+    "description": "summary",
+    "articleSection": "section",
+    "inLanguage": "language",
 }
 _DATE = regex.compile(
     r"(\d{4}-[01]\d-[0-3]\d)(?:[T ]([0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?.*"
@@ -79,8 +85,7 @@ def _title(page: Page, head: Iterable[HeadElement], stated: Sequence[Fact]) -> I
             yield Fact("title", line.text, line, "h1")
             return
     for fact in stated:
-        line = next((line for line in page.lines if line.text == fact.value), None)
-        yield fact._replace(line=line)
+        yield fact._replace(line=next((line for line in page.lines if line.text == fact.value), None))
         return
     if claims and claims[-1]:
         yield Fact("title", claims[-1], source="title")
@@ -126,7 +131,8 @@ def iso_date(text: str) -> str | None:
     found = _DATE.fullmatch(text.strip())
     if not found or not ("01" <= found[1][5:7] <= "12" and "01" <= found[1][8:10] <= "31"):
         return None
-    return found[1] + (f"T{found[2]}{found[3] or ''}" if found[2] else "")
+    day: str = found[1]
+    return f"{day}T{found[2]}{found[3] or ''}" if found[2] else day
 
 
 def _from_json_ld(tree: Tree, head: Iterable[HeadElement]) -> Iterator[Fact]:
@@ -158,7 +164,7 @@ def _is_article(item: Mapping[str, Any]) -> bool:
 
 
 def _article_facts(item: Mapping[str, Any]) -> Iterator[Fact]:
-    for key, field in (("headline", "title"), ("description", "summary"), ("articleSection", "section"), ("inLanguage", "language")):
+    for key, field in _JSON_LD_TEXTS.items():
         value = item.get(key)
         value = value[0] if isinstance(value, list) and value else value
         if isinstance(value, str) and value.strip():

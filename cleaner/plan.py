@@ -9,6 +9,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import pluggy
@@ -43,6 +44,16 @@ class LoadedPlugin:
     def name(self) -> str:
         """The plugin's name."""
         return self.plugin.name
+
+    @property
+    def distribution(self) -> str:
+        """The distribution it came with; empty for one loaded from a file or module."""
+        return self.plugin.distribution
+
+    @property
+    def version(self) -> str:
+        """The version of that distribution."""
+        return self.plugin.version
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ def load(plugins: Sequence[Plugin]) -> tuple[LoadedPlugin, ...]:
     manager = pluggy.PluginManager("cleaner")
     manager.add_hookspecs(hooks)
     ordered = sorted(plugins, key=lambda plugin: plugin.name)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.name == other.name:
             raise _mistake(one, f"has the same name as {other.label}; rename one of them")
     return tuple(_load(plugin, manager) for plugin in ordered)
@@ -103,7 +114,8 @@ def _load(plugin: Plugin, manager: pluggy.PluginManager) -> LoadedPlugin:
         manager.check_pending()
     except (pluggy.PluginValidationError, ValueError) as error:
         raise _mistake(plugin, str(error)) from error
-    found = {caller.name: _implementation(caller, plugin.name) for caller in manager.get_hookcallers(plugin.module) or ()}
+    callers = manager.get_hookcallers(plugin.module) or ()
+    found = {caller.name: _implementation(caller, plugin.name) for caller in callers}
     rules = _declared(plugin, found, "rules", Rule)
     _check_rules(plugin, rules)
     return LoadedPlugin(plugin, found, rules, _declared(plugin, found, "profiles", Profile))
@@ -114,22 +126,28 @@ def _implementation(caller: pluggy.HookCaller, plugin: str) -> Callable[..., Any
 
 
 def _check_hooks(plugin: Plugin) -> None:
-    """What pluggy lets through: see the hook's exact signature, and every function that was meant to be one."""
+    """What pluggy lets through: hooks nobody will call, and functions that were meant to be hooks."""
     for name, function in sorted(vars(plugin.module).items()):
         options = getattr(function, "cleaner_impl", None)
-        if options is None:
-            if name in _SPECS and inspect.isfunction(function):
-                raise _mistake(plugin, f"function {name!r} is named like a hook but not marked; put @hookimpl above it")
-            continue
-        if name not in _SPECS:
-            near = get_close_matches(name, _SPECS, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"the hooks are {', '.join(_SPECS)}"
-            raise _mistake(plugin, f"there is no hook {name!r}; {hint}")
-        if any(options.get(flag) for flag in ("wrapper", "hookwrapper", "tryfirst", "trylast", "specname", "optionalhook")):
-            raise _mistake(plugin, f"hook {name!r}: use @hookimpl without options; the profile gives the order")
-        expected, given = _arguments(_SPECS[name]), _arguments(function)
-        if expected != given:
-            raise _mistake(plugin, f"hook {name!r} must be written {name}({', '.join(expected)}), without defaults, not {name}({', '.join(given)})")
+        if options is not None:
+            _check_hook(plugin, name, function, options)
+        elif name in _SPECS and inspect.isfunction(function):
+            raise _mistake(plugin, f"function {name!r} is named like a hook but not marked; put @hookimpl above it")
+
+
+def _check_hook(plugin: Plugin, name: str, function: Callable[..., Any], options: Mapping[str, Any]) -> None:
+    if name not in _SPECS:
+        near = get_close_matches(name, _SPECS, 1)
+        hint = f"did you mean {near[0]!r}?" if near else f"the hooks are {', '.join(_SPECS)}"
+        raise _mistake(plugin, f"there is no hook {name!r}; {hint}")
+    if any(options.values()):
+        raise _mistake(plugin, f"hook {name!r}: use @hookimpl without options; the profile gives the order")
+    expected, given = _arguments(_SPECS[name]), _arguments(function)
+    if expected != given:
+        raise _mistake(
+            plugin,
+            f"hook {name!r} must be {name}({', '.join(expected)}), without defaults, not {name}({', '.join(given)})",
+        )
 
 
 def _arguments(function: Callable[..., Any]) -> list[str]:
@@ -203,7 +221,9 @@ def build(profile: Profile, loaded: Mapping[str, LoadedPlugin], without: frozens
     chosen = [loaded[name] for name in profile.plugins]
     steps = tuple(_step(stage, item, off) for stage in STAGES for item in chosen)
     rules = tuple(
-        PlannedRule(place, f"{step.plugin}/{rule.name}", rule) for place, step in enumerate(steps) for rule in step.rules
+        PlannedRule(place, f"{step.plugin}/{rule.name}", rule)
+        for place, step in enumerate(steps)
+        for rule in step.rules
     )
     numbered = [(number, planned.rule) for number, planned in enumerate(rules)]
     return Plan(

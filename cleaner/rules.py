@@ -35,8 +35,9 @@ class Rule:
     Exactly one matcher:
         css: HTML; the matched elements and all they hold. Lists of plain tags, classes, ids
             and their compounds (`aside, .share, div#ads.top`) cost next to nothing.
-        words: HTML; elements whose class or id holds one of these words, lower case, where
-            words are what stands between `-`, `_` and spaces; "share bar" needs both words.
+        words: HTML; elements with one of these words in a class or in the id, lower case, where
+            words are what stands between `-` and `_`; "share bar" needs both in the same name.
+            Slugs (long ids, ids of headings) and classes such as `has-sidebar` do not count.
         line: a pattern for the whole line, without its list marker. Case counts; write `(?i:...)` where not.
         phrases: whole lines, case-folded, without surrounding ornament.
         outside: HTML; everything that is not inside a match. No match, no effect.

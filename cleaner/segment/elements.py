@@ -21,6 +21,11 @@ _COMPOUND = regex.compile(
     r"""(?<tag>[a-zA-Z][a-zA-Z0-9]*)?(?:\.(?<class>[\w-]+)|\#(?<id>[\w-]+)|\[(?<name>[\w-]+)(?:=["']?(?<value>[\w-]+)["']?)?\])*"""
 )
 _LONGEST_CLASS = 512
+_UNTELLING = ("has-", "no-", "with-", "without-", "category-", "tag-", "tax-")
+"""Classes that say what an element has, or under which terms WordPress files the post it wraps."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGEST_ID = 4
+"""Words. A longer id, like any id of a heading, is a slug of the text and can hold any word."""
 
 
 class Compound(NamedTuple):
@@ -81,23 +86,21 @@ class ElementRules:
 
     def order(self, tag: str, attributes: Mapping[str, str | None]) -> int:
         """The first rule that takes an element with this tag and these attributes, or NOTHING."""
-        named = (attributes.get("class") or "")[:_LONGEST_CLASS]
+        classes = (attributes.get("class") or "")[:_LONGEST_CLASS].split()
         ident = attributes.get("id") or ""
-        classes = named.split()
         candidates = list(self.by_tag.get(tag, ()))
         for token in classes:
             candidates += self.by_class.get(token, ())
         candidates += self.by_id.get(ident, ())
         orders = [c.order for c in candidates if c.matches(tag, classes, attributes)]
-        if named or ident:
-            orders += self._by_words(f"{named} {ident[:_LONGEST_CLASS]}")
+        if classes or ident:
+            orders += self._by_words(_names(tag, classes, ident))
         return min(orders, default=NOTHING)
 
-    def _by_words(self, names: str) -> Iterable[int]:
-        words = frozenset(names.lower().replace("-", " ").replace("_", " ").split())
-        for word in words & self.by_word.keys():
+    def _by_words(self, names: list[frozenset[str]]) -> Iterable[int]:
+        for word in self.by_word.keys() & frozenset().union(*names):
             for order, needed in self.by_word[word]:
-                if needed <= words:
+                if any(needed <= words for words in names):
                     yield order
 
     def order_by_attributes(self, tag: str, attributes: Mapping[str, str | None]) -> int:
@@ -112,6 +115,17 @@ class ElementRules:
             ),
             default=NOTHING,
         )
+
+
+def _names(tag: str, classes: Iterable[str], ident: str) -> list[frozenset[str]]:
+    """The words of each class and of the id, without those that say something else than what the element is."""
+    words = [_words(token) for token in classes if not token.startswith(_UNTELLING)]
+    slug = _words(ident)
+    return words if tag in _HEADINGS or len(slug) > _LONGEST_ID else [*words, slug]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name[:_LONGEST_CLASS].lower().replace("_", "-").split("-"))
 
 
 def check_css(selector: str) -> str:

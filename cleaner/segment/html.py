@@ -6,6 +6,7 @@ an element that a rule takes whole: such an element is one line, and one entry o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -14,14 +15,14 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 from cleaner.model import HeadElement, Kind, Line
 from cleaner.segment.elements import NOTHING, ElementRules
 
-_INVISIBLE = (
+_INVISIBLE = frozenset(
     "script style noscript template svg iframe object embed video audio canvas map head title base link meta"
-    " textarea select datalist input img picture source track param area progress meter"
-).split()
-_PHRASING = (
+    " textarea select datalist input img picture source track param area progress meter".split()
+)
+_PHRASING = frozenset(
     "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp"
-    " small strike strong sub sup time tt u var wbr math"
-).split()
+    " small strike strong sub sup time tt u var wbr math".split()
+)
 _CHECKED_PHRASING = ("a", "span")
 """Inline elements that rules may take; the others are never boilerplate on their own."""
 _KINDS = {
@@ -55,7 +56,10 @@ class _Tags(NamedTuple):
 @cache
 def _tags() -> _Tags:
     probe = LexborHTMLParser("<p>x<!--c--></p>")
-    ids = lambda names: frozenset(probe.create_node(name).tag_id for name in names)  # noqa: E731
+
+    def ids(names: Iterable[str]) -> frozenset[int]:
+        return frozenset(probe.create_node(name).tag_id for name in names)
+
     kinds = {probe.create_node(tag).tag_id: kind for kind, tags in _KINDS.items() for tag in tags.split()}
     known = "div section p article li ul ol td th tr table tbody h1 h2 h3 h4 h5 h6 span a blockquote pre figure"
     known += " figcaption aside nav header footer main form button dl dt dd center caption details summary"
@@ -154,7 +158,7 @@ def parse(source: str | bytes) -> Document:
 
 
 def _visible_text(node: LexborNode) -> str:
-    """Text of the element, one piece a line. Scripts and styles are left out, which costs only where there may be some."""
+    """Text of the element, one piece a line, without scripts and styles (looked for only where there may be some)."""
     text = node.text(separator="\n", skip_empty=True)
     if "{" not in text and "=" not in text:
         return text
