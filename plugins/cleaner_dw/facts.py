@@ -8,21 +8,29 @@ import regex
 
 from cleaner import Fact, Page
 from cleaner_dw import words
-from cleaner_dw.dates import modified, published
+from cleaner_dw.dates import is_date_line, modified, published
 from cleaner_dw.head import Head, find_head, page_date
 from cleaner_dw.tail import facts
 
 _AGENCY = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?i:{'|'.join(words.AGENCIES)})(?![\p{{L}}\p{{M}}])")
 _SIGN_OFFS = ("dw/sign-off", "dw/sign-off-slash")
 _AUTHOR = regex.compile(rf"(?:Autorin/Autor|{'|'.join(words.AUTHOR_LABELS)}) ?:? (?P<names>\p{{L}}.{{2,80}})")
-_OWN = frozenset(
-    f"dw/{rule}"
-    for rule in (
-        "skip-links old-skip-links old-languages section-skip short-link permalink copyright caption-credit"
-        " copy-link header-byline old-facts old-sharing"
-    ).split()
+_OWN_RULES = (
+    "skip-links",
+    "old-skip-links",
+    "old-languages",
+    "section-skip",
+    "short-link",
+    "permalink",
+    "copyright",
+    "caption-credit",
+    "copy-link",
+    "header-byline",
+    "old-facts",
+    "old-sharing",
 )
 """Rules for what no other outlet shows."""
+_OWN = frozenset(f"dw/{rule}" for rule in _OWN_RULES)
 _BRACKETS = regex.compile(r" ?\([^()]*\)")
 _BETWEEN = regex.compile(r" ?[|,/] ?| (?:und|and|et) ")
 
@@ -34,8 +42,8 @@ def shown_facts(page: Page) -> Iterator[Fact]:
     for number, rule in page.claims.items():
         if rule in _SIGN_OFFS and (agencies := _agencies(page.lines[number].body)):
             yield Fact("agencies", agencies, page.lines[number])
-    for text in _old_facts(page):
-        if day := published(text.partition(" ")[2]):
+    for text in (*_old_facts(page), *_author_lines(page)):
+        if day := _fact_day(text):
             yield Fact("published", day)
         if names := author_names(text):
             yield Fact("authors", names)
@@ -91,6 +99,17 @@ def _short_link(page: Page) -> str | None:
 
 def _agencies(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_AGENCY.findall(text)))
+
+
+def _fact_day(text: str) -> str | None:
+    value = text.partition(" ")[2]
+    return published(value) if is_date_line(value) else None
+
+
+def _author_lines(page: Page) -> list[str]:
+    # The indented ones belong to a gallery inside the article, which has an author of its own.
+    numbers = sorted(number for number, rule in page.claims.items() if rule == "dw/author-line")
+    return [page.lines[number].body for number in numbers if page.lines[number].indent == 0]
 
 
 def _old_facts(page: Page) -> list[str]:

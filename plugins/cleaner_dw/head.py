@@ -21,7 +21,9 @@ _FARTHEST = 400
 _PROSE = 250
 """Characters; no menu entry is longer."""
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de[rnl]?|da|dos|la|le|el|al|bin|ten)"
-_NAMES = regex.compile(rf"{_NAME}(?: {_NAME}){{1,4}}(?: ?[|,/] ?{_NAME}(?: {_NAME}){{0,4}}){{0,5}}(?: ?\([^()]{{2,40}}\))?")
+_NAMES = regex.compile(
+    rf"{_NAME}(?: {_NAME}){{1,4}}(?: ?[|,/] ?{_NAME}(?: {_NAME}){{0,4}}){{0,5}}(?: ?\([^()]{{2,40}}\))?"
+)
 _CASELESS = regex.compile(r"[^\p{Lu}\p{Ll}]{2,60}")
 _PAGE_TITLE = regex.compile(rf"(?P<title>.{{3,300}}?) {words.PAGE_TITLE_END}")
 _SURE_SIGNS = frozenset({"dw/short-link", "dw/permalink", "dw/copyright"})
@@ -197,4 +199,3 @@ def _is_prose(page: Page, line: Line) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(character for character in text.casefold() if character.isalnum())
-

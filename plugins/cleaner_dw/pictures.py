@@ -14,7 +14,10 @@ from cleaner import Kind, Line, Mark, Page
 _CAPTIONS = frozenset({"dw/caption-credit", "dw/caption-spaced-credit", "dw/caption-bracketed-credit"})
 _LONGEST = 300
 _LONGEST_TITLE = 160
-_OLD_ALT = regex.compile(r".{3,250} \((?:[^()]*/[^()]*|[^()\d]*(?:alliance|imago|Getty|dpa|DW)[^()]*|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3})\)")
+_PHOTOGRAPHER = (
+    r"[^()]*/[^()]*|[^()\d]*(?:alliance|imago|Getty|dpa|DW)[^()]*|\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){1,3}"
+)
+_OLD_ALT = regex.compile(rf".{{3,250}} \((?:{_PHOTOGRAPHER})\)")
 _DURATION = regex.compile(r"\p{L}[\p{L} ]{2,30} \d{1,2}:\d{2}(?::\d{2})?")
 _BOX = 8
 """Lines between a player's duration and its permalink."""
@@ -107,7 +110,7 @@ def _old_caption(page: Page, alt: Line) -> Iterator[Mark]:
 
 
 def _long_words(text: str) -> set[str]:
-    return {word for word in regex.findall(r"\p{L}{4,}", text.casefold())}
+    return set(regex.findall(r"\p{L}{4,}", text.casefold()))
 
 
 def _slides(page: Page) -> Iterator[Mark]:

@@ -13,7 +13,8 @@ def _any(entries: Iterable[str]) -> str:
 
 
 _CREDIT = _any(words.CREDIT_LABELS) + " ?[:：፦]"
-_AGENCY_CREDIT = r"[^/]{0,60}?(?:/|\b(?:dpa|AFP|AP|DW|EPA|Reuters|REUTERS|imago|Getty|AA|picture|privat|Privat|private)\b)[^.!?]{0,110}"
+_PICTURE_AGENCY = "(?:dpa|AFP|AP|DW|EPA|Reuters|REUTERS|imago|Getty|AA|picture|privat|Privat|private)"
+_AGENCY_CREDIT = rf"[^/]{{0,60}}?(?:/|\b{_PICTURE_AGENCY}\b)[^.!?]{{0,110}}"
 _NAMES = r"(?:\p{Lu}[\p{L}.'’-]*[ ,]?){1,6}"
 _AGENCIES = _any(words.AGENCIES)
 _SHORT_INITIALS = r"[\p{L}\p{M}.]{1,5}"
@@ -27,7 +28,12 @@ MARKUP = (
         why="outside the article",
     ),
     Rule("kicker", "navigation", css=".kicker, h4.artikel", sample="<div class='kicker'>Conflicts</div>"),
-    Rule("skip-section", "navigation", css=".quick-item, #quickjump, .focus-menu-shown", sample="<a class='quick-item'>Skip next section</a>"),
+    Rule(
+        "skip-section",
+        "navigation",
+        css=".quick-item, #quickjump, .focus-menu-shown",
+        sample="<a class='quick-item'>Skip next section</a>",
+    ),
     Rule(
         "related-boxes",
         "navigation",
@@ -42,7 +48,12 @@ MARKUP = (
         sample="<div id='bodyContent'><div class='col3'><h4>DW recommends</h4></div></div>",
         why="headings over teasers",
     ),
-    Rule("old-sidebar", "navigation", css=".dim, .rssFeedTeaser, .pictureTeaser", sample="<div class='col1 dim'>Germany</div>"),
+    Rule(
+        "old-sidebar",
+        "navigation",
+        css=".dim, .rssFeedTeaser, .pictureTeaser",
+        sample="<div class='col1 dim'>Germany</div>",
+    ),
     Rule("old-sharing", "navigation", css="#sharing-bar, .shareInfo", sample="<div id='sharing-bar'>Facebook</div>"),
     Rule(
         "advertising",
@@ -63,11 +74,21 @@ MARKUP = (
         css=".vjs-wrapper, .standaloneWrap, .mediaItem",
         sample="<div class='vjs-wrapper'><h2>How tides work</h2></div>",
     ),
-    Rule("header-byline", "credits", css=".author-details, .time-area", sample="<div class='time-area'>June 6, 2021</div>"),
+    Rule(
+        "header-byline",
+        "credits",
+        css=".author-details, .time-area",
+        sample="<div class='time-area'>June 6, 2021</div>",
+    ),
     Rule("old-facts", "credits", css=".smallList", sample="<ul class='smallList'><li>Date 06.06.2021</li></ul>"),
     Rule("feedback-form", "comments", css=".feedback", sample="<div class='feedback'>Your feedback</div>"),
-    Rule("copy-link", "telemetry", css=".copy-button-wrapper", sample="<div class='copy-button-wrapper'>https://p.dw.com/p/4abc</div>"),
-)  # fmt: skip
+    Rule(
+        "copy-link",
+        "telemetry",
+        css=".copy-button-wrapper",
+        sample="<div class='copy-button-wrapper'>https://p.dw.com/p/4abc</div>",
+    ),
+)
 
 NAVIGATION = (
     Rule("skip-links", "navigation", phrases=words.SKIP_LINKS, sample="Skip to more DW sites", why="skip link"),
@@ -91,7 +112,11 @@ NAVIGATION = (
     ),
     Rule("advertisement", "navigation", phrases=words.ADVERTISEMENT, sample="Anzeige", spares="Anzeige erstattet"),
     Rule(
-        "related-heading", "navigation", phrases=words.RELATED, sample="DW recommends", why="heading over other articles"
+        "related-heading",
+        "navigation",
+        phrases=words.RELATED,
+        sample="DW recommends",
+        why="heading over other articles",
     ),
     Rule("controls", "navigation", phrases=words.OTHER_CONTROLS, sample="Zur Startseite"),
     Rule(
@@ -149,11 +174,16 @@ CAPTIONS = (
         "html5-notice",
         "captions",
         line=r"To view this video please enable JavaScript, and consider upgrading to a web browser that.{0,40}",
-        sample="To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video",
+        sample="To view this video please enable JavaScript, and consider upgrading to a web browser that",
         why="player without JavaScript",
     ),
-    Rule("html5-video", "captions", phrases=frozenset({"supports HTML5 video", "supports HTML5 audio"}), sample="supports HTML5 video"),
-)  # fmt: skip
+    Rule(
+        "html5-video",
+        "captions",
+        phrases=frozenset({"supports HTML5 video", "supports HTML5 audio"}),
+        sample="supports HTML5 video",
+    ),
+)
 
 CREDITS = (
     Rule(
@@ -201,7 +231,8 @@ CREDITS = (
     Rule(
         "translated",
         "credits",
-        line=r"This article (?:was|has been) (?:originally (?:written|published)|translated|adapted) (?:in|from) (?:the )?(?:original )?\p{Lu}\p{L}+\.?"
+        line=r"This article (?:was|has been) (?:originally (?:written|published)|translated|adapted) (?:in|from)"
+        r" (?:the )?(?:original )?\p{Lu}\p{L}+\.?"
         r"|Adaptación del? .{3,60} al español\.?|Este artículo (?:fue|se) .{3,40} en (?:inglés|alemán)\.?",
         sample="This article was originally written in German.",
         spares="This article was originally written in haste.",
@@ -215,7 +246,7 @@ CREDITS = (
         spares="© Deutsche Welle wins",
         why="copyright line",
     ),
-)  # fmt: skip
+)
 
 OTHERS = (
     Rule("feedback", "comments", phrases=words.FEEDBACK, sample="Ihr Feedback", why="feedback form"),

@@ -8,9 +8,8 @@ import regex
 
 from cleaner import Kind, Line, Mark, Page
 
-_TEASER_FOOT = regex.compile(
-    r"\p{L}[\p{L} &,/-]{1,40}(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}/\d{1,2}/\d{1,2}|\p{L}+ \d{1,2}, \d{4}|\d{1,2}\.? \p{L}+ \d{4}).{0,60}"
-)
+_DAY = r"(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}/\d{1,2}/\d{1,2}|\p{L}+ \d{1,2}, \d{4}|\d{1,2}\.? \p{L}+ \d{4})"
+_TEASER_FOOT = regex.compile(rf"\p{{L}}[\p{{L}} &,/-]{{1,40}}{_DAY}.{{0,60}}")
 """Section, date and length of a linked article, glued: `Science27.02.2016February 27, 20169 images`."""
 _SECTION = 25
 """Lines in which a section of teasers shows its first date."""
