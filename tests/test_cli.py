@@ -242,6 +242,18 @@ def test_summary_counts_by_profile(plugin, folder, tmp_path):
     assert rows[-1][:5] == ["4", "of", "5", "pages", "cleaned"]
 
 
+def test_a_progress_bar_comes_on_a_terminal_if_the_run_lasts(plugin, folder, tmp_path, monkeypatch):
+    def said(*args):
+        return paper("run", plugin, folder, "--out", tmp_path / "out", *args, color=True).stderr
+
+    assert "cleaning" not in said()
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "cleaning" not in said()
+    monkeypatch.setattr("cleaner.cli.terminal._PATIENCE", -1)
+    assert "cleaning" in said()
+    assert "cleaning" not in said("--quiet")
+
+
 # --- run: exit codes ---------------------------------------------------------------
 
 
@@ -407,6 +419,24 @@ def test_hostile_text_is_shown_and_not_obeyed(plugin, monkeypatch, terminal):
     for evil in ("\x1b]", "\x07", "\x1b[2J", "\x9b", "\u202e"):
         assert evil not in shown
     assert "gnp.exe" in shown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminals")
+def test_text_on_a_terminal_is_shown_and_not_obeyed(plugin):
+    import pty
+
+    ours, theirs = pty.openpty()
+    args = [sys.executable, "-m", "cleaner.cli", "run", "--plugin", plugin, "--profile", "paper", "--kind", "text", "-"]
+    subprocess.run(args, input=b"One \x1b[2J\xc2\x9b5m.\n\nTwo.\n", stdout=theirs, check=True)
+    os.close(theirs)
+    shown = os.read(ours, 1000)
+    os.close(ours)
+    assert shown.split() == [b"One", rb"\x1b[2J\x9b5m.", b"Two."]
+
+
+def test_text_in_a_pipe_is_what_it_is(plugin, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert paper("run", plugin, "-", "--kind", "text", input="One \x1b[2J.\n", color=True).stdout == "One \x1b[2J.\n"
 
 
 def test_hostile_file_names_are_shown_and_not_obeyed(plugin, tmp_path):

@@ -7,7 +7,7 @@ import click
 from cleaner import Cleaned, Cleaner
 from cleaner.batch import Settings
 from cleaner.cli.group import Failure
-from cleaner.cli.terminal import is_terminal, show
+from cleaner.cli.terminal import for_terminal, show
 from cleaner.errors import CleanerError
 from cleaner.report import explained, fates, line_sheet, margin_sheet, page_sheet
 from cleaner.sinks import to_json
@@ -23,7 +23,7 @@ def explain_page(engine: Cleaner, path: str, settings: Settings, removed_only: b
     lines = fates(result, removed_only)
     show(page_sheet(result))
     click.echo()
-    show(margin_sheet(lines) if is_terminal() else line_sheet(lines))
+    show(margin_sheet(lines) if for_terminal() else line_sheet(lines))
 
 
 def _cleaned(engine: Cleaner, path: str, settings: Settings) -> Cleaned:

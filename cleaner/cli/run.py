@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain
@@ -12,7 +13,7 @@ from cleaner import Cleaner
 from cleaner.batch import Outcome, Settings, Summary, clean_all, failure
 from cleaner.cli.group import FAILED, INTERRUPTED, Failure, Mistake
 from cleaner.cli.target import Target
-from cleaner.cli.terminal import Status, is_terminal, show
+from cleaner.cli.terminal import Status, show
 from cleaner.sinks import OutputError, Sink
 from cleaner.sources import Document, find
 
@@ -27,7 +28,8 @@ def run_pages(engine: Cleaner, paths: Sequence[str], target: Target, settings: S
         raise click.UsageError("--url is for one page; to name the outlet of many, use --profile.")
     target.check(documents)
     summary = Summary()
-    with Status(len(documents) + len(unlisted), not quiet and not (target.is_stream and is_terminal())) as status:
+    mixed = target.is_stream and sys.stdout.isatty()  # a bar would run through the output
+    with Status(len(documents) + len(unlisted), bar=not quiet and not mixed) as status:
         try:
             with _opened(target) as sink:
                 _follow(chain(unlisted, clean_all(engine, documents, sink, settings)), summary, status)

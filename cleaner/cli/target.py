@@ -12,7 +12,6 @@ from typing import NamedTuple
 import click
 
 from cleaner.batch import overwritten
-from cleaner.cli.terminal import is_terminal
 from cleaner.report import printable
 from cleaner.sinks import Folder, JsonLines, PlainText, Sink, json_lines_file
 from cleaner.sources import Document
@@ -47,7 +46,7 @@ class Target(NamedTuple):
         elif self.form == "jsonl":
             yield JsonLines(sys.stdout.buffer)
         else:
-            yield PlainText(sys.stdout.buffer, partial(printable, keep="\n") if is_terminal() else str)
+            yield PlainText(sys.stdout.buffer, partial(printable, keep="\n") if sys.stdout.isatty() else str)
 
     def check(self, documents: Sequence[Document]) -> None:
         """Refuse to write over an input, or several texts to one stream."""

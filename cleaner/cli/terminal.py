@@ -28,8 +28,8 @@ def show(sheet: Sheet, err: bool = False) -> None:
             click.echo(line, err=err)
 
 
-def is_terminal() -> bool:
-    """Whether standard output is shown to a person."""
+def for_terminal() -> bool:
+    """Whether standard output is shown to a person, or `FORCE_COLOR` says so."""
     return Console().is_terminal
 
 
