@@ -97,7 +97,7 @@ def _site(page: Page) -> Iterator[Fact]:
 def _head_facts(head: Head) -> Iterator[Fact]:
     yield Fact("title", head.title.body, head.title)
     for line in head.dates[:1]:
-        if published := iso(line.body):
+        if published := iso(line.text):
             yield Fact("published", published, line)
     if names := authors(head.bylines):
         yield Fact("authors", names, head.bylines[0])

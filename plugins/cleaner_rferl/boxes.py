@@ -12,6 +12,7 @@ from cleaner_rferl.evidence import claimed, ends_sentence, free_lines, is_free, 
 _TEMPLATE = ("accessibility", "breaking-news", "viewport-names", "undesirable", "author-picture", "player")
 """Rules whose lines are nowhere but on these sites."""
 _PLAYER = frozenset(f"rferl/{name}" for name in ("player", "player-time", "player-quality", "player-byline"))
+_ABOVE_TITLE = _PLAYER | {"rferl/tools"}
 _CREDIT = regex.compile(r"^FILE(?: PHOTO)?[:. –-]+|[.\s]*[(\[][^()\[\]]{2,60}[)\]][.\s]*$|[.\s]+$")
 
 
@@ -83,7 +84,7 @@ def _bare(caption: str) -> str:
 def player_titles(page: Page) -> Iterator[Mark]:
     """The title of a clip, between two lines of its player."""
     for number, by in page.claims.items():
-        enclosed = by in _PLAYER and page.claims.get(number + 2) in _PLAYER and is_free(page, number + 1)
+        enclosed = by in _ABOVE_TITLE and page.claims.get(number + 2) in _PLAYER and is_free(page, number + 1)
         if enclosed and is_label(page.lines[number + 1], 200):
             yield Mark(page.lines[number + 1], "title of a clip in its player")
 

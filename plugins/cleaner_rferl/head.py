@@ -62,13 +62,13 @@ def read_head(page: Page) -> Head | None:
     menu = tuple(free_lines(page, anchors[0], title.number))
     below = list(free_lines(page, title.number + 1, title.number + _BELOW))
     content = [line for line in below if line.body != title.body]
-    details = list(takewhile(lambda line: is_date(line.body) or _is_byline(line), content))
+    details = list(takewhile(lambda line: is_date(line.text) or _is_byline(line), content))
     return Head(
         title,
         menu,
         tuple(line for line in below if line.body == title.body),
-        tuple(line for line in details if is_date(line.body)),
-        tuple(line for line in details if not is_date(line.body)),
+        tuple(line for line in details if is_date(line.text)),
+        tuple(line for line in details if not is_date(line.text)),
         _caption(content[len(details) :]),
         _claim(content[len(details) :]),
     )
@@ -88,7 +88,7 @@ def _title(page: Page, start: int) -> Line | None:
         window = [line for line in window if line.number > bars[-1]]
     free = [line for line in window if line.number not in page.claims and "\n" not in line.text]
     candidates = [line for line in free if not is_item(line) and is_label(line, _LONGEST_TITLE)]
-    above = list(takewhile(lambda line: not is_date(line.body), candidates))
+    above = list(takewhile(lambda line: not is_date(line.text), candidates))
     if above and len(above) < len(candidates):
         return max(above[-3:], key=lambda line: len(line.text))
     if bars or len(free) <= _FEW:
@@ -97,10 +97,8 @@ def _title(page: Page, start: int) -> Line | None:
 
 
 def _below_kickers(candidates: Sequence[Line]) -> Line | None:
-    for line, following in zip(candidates, (*candidates[1:], None), strict=True):
-        if not _is_kicker(line, following):
-            return line
-    return None
+    pairs = zip(candidates, (*candidates[1:], None), strict=False)
+    return next((line for line, following in pairs if not _is_kicker(line, following)), None)
 
 
 def _is_kicker(line: Line, following: Line | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaner import Rule
+from cleaner import Extent, Rule
 from cleaner_rferl import vocabulary
 from cleaner_rferl.signoffs import RULES as SIGN_OFFS
 from cleaner_rferl.structure import RULES as STRUCTURE
@@ -255,9 +255,18 @@ _OTHERS = (
     Rule(
         "closed-forum",
         "comments",
-        phrases=frozenset(("This forum has been closed.", "Comment Sorting", "Oldest First", "Newest First")),
+        phrases=frozenset(("This forum has been closed.", "Comment Sorting")),
+        extent=Extent.AFTER,
+        given=r"by: .{1,80}",
         sample="This forum has been closed.",
         spares="This forum has been closed since May.",
+        why="comment thread",
+    ),
+    Rule(
+        "comment-sorting",
+        "comments",
+        phrases=frozenset(("Oldest First", "Newest First")),
+        sample="Oldest First",
         why="comment thread",
     ),
     Rule("empty-bullet", "leftovers", line=r"[•○□◦▪·+*]", sample="•", why="list marker without text"),

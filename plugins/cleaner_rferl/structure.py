@@ -89,7 +89,9 @@ RULES = (
     Rule(
         "outside-the-article",
         "navigation",
-        outside="#article-content, .wsw:not(.c-author *):not(.statement *):not(.comments *), .intro:not(.verdict *)",
+        outside="#article-content:not(.news__item ~ .news__item *)"
+        ", .wsw:not(.c-author *, .statement *, .comments *, #ymla-section *, .news__item ~ .news__item *)"
+        ", .intro:not(.verdict *, #ymla-section *, .news__item ~ .news__item *)",
         sample='<p>Menu</p><div id="article-content"><p>Body</p></div>',
         why="stands outside the article",
     ),

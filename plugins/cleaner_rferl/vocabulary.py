@@ -273,6 +273,7 @@ TOOLS = frozenset(
         "Share on Twitter",
         "Share on X",
         "(CTRL+P)",
+        "analytics",
         "toggle search input",
         "toggle main navigation",
         "logo-compact logo logo-print logo-print",
@@ -311,6 +312,8 @@ FOLLOW = frozenset(
     (
         "Follow",
         "Subscribe",
+        "FollowSubscribe",
+        "Follow Subscribe",
         "Подписаться",
         "Подписка",
         "Стежити",
