@@ -54,19 +54,24 @@ def _claimed(page: Page, *rules: str) -> list[int]:
 
 
 def _sections_start(page: Page) -> int | None:
+    starts = [start for start in (_known_start(page), _unknown_start(page)) if start is not None]
+    return min(starts, default=None)
+
+
+def _known_start(page: Page) -> int | None:
     known = [number for number in _claimed(page, "section-skip") if page.claims.get(number + 1) == "dw/related-heading"]
     ends = _claimed(page, "copyright", "feedback", "controls")
-    if known and (len(known) > 1 or any(number > known[0] for number in ends)):
-        return known[0]
-    return _unknown_start(page) if _claimed(page, "copyright") else None
+    sure = len(known) > 1 or any(number > known[0] for number in ends if known)
+    return known[0] if known and sure else None
 
 
 def _unknown_start(page: Page) -> int | None:
     """In a language that the rules do not know: a line that holds the next one, and teasers under it."""
-    for line, heading in zip(page.lines, page.lines[1:], strict=False):
-        if _is_over(line, heading) and _has_teasers(page, line.number + 2):
-            return line.number
-    return None
+    if not _claimed(page, "copyright"):
+        return None
+    overs = [line.number for line, heading in zip(page.lines, page.lines[1:], strict=False) if _is_over(line, heading)]
+    ends = [*overs[1:], len(page.lines)]
+    return next((over for over, end in zip(overs, ends, strict=False) if _has_teasers(page, over + 2, end)), None)
 
 
 def _is_over(line: Line, heading: Line) -> bool:
@@ -74,8 +79,8 @@ def _is_over(line: Line, heading: Line) -> bool:
     return len(heading.text) >= 3 and 4 <= more <= 60 and len(line.text) <= 120 and heading.text in line.text
 
 
-def _has_teasers(page: Page, number: int) -> bool:
-    return any(_TEASER_FOOT.fullmatch(line.text) for line in page.lines[number : number + _SECTION])
+def _has_teasers(page: Page, start: int, end: int) -> bool:
+    return any(_TEASER_FOOT.fullmatch(line.text) for line in page.lines[start : min(end, start + _SECTION)])
 
 
 # --- Before June 2023 --------------------------------------------------------------------------
