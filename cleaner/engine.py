@@ -94,12 +94,11 @@ class Cleaner:
     def _clean_html(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         source, cut = bound(text)
         document = parse(source)
-        if plan is None:
-            plan = self.plan(self._profile_of_html(source, document, url))
-        lines, taken = document.segment(plan.elements)
-        rest = (line for line in lines if line.number not in taken) if taken else lines
-        matched = plan.lines.match_all(rest) | taken
-        return _Run(plan, tuple(lines), matched, document, url).finish(cut)
+        named = plan.profile.name if plan is not None else self._profile_of_html(source, document, url)
+        lines, taken, rest = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
+        if named is None and (recognised := self._by_fingerprint(rest)):
+            lines, taken, rest = _segment(document, plan := self.plan(recognised))
+        return _Run(plan, tuple(lines), plan.lines.match_all(rest) | taken, document, url).finish(cut)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         lines = text_lines(text)
@@ -116,13 +115,12 @@ class Cleaner:
         best = max(seen, key=lambda name: (seen[name], name), default=None)
         return best if best is not None and seen[best] >= FINGERPRINTS_NEEDED else None
 
-    def _profile_of_html(self, source: str, document: Document, url: str | None) -> str:
+    def _profile_of_html(self, source: str, document: Document, url: str | None) -> str | None:
         """By the URL's host, the host the page itself names, then by its markup."""
         return (
             self._by_host(url)
             or self._by_host(own_url(document.head()))
             or next((p.name for p in self._profiles if any(sign in source for sign in p.markup)), None)
-            or DEFAULT_PROFILE
         )
 
 
@@ -135,6 +133,12 @@ def clean(source: str | bytes, *, url: str | None = None, profile: str | None = 
 def _installed() -> Cleaner:
     """Made on first use and never changed: not state, only work not done twice."""
     return Cleaner()
+
+
+def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Line]]:
+    """The lines of a page, those a rule took with their elements, and the rest."""
+    lines, taken = document.segment(plan.elements)
+    return lines, taken, [line for line in lines if line.number not in taken] if taken else lines
 
 
 def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:

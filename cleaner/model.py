@@ -34,14 +34,14 @@ class Line(NamedTuple):
     number: int
     """Position in `Page.lines`, from 0."""
     text: str
-    """White space folded; never empty. A dump's list marker is part of it."""
+    """White space folded; never empty. A list marker written in the text is part of it."""
     kind: Kind = Kind.TEXT
     gap: bool = True
     """A paragraph break stands before it."""
     indent: int = 0
     """Leading white space in characters (dumps)."""
     marker: str = ""
-    """The list marker that begins `text` ("•", "1."), dumps only."""
+    """The list marker that begins `text` ("•", "1.")."""
     tag: str = ""
     """The block element it stands in ("p", "h2"); empty in a dump."""
     links: float = 0.0

@@ -37,7 +37,8 @@ class Rule:
             and their compounds (`aside, .share, div#ads.top`) cost next to nothing.
         words: HTML; elements with one of these words in a class or in the id, lower case, where
             words are what stands between `-` and `_`; "share bar" needs both in the same name.
-            Slugs (long ids, ids of headings) and classes such as `has-sidebar` do not count.
+            Slugs (long ids, ids of headings) and classes such as `has-sidebar` do not count, and an
+            element that holds much of the page's prose is spared (but not from a rule on comments).
         line: a pattern for the whole line, without its list marker. Case counts; write `(?i:...)` where not.
         phrases: whole lines, case-folded, without surrounding ornament.
         outside: HTML; everything that is not inside a match. No match, no effect.
@@ -145,7 +146,5 @@ def _check_pattern(rule: Rule, pattern: str) -> None:
         compiled = regex.compile(pattern)
     except regex.error as error:
         raise RuleError(f"rule {rule.name!r}: {pattern!r} is not a pattern: {error}") from error
-    if compiled.groups:
-        raise RuleError(f"rule {rule.name!r}: use (?:...) for groups; patterns are compiled together")
     if compiled.fullmatch(""):
         raise RuleError(f"rule {rule.name!r}: {pattern!r} matches an empty line")

@@ -20,7 +20,11 @@ MOST_ATTRIBUTES = 1_000
 _SUSPICIOUS_TAGS = 6_000
 """A page with fewer tags cannot nest deep enough to matter."""
 _SUSPICIOUS_TAG = re.compile(r"<[a-zA-Z][^>]{8000}")
-_TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+>?""")
+_TAG = re.compile(
+    r"""<(script|style|textarea|title|noscript)\b.*?</\1|<!--.*?-->|<[a-z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+>?""",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A tag, quotes respected; or, to be passed over, an element whose text can look like one."""
 _QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 _UNNESTED = (
     "area base br col embed hr img input link meta param source track wbr"
@@ -58,14 +62,14 @@ def bound(source: str) -> Bounded:
 
 
 def _bound_attributes(source: str, cuts: list[str]) -> str:
-    bounded = _TAG.sub(lambda tag: _without_excess(tag[0]), source)
+    bounded = _TAG.sub(lambda found: found[0] if found[1] else _without_excess(found[0]), source)
     if bounded != source:
         cuts.append(f"the attributes of a tag with over {MOST_ATTRIBUTES:,}")
     return bounded
 
 
 def _without_excess(tag: str) -> str:
-    if len(tag) < 2 * MOST_ATTRIBUTES or len(_QUOTED.sub(" ", tag).split()) <= MOST_ATTRIBUTES:
+    if len(tag) < 2 * MOST_ATTRIBUTES or tag.startswith("<!") or len(_QUOTED.sub(" ", tag).split()) <= MOST_ATTRIBUTES:
         return tag
     return re.split(r"[\s/>]", tag, maxsplit=1)[0] + ">"
 

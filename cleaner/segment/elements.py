@@ -58,12 +58,16 @@ class ElementRules:
         self.by_word: dict[str, list[tuple[int, frozenset[str]]]] = {}
         self.queries: list[tuple[int, str]] = []
         self.outside: list[tuple[int, str]] = []
+        self.doubtful: set[int] = set()
+        """Rules that go by words alone. They spare what holds much of the page's prose, comment threads excepted."""
         for order, rule in rules:
             self._add(order, rule)
 
     def _add(self, order: int, rule: Rule) -> None:
         if rule.outside:
             self.outside.append((order, rule.outside))
+        if rule.words and rule.stage != "comments":
+            self.doubtful.add(order)
         for entry in rule.words:
             words = entry.split()
             self.by_word.setdefault(words[0], []).append((order, frozenset(words)))

@@ -30,12 +30,16 @@ def text_lines(text: str) -> list[Line]:
             for date in _date_prefixes(folded):
                 append(Line(len(lines), date, Kind.TEXT, gap, indent))
                 folded, gap = folded[len(date) + 1 :], True
-        if first in _MARKER_START and (found := _MARKER.match(folded)):
-            append(Line(len(lines), folded, Kind.ITEM, gap, indent, found[0]))
-        else:
-            append(Line(len(lines), folded, Kind.TEXT, gap, indent))
+        marker = list_marker(folded)
+        append(Line(len(lines), folded, Kind.ITEM if marker else Kind.TEXT, gap, indent, marker))
         gap = False
     return lines
+
+
+def list_marker(text: str) -> str:
+    """The bullet or number that `text` begins with, or the empty string."""
+    found = _MARKER.match(text) if text[0] in _MARKER_START else None
+    return found[0] if found else ""
 
 
 def _date_prefixes(text: str) -> Iterator[str]:

@@ -1,0 +1,173 @@
+"""Golden fixtures: a page, the text that must come out of it, and what must be known and gone.
+
+A fixture is three files with one stem:
+
+    skip-links--english-dump.txt             the page, `.html` or `.txt`
+    skip-links--english-dump.expected.txt    the exact text that is left
+    skip-links--english-dump.expected.json   {"concern": "...", "url": null, "profile": "paper",
+                                              "metadata": {"title": "..."}, "removed": [{"text": "...", "stage": "..."}]}
+
+`metadata` names the fields to compare, null for a field that must be empty; `stage` may be left out.
+Write the expected files by hand, from reading the page.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cleaner.engine import Cleaner
+from cleaner.model import Cleaned
+from cleaner.segment import text_lines
+
+_PAGES = (".html", ".txt")
+_KEYS = {"concern", "url", "profile", "metadata", "removed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One fixture, named by its path without the ending."""
+
+    stem: Path
+
+    def __str__(self) -> str:
+        return self.stem.name
+
+    @property
+    def page(self) -> Path:
+        """The file with the page.
+
+        Raises:
+            AssertionError: there is none, or an HTML page and a dump share the stem.
+        """
+        found = [path for suffix in _PAGES if (path := _beside(self.stem, suffix)).is_file()]
+        assert found, f"{self}: there are expected files but no page ({' or '.join(_PAGES)}) beside them"
+        assert len(found) == 1, f"{self}: {found[0].name} and {found[1].name} share their expected files; rename one"
+        return found[0]
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the page is HTML and not a dump."""
+        return self.page.suffix == ".html"
+
+    @property
+    def text(self) -> str:
+        """The text that must be left."""
+        return self._expected(".expected.txt").removesuffix("\n")
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """The `.expected.json`."""
+        facts = json.loads(self._expected(".expected.json"))
+        assert set(facts) == _KEYS, f"{self}: .expected.json must have exactly the keys {', '.join(sorted(_KEYS))}"
+        return dict(facts)
+
+    def check(self, cleaner: Cleaner) -> None:
+        """Clean the page, its profile not given but found, and compare everything.
+
+        Raises:
+            AssertionError: something differs, or a file is missing.
+        """
+        text, facts = self.text, self.facts
+        result = cleaner.clean(self.page.read_bytes(), url=facts["url"])
+        assert result.profile == facts["profile"], f"{self}: taken for {result.profile}"
+        same_lines(result.text, text, str(self))
+        assert result.text == text, f"{self}: blank lines differ:\n{result.text}"
+        check_metadata(result, facts["metadata"])
+        check_removed(result, facts["removed"])
+
+    def check_dump(self, cleaner: Cleaner, dump: str) -> None:
+        """Clean a text dump of the HTML page, without its URL, and compare the body lines with the page's.
+
+        The headline is no part of the body: a dump need not show which line it is. List markers differ.
+
+        Raises:
+            AssertionError: a line was lost or kept in the one and not in the other.
+        """
+        page = cleaner.clean(self.page.read_bytes(), url=self.facts["url"])
+        result = cleaner.clean(dump, profile=self.facts["profile"], kind="text")
+        title = page.metadata.title or ""
+        same_lines(_body(result.text, title), _body(page.text, title), f"{self}, dump")
+
+    def _expected(self, ending: str) -> str:
+        path = _beside(self.stem, ending)
+        assert path.is_file(), f"{self}: {path.name} is missing; write it by hand"
+        return path.read_text(encoding="utf-8")
+
+
+def cases(folder: str | Path) -> list[Case]:
+    """Every fixture in a folder, sorted; a fixture of which only a part is there is one too, and fails.
+
+    Raises:
+        FileNotFoundError: there is no such folder.
+    """
+    paths = [path for path in Path(folder).iterdir() if path.is_file() and not path.name.startswith(".")]
+    stems = {path.with_name(_stem(path.name)) for path in paths}
+    return [Case(stem) for stem in sorted(stems)]
+
+
+def check_metadata(result: Cleaned, expected: Mapping[str, Any]) -> None:
+    """Compare the fields that `expected` names; None stands for a field that must be empty.
+
+    Raises:
+        AssertionError: a field differs.
+    """
+    for field, value in expected.items():
+        found = getattr(result.metadata, field)
+        found = list(found) if isinstance(found, tuple) else found
+        assert (found or None) == (value or None), f"metadata.{field} is {found!r}, not {value!r}"
+
+
+def check_removed(result: Cleaned, expected: Iterable[Mapping[str, str]]) -> None:
+    """Look for each line in the ledger, under its stage where one is named; in an element's text, line by line.
+
+    Raises:
+        AssertionError: one is not there.
+    """
+    taken = {(line, stage) for removal in result.removals for stage in (removal.stage, "") for line in _shown(removal.line.text)}
+    for entry in expected:
+        for line in _lines(entry["text"]):
+            stage = entry.get("stage", "")
+            where = ", ".join(sorted({other for text, other in taken if text == line and other})) or "kept or never seen"
+            assert (line, stage) in taken, f"{line!r} should have left in stage {stage or 'any'}: {where}"
+
+
+def same_lines(found: str, expected: str, name: str) -> None:
+    """Compare two texts line by line, and say which lines are too many and which are missing.
+
+    Raises:
+        AssertionError: they differ.
+    """
+    have, want = _lines(found), _lines(expected)
+    extra = [line for line in have if line not in want]
+    lost = [line for line in want if line not in have]
+    told = "".join(f"\n+ {line}" for line in extra) + "".join(f"\n- {line}" for line in lost)
+    assert have == want, f"{name}: lines should have left (+) or stayed (-):{told or ' their order or number differs'}"
+
+
+def _body(text: str, title: str) -> str:
+    lines = (line.body for line in text_lines(text))
+    return "\n".join(line for line in lines if line != title)
+
+
+def _lines(text: str) -> list[str]:
+    return [folded for line in text.splitlines() if (folded := " ".join(line.split()))]
+
+
+def _shown(text: str) -> set[str]:
+    """Every way in which a line of the ledger may be quoted: whole, by its lines, without list marker."""
+    return {" ".join(text.split()), *_lines(text), *(line.body for line in text_lines(text))}
+
+
+def _stem(name: str) -> str:
+    for ending in (".expected.txt", ".expected.json", *_PAGES):
+        if name.endswith(ending):
+            return name.removesuffix(ending)
+    return name
+
+
+def _beside(stem: Path, ending: str) -> Path:
+    return stem.with_name(stem.name + ending)
