@@ -1,7 +1,7 @@
 """Deutsche Welle, www.dw.com: pages and dumps, the layouts before and since June 2023, all languages.
 
-`rules` holds what can be said line by line, `words` the vocabulary, `head`,
-`pictures` and `tail` what needs its surroundings.
+`rules` holds what can be said line by line, `words` the vocabulary, `signs` what a
+line proves; `head`, `pictures` and `tail` find what needs its surroundings.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from cleaner_dw.facts import dump_facts, shown_facts
 from cleaner_dw.head import find_head, numbered_skip_list
 from cleaner_dw.pictures import picture_lines
 from cleaner_dw.rules import RULES
+from cleaner_dw.signs import signs_of
 from cleaner_dw.tail import tail_lines
 
 
@@ -47,31 +48,33 @@ def rules() -> Iterable[Rule]:
 @hookimpl
 def find_metadata(page: Page) -> Iterator[Fact]:
     """The outlet, what the head of a dump shows, and the agencies of the sign-off."""
-    yield from dump_facts(page)
-    yield from shown_facts(page)
+    signs = signs_of(page)
+    yield from dump_facts(page, signs)
+    yield from shown_facts(page, signs)
 
 
 @hookimpl
 def remove_navigation(page: Page) -> Iterator[Mark]:
     """Menus and kicker before the headline, and everything after the article."""
-    for line in numbered_skip_list(page):
+    signs = signs_of(page)
+    for line in numbered_skip_list(page, signs):
         yield Mark(line, "skip link")
-    head = find_head(page)
+    head = find_head(page, signs)
     for line in head.menus if head else ():
         yield Mark(line, "before the headline")
-    yield from tail_lines(page)
+    yield from tail_lines(page, signs)
 
 
 @hookimpl
 def remove_captions(page: Page) -> Iterator[Mark]:
     """Alt texts and captions beside those that rules know, titles of players, slides."""
-    yield from picture_lines(page)
+    yield from picture_lines(page, signs_of(page))
 
 
 @hookimpl
 def remove_credits(page: Page) -> Iterator[Mark]:
     """Byline and date line under the headline."""
-    head = find_head(page)
+    head = find_head(page, signs_of(page))
     if head:
         for line in (*head.bylines, *head.dates):
             yield Mark(line, "byline or date under the headline")

@@ -10,10 +10,11 @@ from cleaner import Fact, Page
 from cleaner_dw import words
 from cleaner_dw.dates import is_date_line, modified, published
 from cleaner_dw.head import Head, find_head, page_date
+from cleaner_dw.signs import Signs
 from cleaner_dw.tail import facts
 
 _AGENCY = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?i:{'|'.join(words.AGENCIES)})(?![\p{{L}}\p{{M}}])")
-_SIGN_OFFS = ("dw/sign-off", "dw/sign-off-slash")
+_SIGN_OFFS = ("sign-off", "sign-off-slash")
 _AUTHOR = regex.compile(rf"(?:Autorin/Autor|{'|'.join(words.AUTHOR_LABELS)}) ?:? (?P<names>\p{{L}}.{{2,80}})")
 _OWN_RULES = (
     "skip-links",
@@ -30,41 +31,35 @@ _OWN_RULES = (
     "old-sharing",
 )
 """Rules for what no other outlet shows."""
-_OWN = frozenset(f"dw/{rule}" for rule in _OWN_RULES)
 _BRACKETS = regex.compile(r" ?\([^()]*\)")
 _BETWEEN = regex.compile(r" ?[|,/] ?| (?:und|and|et) ")
 
 
-def shown_facts(page: Page) -> Iterator[Fact]:
+def shown_facts(page: Page, signs: Signs) -> Iterator[Fact]:
     """What pages and dumps show alike: the outlet, the agencies, the facts of the older layout."""
-    if is_dw(page):
+    if signs.shows(*_OWN_RULES):
         yield Fact("site", "DW")
-    for number, rule in page.claims.items():
-        if rule in _SIGN_OFFS and (agencies := _agencies(page.lines[number].body)):
+    for number in signs.numbers(*_SIGN_OFFS):
+        if agencies := _agencies(page.lines[number].body):
             yield Fact("agencies", agencies, page.lines[number])
-    for text in (*_old_facts(page), *_author_lines(page)):
+    for text in (*_old_facts(page, signs), *_author_lines(page, signs)):
         if day := _fact_day(text):
             yield Fact("published", day)
         if names := author_names(text):
             yield Fact("authors", names)
 
 
-def dump_facts(page: Page) -> Iterator[Fact]:
+def dump_facts(page: Page, signs: Signs) -> Iterator[Fact]:
     """What the head of a dump shows."""
-    head = find_head(page)
+    head = find_head(page, signs)
     if head is None:
         return
     yield Fact("title", head.headline.text, head.headline)
     yield from _head_facts(head)
     if day := page_date(page):
         yield Fact("published", day)
-    if page.url is None and (link := _short_link(page)):
+    if page.url is None and (link := _short_link(page, signs)):
         yield Fact("url", link)
-
-
-def is_dw(page: Page) -> bool:
-    """Whether the page itself shows whose it is."""
-    return not _OWN.isdisjoint(page.claims.values())
 
 
 def author_names(text: str) -> tuple[str, ...]:
@@ -91,9 +86,9 @@ def _head_facts(head: Head) -> Iterator[Fact]:
         yield Fact("summary", head.teaser.text, head.teaser)
 
 
-def _short_link(page: Page) -> str | None:
-    links = (page.lines[number] for number in sorted(page.claims) if page.claims[number] == "dw/short-link")
-    found = [line.text for line in links] or [line.text.rpartition(" ")[2] for line in facts(page)[-1:]]
+def _short_link(page: Page, signs: Signs) -> str | None:
+    links = [page.lines[number].body for number in signs.numbers("short-link")]
+    found = links or [line.text.rpartition(" ")[2] for line in facts(page, signs)[-1:]]
     return found[0] if found else None
 
 
@@ -106,13 +101,13 @@ def _fact_day(text: str) -> str | None:
     return published(value) if is_date_line(value) else None
 
 
-def _author_lines(page: Page) -> list[str]:
+def _author_lines(page: Page, signs: Signs) -> list[str]:
     # The indented ones belong to a gallery inside the article, which has an author of its own.
-    numbers = sorted(number for number, rule in page.claims.items() if rule == "dw/author-line")
-    return [page.lines[number].body for number in numbers if page.lines[number].indent == 0]
+    lines = [page.lines[number] for number in signs.numbers("author-line")]
+    return [line.body for line in lines if line.indent == 0]
 
 
-def _old_facts(page: Page) -> list[str]:
+def _old_facts(page: Page, signs: Signs) -> list[str]:
     if page.tree is not None:
         return [item.text for item in page.tree.all(".smallList li")]
-    return [line.body for line in facts(page)]
+    return [line.body for line in facts(page, signs)]

@@ -15,6 +15,7 @@ import regex
 from cleaner import Kind, Line, Page
 from cleaner_dw import words
 from cleaner_dw.dates import is_date_line, published
+from cleaner_dw.signs import Signs
 
 _FARTHEST = 400
 """Lines; a head that begins farther down is none. The menus of the older layout are long."""
@@ -26,8 +27,8 @@ _NAMES = regex.compile(
 )
 _CASELESS = regex.compile(r"[^\p{Lu}\p{Ll}]{2,60}")
 _PAGE_TITLE = regex.compile(rf"(?P<title>.{{3,300}}?) {words.PAGE_TITLE_END}")
-_SURE_SIGNS = frozenset({"dw/short-link", "dw/permalink", "dw/copyright"})
-_SKIP_RULES = frozenset({"dw/skip-links", "dw/old-skip-links", "dw/old-languages"})
+_SURE = ("short-link", "permalink", "copyright")
+_SKIP_RULES = ("skip-links", "old-skip-links", "old-languages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +44,29 @@ class Head:
     """The summary; it is part of the text."""
 
 
-def find_head(page: Page) -> Head | None:
+def find_head(page: Page, signs: Signs) -> Head | None:
     """The head of a dump, or None where nothing proves one."""
     if page.tree is not None:
         return None
-    skip = last_skip_line(page)
-    head = _new_head(page, skip) or (_old_head(page, skip) if skip >= 0 else None)
+    skip = _last_skip_line(page, signs)
+    head = _new_head(page, signs, skip) or (_old_head(page, signs, skip) if skip >= 0 else None)
     if head is None or any(len(line.text) > _PROSE for line in head.menus):
         return None
     return head if skip >= 0 or len(head.menus) <= 2 else None
 
 
-def last_skip_line(page: Page) -> int:
+def _last_skip_line(page: Page, signs: Signs) -> int:
     """The number of the last line of the skip list on top, or -1."""
-    claimed = [number for number, rule in page.claims.items() if rule in _SKIP_RULES and number < _FARTHEST]
-    return max((*claimed, *(line.number for line in numbered_skip_list(page))), default=-1)
+    shown = [number for number in signs.numbers(*_SKIP_RULES) if number < _FARTHEST]
+    return max((*shown, *(line.number for line in numbered_skip_list(page, signs))), default=-1)
 
 
-def numbered_skip_list(page: Page) -> tuple[Line, ...]:
+def numbered_skip_list(page: Page, signs: Signs) -> tuple[Line, ...]:
     """The three numbered links on top in any language: to the content, to the menu, to more of DW.
 
     Three numbers and two letters prove little, so the page must also show its short link or its copyright line.
     """
-    if not _SURE_SIGNS.intersection(page.claims.values()):
+    if not signs.shows(*_SURE):
         return ()
     for start in range(min(4, len(page.lines) - 2)):
         three = page.lines[start : start + 3]
@@ -88,9 +89,9 @@ def page_date(page: Page) -> str | None:
 # --- Since June 2023: headline, byline, date, teaser, short link ---------------------------
 
 
-def _new_head(page: Page, skip: int) -> Head | None:
+def _new_head(page: Page, signs: Signs, skip: int) -> Head | None:
     lines = page.lines
-    link = next((n for n in range(min(len(lines), _FARTHEST)) if page.claims.get(n) == "dw/short-link"), -1)
+    link = next((number for number in signs.numbers("short-link") if number < _FARTHEST), -1)
     dates = _dates_above(lines, link) if link >= 0 else _dates_below(lines, skip)
     if dates:
         return _upwards(page, dates, link)
@@ -168,8 +169,8 @@ def _may_be_headline(line: Line) -> bool:
 # --- Before June 2023: headline and teaser; the facts stand at the end -----------------------
 
 
-def _old_head(page: Page, skip: int) -> Head | None:
-    if not _SURE_SIGNS.intersection(page.claims.values()):
+def _old_head(page: Page, signs: Signs, skip: int) -> Head | None:
+    if not signs.shows(*_SURE):
         return None
     number = _titled(page, skip) or _above_first_prose(page, skip)
     if number is None:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 import regex
 
 from cleaner import Kind, Line, Mark, Page
+from cleaner_dw.signs import Signs
 
-_CAPTIONS = frozenset({"dw/caption-credit", "dw/caption-spaced-credit", "dw/caption-bracketed-credit"})
+_CAPTIONS = ("caption-credit", "caption-spaced-credit", "caption-bracketed-credit")
 _LONGEST = 300
 _LONGEST_TITLE = 160
 _PHOTOGRAPHER = (
@@ -19,30 +20,23 @@ _PHOTOGRAPHER = (
 )
 _OLD_ALT = regex.compile(rf".{{3,250}} \((?:{_PHOTOGRAPHER})\)")
 _DURATION = regex.compile(r"\p{L}[\p{L} ]{2,30} \d{1,2}:\d{2}(?::\d{2})?")
+_SENTENCE_END = '.!?…:"”'
 _BOX = 8
 """Lines between a player's duration and its permalink."""
 
 
-def picture_lines(page: Page) -> Iterator[Mark]:
+def picture_lines(page: Page, signs: Signs) -> Iterator[Mark]:
     """Mark alt texts, captions without credit, titles of players and slides."""
     if page.tree is not None:
         return
-    old = "dw/old-skip-links" in page.claims.values()
-    for line in page.lines:
-        rule = page.claims.get(line.number)
-        if rule in _CAPTIONS:
-            yield from _alt_text(page, line)
-        elif rule == "dw/credit-label":
-            yield from _around_label(page, line)
-        elif rule == "dw/html5-notice":
-            yield from _player_title(page, line)
-        elif rule == "dw/permalink":
-            yield from _player_box(page, line)
-        elif old and rule is None and _is_old_alt(line):
-            yield Mark(line, "alt text of a picture")
-            yield from _old_caption(page, line)
-    if old:
-        yield from _slides(page)
+    for number in signs.numbers(*_CAPTIONS):
+        yield from _alt_text(page, page.lines[number])
+    for number in signs.numbers("credit-label"):
+        yield from _around_label(page, page.lines[number])
+    for number in signs.numbers("html5-notice"):
+        yield from _player_title(page, page.lines[number])
+    if signs.shows("old-skip-links"):
+        yield from _old_pictures(page, signs)
 
 
 def _before(page: Page, line: Line) -> Line | None:
@@ -80,6 +74,15 @@ def _player_title(page: Page, notice: Line) -> Iterator[Mark]:
 # --- The layout before June 2023 -------------------------------------------------------------
 
 
+def _old_pictures(page: Page, signs: Signs) -> Iterator[Mark]:
+    for number in signs.numbers("permalink"):
+        yield from _player_box(page, page.lines[number])
+    for line in filter(_is_old_alt, page.lines):
+        yield Mark(line, "alt text of a picture")
+        yield from _old_caption(page, line)
+    yield from _slides(page)
+
+
 def _player_box(page: Page, permalink: Line) -> Iterator[Mark]:
     """A video's title, its share links and its permalink, under `Watch video 02:17`."""
     if permalink.kind is Kind.ITEM:
@@ -105,7 +108,7 @@ def _old_caption(page: Page, alt: Line) -> Iterator[Mark]:
     if number >= len(page.lines) or number in page.claims:
         return
     line = page.lines[number]
-    if len(line.text) <= 200 and not line.text.endswith("?") and _long_words(line.text) & _long_words(alt.text):
+    if len(line.text) <= 200 and line.text[-1] not in _SENTENCE_END and _long_words(line.text) & _long_words(alt.text):
         yield Mark(line, "caption of the picture above it")
 
 

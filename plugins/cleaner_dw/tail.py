@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from cleaner import Kind, Line, Mark, Page
+from cleaner_dw.signs import Signs
 
 _DAY = r"(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}/\d{1,2}/\d{1,2}|\p{L}+ \d{1,2}, \d{4}|\d{1,2}\.? \p{L}+ \d{4})"
 _TEASER_FOOT = regex.compile(rf"\p{{L}}[\p{{L}} &,/-]{{1,40}}{_DAY}.{{0,60}}")
@@ -18,25 +19,25 @@ _LONGEST_ENTRY = 40
 _FEWEST_ENTRIES = 6
 
 
-def tail_lines(page: Page) -> Iterator[Mark]:
+def tail_lines(page: Page, signs: Signs) -> Iterator[Mark]:
     """Mark everything after the article."""
-    start = tail_start(page)
+    start = _tail_start(page, signs)
     for line in page.lines[start:] if start is not None else ():
         yield Mark(line, "after the article")
-    for number in _claimed(page, "copyright"):
-        for line in _footer(page, number):
+    for number in signs.numbers("copyright"):
+        for line in _footer(page, signs, number):
             yield Mark(line, "footer")
 
 
-def tail_start(page: Page) -> int | None:
+def _tail_start(page: Page, signs: Signs) -> int | None:
     """The number of the first line after the article, or None where two signs do not agree."""
-    starts = [start for start in (_sections_start(page), _facts_start(page)) if start is not None]
+    starts = [start for start in (_sections_start(page, signs), _facts_start(page, signs)) if start is not None]
     return min(starts, default=None)
 
 
-def facts(page: Page) -> tuple[Line, ...]:
+def facts(page: Page, signs: Signs) -> tuple[Line, ...]:
     """The list `Date ... Permalink ...` that the older layout has under an article."""
-    for last in _claimed(page, "permalink"):
+    for last in signs.numbers("permalink"):
         first = last
         while first > 0 and page.lines[first].kind is Kind.ITEM:
             if _FACT_DATE.fullmatch(page.lines[first].body):
@@ -45,29 +46,25 @@ def facts(page: Page) -> tuple[Line, ...]:
     return ()
 
 
-def _claimed(page: Page, *rules: str) -> list[int]:
-    names = {f"dw/{rule}" for rule in rules}
-    return sorted(number for number, rule in page.claims.items() if rule in names)
-
-
 # --- Since June 2023: sections of teasers, each behind a hidden link over it ------------------
 
 
-def _sections_start(page: Page) -> int | None:
-    starts = [start for start in (_known_start(page), _unknown_start(page)) if start is not None]
+def _sections_start(page: Page, signs: Signs) -> int | None:
+    starts = [start for start in (_known_start(page, signs), _unknown_start(page, signs)) if start is not None]
     return min(starts, default=None)
 
 
-def _known_start(page: Page) -> int | None:
-    known = [number for number in _claimed(page, "section-skip") if page.claims.get(number + 1) == "dw/related-heading"]
-    ends = _claimed(page, "copyright", "feedback", "controls")
+def _known_start(page: Page, signs: Signs) -> int | None:
+    skips = signs.numbers("section-skip")
+    known = [number for number in skips if signs.get(number + 1) == "related-heading"]
+    ends = signs.numbers("copyright", "feedback", "controls")
     sure = len(known) > 1 or any(number > known[0] for number in ends if known)
     return known[0] if known and sure else None
 
 
-def _unknown_start(page: Page) -> int | None:
+def _unknown_start(page: Page, signs: Signs) -> int | None:
     """In a language that the rules do not know: a line that holds the next one, and teasers under it."""
-    if not _claimed(page, "copyright"):
+    if not signs.shows("copyright"):
         return None
     overs = [line.number for line, heading in zip(page.lines, page.lines[1:], strict=False) if _is_over(line, heading)]
     ends = [*overs[1:], len(page.lines)]
@@ -86,30 +83,30 @@ def _has_teasers(page: Page, start: int, end: int) -> bool:
 # --- Before June 2023 --------------------------------------------------------------------------
 
 
-def _facts_start(page: Page) -> int | None:
-    found = facts(page)
+def _facts_start(page: Page, signs: Signs) -> int | None:
+    found = facts(page, signs)
     if not found:
         return None
     start = found[0].number
-    headings = (number for number in _claimed(page, "related-heading") if number < start)
+    headings = (number for number in signs.numbers("related-heading") if number < start)
     return next(headings, start)
 
 
 # --- Both --------------------------------------------------------------------------------------
 
 
-def _footer(page: Page, copyright_number: int) -> list[Line]:
+def _footer(page: Page, signs: Signs, copyright_number: int) -> list[Line]:
     """The menus above the copyright line: short list entries, and short headings directly over them."""
     found: list[Line] = []
     for line in reversed(page.lines[:copyright_number]):
-        if not _is_entry(page, line, found):
+        if not _is_entry(signs, line, found):
             break
         found.append(line)
     return found if sum(line.kind is Kind.ITEM for line in found) >= _FEWEST_ENTRIES else []
 
 
-def _is_entry(page: Page, line: Line, below: list[Line]) -> bool:
-    if len(line.text) > _LONGEST_ENTRY or page.claims.get(line.number) == "dw/permalink":
+def _is_entry(signs: Signs, line: Line, below: list[Line]) -> bool:
+    if len(line.text) > _LONGEST_ENTRY or signs.get(line.number) == "permalink":
         return False
     if line.kind is Kind.ITEM:
         return True
