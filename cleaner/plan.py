@@ -142,19 +142,16 @@ def _check_hook(plugin: Plugin, name: str, function: Callable[..., Any], options
         raise _mistake(plugin, f"there is no hook {name!r}; {hint}")
     if any(options.values()):
         raise _mistake(plugin, f"hook {name!r}: use @hookimpl without options; the profile gives the order")
-    expected, given = _arguments(_SPECS[name]), _arguments(function)
-    if expected != given:
-        raise _mistake(
-            plugin,
-            f"hook {name!r} must be {name}({', '.join(expected)}), without defaults, not {name}({', '.join(given)})",
-        )
+    expected = inspect.signature(_SPECS[name])
+    if _arguments(inspect.signature(function)) != _arguments(expected):
+        names = ", ".join(expected.parameters)
+        given = inspect.signature(function)
+        raise _mistake(plugin, f"hook {name!r} must be {name}({names}), without defaults, not {name}{given}")
 
 
-def _arguments(function: Callable[..., Any]) -> list[str]:
-    """Parameter names; anything but a plain positional one is shown as it is written."""
-    plain = inspect.Parameter.POSITIONAL_OR_KEYWORD
-    parameters = inspect.signature(function).parameters.values()
-    return [p.name if p.kind is plain and p.default is p.empty else str(p) for p in parameters]
+def _arguments(signature: inspect.Signature) -> list[tuple[object, ...]]:
+    """What must agree: pluggy accepts defaults and keyword-only arguments and then does not pass them."""
+    return [(parameter.name, parameter.kind, parameter.default) for parameter in signature.parameters.values()]
 
 
 T = TypeVar("T")

@@ -127,11 +127,18 @@ def check_removed(result: Cleaned, expected: Iterable[Mapping[str, str]]) -> Non
     Raises:
         AssertionError: one is not there.
     """
-    taken = {(line, stage) for removal in result.removals for stage in (removal.stage, "") for line in _shown(removal.line.text)}
+    taken = {
+        (line, stage)
+        for removal in result.removals
+        for stage in (removal.stage, "")
+        for line in _shown(removal.line.text)
+    }
     for entry in expected:
         for line in _lines(entry["text"]):
             stage = entry.get("stage", "")
-            where = ", ".join(sorted({other for text, other in taken if text == line and other})) or "kept or never seen"
+            where = (
+                ", ".join(sorted({other for text, other in taken if text == line and other})) or "kept or never seen"
+            )
             assert (line, stage) in taken, f"{line!r} should have left in stage {stage or 'any'}: {where}"
 
 

@@ -1,0 +1,170 @@
+"""The six promises, as checks: each raises AssertionError and says what broke.
+
+1. Subsequence: every output line is an input line, in order.
+2. Accounting: each line is kept, or has exactly one removal with a known stage and a `by` that exists.
+3. Determinism: the same result again, after other pages, in threads, in another process.
+4. Do no harm: cleaning what was cleaned changes nothing.
+5. Monotone: adding a plugin to a profile never brings a line back.
+6. Never raise for a page.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from html import unescape
+
+from cleaner.engine import Cleaner
+from cleaner.hooks import HEADLINE_STAGE, STAGES
+from cleaner.model import Cleaned
+from cleaner.plan import Plan
+from cleaner.segment import KINDS, decode, readable
+from cleaner.testing.elsewhere import cleaned_elsewhere
+from cleaner.testing.variants import Variant, variants
+
+_OTHER_PAGE = "Skip to content\n\nHarbor Keeper Counts Crabs Again\n\nJune 7, 2021\n\nShare"
+
+
+class Promises:
+    """What `cleaner` promises for the pages of one profile.
+
+    Args:
+        cleaner: it knows the profile.
+        profile: its name. Every page is cleaned with it, and again with the profile left to be found.
+
+    Raises:
+        ProfileError: there is no such profile.
+    """
+
+    def __init__(self, cleaner: Cleaner, profile: str) -> None:
+        self._cleaner = cleaner
+        self._profile = profile
+        self._variants, self._pairs = variants(cleaner, profile)
+
+    def check(self, source: str) -> None:
+        """All of them, but for the other process: see `elsewhere`."""
+        self.subsequence(source)
+        self.accounting(source)
+        self.determinism(source)
+        self.do_no_harm(source)
+        self.monotone(source)
+        self.never_raise(source)
+
+    def subsequence(self, source: str) -> None:
+        """Output lines are input lines, in order; input lines are what the source says."""
+        for kind in KINDS:
+            for result in self._results(source, kind):
+                lines = [line.text for line in result.lines]
+                _check_subsequence(_split(result.text), lines, "the page's lines")
+                if kind == "text":
+                    found = " ".join(lines).split()
+                    assert found == readable(source).split(), f"the lines of a dump are not its words: {found}"
+                extra = (
+                    Counter(_characters("".join(lines)))
+                    - Counter(readable(source))
+                    - Counter(readable(unescape(source)))
+                )
+                assert not extra, f"characters the source does not have: {extra}"
+
+    def accounting(self, source: str) -> None:
+        """The text is the lines that no removal names; each removal has a stage and somebody who did it."""
+        for result in self._results(source):
+            plan = self._cleaner.plan(result.profile)
+            numbers = [removal.line.number for removal in result.removals]
+            assert numbers == sorted(set(numbers)), f"a line has two removals, or they are out of order: {numbers}"
+            kept = [line.text for line in result.lines if line.number not in set(numbers)]
+            assert _split(result.text) == kept, "the text is not the lines that were kept"
+            known = set(_names(plan))
+            for removal in result.removals:
+                assert result.lines[removal.line.number] == removal.line, f"not a line of the page: {removal}"
+                assert (removal.stage, removal.by) in known, f"nobody does this in that stage: {removal}"
+
+    def determinism(self, source: str) -> None:
+        """The same result a second time, after another page, and in threads that share the cleaner."""
+        for profile in (self._profile, None):
+            first = self._cleaner.clean(source, profile=profile)
+            self._cleaner.clean(_OTHER_PAGE)
+            assert self._cleaner.clean(source, profile=profile) == first, "another result after another page"
+            assert pickle.loads(pickle.dumps(first)) == first, "the result does not survive a pickle"
+
+    def in_threads(self, sources: Sequence[str]) -> None:
+        """The same results from many threads at once."""
+        expected = [self._cleaner.clean(source, profile=self._profile) for source in sources]
+        with ThreadPoolExecutor(8) as pool:
+            found = pool.map(lambda source: self._cleaner.clean(source, profile=self._profile), sources)
+            for source, one, other in zip(sources, expected, found, strict=True):
+                assert one == other, f"another result in a thread: {source!r}"
+
+    def elsewhere(self, sources: Sequence[str]) -> None:
+        """The same results from two other processes, with other hash seeds and the pages in another order."""
+        sources = [readable(source) for source in sources]
+        expected = [self._cleaner.clean(source, profile=self._profile) for source in sources]
+        for seed in ("1", "4242"):
+            found = cleaned_elsewhere(self._cleaner, sources[::-1], self._profile, seed)[::-1]
+            for source, one, other in zip(sources, expected, found, strict=True):
+                assert one == other, f"another result in a process with PYTHONHASHSEED={seed}: {source!r}"
+
+    def do_no_harm(self, source: str) -> None:
+        """Cleaning a cleaned text gives the same text, with the profile given or found."""
+        for profile in (self._profile, None):
+            once = self._cleaner.clean(source, profile=profile)
+            again = self._cleaner.clean(once.text, profile=profile, kind="text")
+            gone = [(removal.line.text, removal.by) for removal in again.removals]
+            told = f"cleaned as {once.profile}, then as {again.profile}, lost {gone}"
+            assert again.text == once.text, f"{told}:\n{once.text!r}\n{again.text!r}"
+
+    def monotone(self, source: str) -> None:
+        """With one plugin more, no line is there that was not there without it."""
+        for kind in ("text", "html"):
+            left = {
+                v: self._variants.clean(source, profile=v.name, kind=kind).text
+                for v in {v for p in self._pairs for v in p}
+            }
+            for fewer, more in self._pairs:
+                told = f"{kind}: plugins {', '.join(more.plugins)} keep what {', '.join(fewer.plugins)} remove"
+                if kind == "text":
+                    _check_subsequence(_split(left[more]), _split(left[fewer]), told)
+                else:
+                    _check_subsequence(_characters(left[more]), _characters(left[fewer]), told)
+
+    def never_raise(self, source: str | bytes) -> None:
+        """Any source, of any kind, gives a result with a known status and a text that can be written."""
+        for kind in KINDS:
+            for url in (
+                None,
+                "https://example.org/a",
+                readable(decode(source) if isinstance(source, bytes) else source),
+            ):
+                result = self._cleaner.clean(source, url=url, profile=self._profile, kind=kind)
+                assert result.status in ("ok", "empty") or result.status.startswith("cut: "), result.status
+                assert (result.status == "empty") <= (not result.text), "a text is there, and the status says empty"
+                result.text.encode()
+
+    def _results(self, source: str, kind: str = "auto") -> Iterator[Cleaned]:
+        for profile in (self._profile, None):
+            yield self._cleaner.clean(source, profile=profile, kind=kind)
+
+
+def _names(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Every (stage, by) that the ledger of a plan may show."""
+    yield from ((planned.rule.stage, planned.name) for planned in plan.rules)
+    yield from ((step.stage, f"{step.plugin}/remove_{step.stage}") for step in plan.steps if step.hook)
+    yield from ((HEADLINE_STAGE, f"{plugin}/find_metadata") for plugin, _ in plan.find_metadata)
+    assert {planned.rule.stage for planned in plan.rules} <= set(STAGES), "a rule has a stage that does not exist"
+
+
+def _check_subsequence(part: Iterable[str], whole: Iterable[str], told: str) -> None:
+    rest = iter(whole)
+    for piece in part:
+        assert piece in rest, f"{told}: {piece!r}"
+
+
+def _split(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line]
+
+
+def _characters(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,188 @@
+"""The engine removes, accounts and renders; plugins only nominate."""
+
+import pickle
+import textwrap
+from types import ModuleType
+
+import pytest
+
+from cleaner import Cleaned, Cleaner, Plugin, PluginError, ProfileError
+from cleaner.model import FoundBy
+
+HEADER = """
+from cleaner import Extent, Fact, Kind, Line, Mark, Profile, Rule, hookimpl
+@hookimpl
+def profiles():
+    return [Profile("times", plugins=("times",), hosts=("times.org",),
+                    fingerprints=("Masthead", "Tail"), markup=("X-Times",)),
+            Profile("blog", plugins=("times",))]
+@hookimpl
+def rules():
+    return [Rule("nav", "navigation", css="nav", sample="<nav>x</nav>"),
+            Rule("credit", "captions", line="Image: .+", sample="Image: A", why="photo credit"),
+            Rule("more", "navigation", line="More stories", sample="More stories", extent=Extent.AFTER, given="Story .+"),
+            Rule("ahead", "telemetry", line="Start", sample="Start", extent=Extent.BEFORE, given="Menu")]
+"""
+
+
+def engine(source: str = "") -> Cleaner:
+    module = ModuleType("times")
+    exec(HEADER + textwrap.dedent(source), vars(module))
+    return Cleaner([Plugin("times", module)])
+
+
+def gone(result: Cleaned) -> list[tuple[str, str, str, str]]:
+    return [(removal.line.text, removal.stage, removal.by, removal.why) for removal in result.removals]
+
+
+def test_rules_on_a_page_and_on_its_dump() -> None:
+    page = engine().clean("<nav>Home</nav><p>Body.</p><figcaption>Image: A</figcaption>")
+    dump = engine().clean("Body.\nImage: A")
+    assert page.text == dump.text == "Body."
+    assert gone(page)[0] == ("Home", "navigation", "times/nav", "css: nav")
+    assert gone(page)[1] == gone(dump)[0] == ("Image: A", "captions", "times/credit", "photo credit")
+
+
+def test_an_extent_needs_its_second_sign() -> None:
+    assert engine().clean("Body.\n\nMore stories\n\nOther").text == "Body.\n\nOther"
+    assert engine().clean("Body.\n\nMore stories\n\nOther\n\nStory two").text == "Body."
+    assert engine().clean("Menu\n\nHome\n\nStart\n\nBody").text == "Body"
+    assert engine().clean("Home\n\nStart\n\nBody").text == "Home\n\nBody"
+
+
+def test_the_first_mark_wins() -> None:
+    source = """
+    @hookimpl
+    def remove_navigation(page):
+        yield from (Mark(line, "first") for line in page.lines)
+    """
+    assert gone(engine(source).clean("Image: A")) == [("Image: A", "navigation", "times/remove_navigation", "first")]
+
+
+def test_hooks_see_what_is_left_and_what_rules_claim() -> None:
+    source = """
+    @hookimpl
+    def remove_credits(page):
+        assert [line.text for line in page.kept()] == ["Body"], page.kept()
+        assert page.claims == {1: "times/credit"}
+        assert page.metadata.site == "The Times"
+        return ()
+    @hookimpl
+    def find_metadata(page):
+        yield Fact("site", "The Times")
+    """
+    assert engine(source).clean("Body\nImage: A").text == "Body"
+
+
+def test_the_headline_leaves_the_text() -> None:
+    source = """
+    @hookimpl
+    def find_metadata(page):
+        yield Fact("title", page.lines[0].text, page.lines[0], "first line")
+        yield Fact("title", "second thought")
+        yield Fact("authors", ("A", "B"))
+    """
+    result = engine(source).clean("Head\n\nBody\n\nHead")
+    assert result.text == "Body"
+    assert result.metadata.title == "Head"
+    assert result.metadata.authors == ("A", "B")
+    assert dict(result.metadata.found_by) == {"title": "times/first line", "authors": "times"}
+    assert gone(result)[0] == ("Head", "metadata", "times/find_metadata", "the headline")
+
+
+@pytest.mark.parametrize(
+    ("hook", "message"),
+    [
+        ("1 / 0", "ZeroDivisionError"),
+        ("yield 'x'", "must yield Mark"),
+        ("yield Mark(page.lines[0]._replace(number=9), 'x')", "not on the page"),
+        ("yield Mark(page.lines[0]._replace(text='other'), 'x')", "not on the page"),
+        ("while True: yield Mark(page.lines[0], 'x')", "more than"),
+    ],
+)
+def test_a_hook_that_fails_is_named_with_stage_and_page(hook: str, message: str) -> None:
+    broken = engine(f"@hookimpl\ndef remove_credits(page):\n    {hook}")
+    with pytest.raises(PluginError, match=message) as raised:
+        broken.clean("Body", url="https://times.org/a")
+    error = pickle.loads(pickle.dumps(raised.value))
+    assert (error.plugin, error.stage, error.page) == ("times", "credits", "https://times.org/a")
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Fact('titel', 'x')",
+        "Fact('title', 1)",
+        "Fact('authors', 'A')",
+        "Fact('tags', (1,))",
+        "Fact('found_by', 'x')",
+        "'x'",
+    ],
+)
+def test_a_fact_that_cannot_be_is_refused(fact: str) -> None:
+    with pytest.raises(PluginError, match="must yield Fact"):
+        engine(f"@hookimpl\ndef find_metadata(page):\n    yield {fact}").clean("Body")
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "profile"),
+    [
+        ("Body", "https://www.times.org/a", "times"),
+        ("Body", "https://other.org/a", "blog"),
+        ("Masthead\nBody\nTail", None, "times"),
+        ("Masthead\nBody\nMasthead", None, "blog"),
+        ("<link rel=canonical href='https://times.org/1'><p>Body", None, "times"),
+        ("<meta property='og:url' content='https://times.org/1'><p>Body", None, "times"),
+        ("<p>Body<!-- X-Times -->", None, "times"),
+        ("<p>Masthead<p>Body<p>Tail", None, "times"),
+        ("<p>Body", None, "blog"),
+    ],
+)
+def test_the_profile_is_chosen_by_host_then_by_content(source: str, url: str | None, profile: str) -> None:
+    assert engine().clean(source, url=url).profile == profile
+
+
+def test_wrong_use_is_an_error() -> None:
+    with pytest.raises(ProfileError, match="no profile 'nope'; known: blog, times"):
+        engine().clean("x", profile="nope")
+    with pytest.raises(ValueError, match="kind must be one of auto, html, text"):
+        engine().clean("x", kind="pdf")
+
+
+@pytest.mark.parametrize(
+    ("source", "status"),
+    [("", "empty"), ("Image: A", "empty"), ("Body", "ok"), ("<div>" * 30_000 + "x", "cut: nesting")],
+)
+def test_status(source: str, status: str) -> None:
+    assert engine().clean(source).status.startswith(status)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("One\n\n\nTwo\nThree", "One\n\nTwo\nThree"),
+        ("One\nTwo\nThree", "One\n\nTwo\n\nThree"),
+        ("One\nImage: A\nTwo\n\nThree", "One\nTwo\n\nThree"),
+        ("One\n\nImage: A\nTwo\n\nThree\nFour", "One\n\nTwo\n\nThree\nFour"),
+        ("<p>One</p><ul><li>a<li>b</ul><p>Two", "One\n\na\nb\n\nTwo"),
+        ("<h2>Head</h2><p>One<br>two</p>", "Head\n\nOne\ntwo"),
+    ],
+)
+def test_text_keeps_the_breaks_of_the_page(source: str, text: str) -> None:
+    assert engine().clean(source).text == text
+    assert engine().clean(text, kind="text").text == text
+
+
+def test_results_pickle() -> None:
+    result = engine().clean("<html lang=en><nav>Home</nav><p>Body</p>")
+    assert pickle.loads(pickle.dumps(result)) == result
+
+
+def test_found_by_is_a_mapping_nobody_can_change() -> None:
+    found = FoundBy({"title": "dw"})
+    assert found == {"title": "dw"}
+    assert hash(found) == hash(FoundBy([("title", "dw")]))
+    with pytest.raises(KeyError):
+        found["site"]
+    with pytest.raises(TypeError):
+        found["site"] = "x"  # type: ignore[index]

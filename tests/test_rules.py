@@ -1,0 +1,110 @@
+"""Rules and profiles refuse what cannot work, on the line where it is written; matching finds the first rule."""
+
+from typing import Any
+
+import pytest
+
+from cleaner import Extent, Profile, ProfileError, Rule, RuleError
+from cleaner.matching import LineMatcher
+from cleaner.profiles import by_host, host_of
+from cleaner.segment import text_lines
+
+
+def rule(**changes: Any) -> Rule:
+    return Rule(**{"name": "credit", "stage": "captions", "line": "Image: .+", "sample": "Image: A"} | changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"name": "Credit"}, "lower-case"),
+        ({"stage": "caption"}, "unknown stage 'caption'"),
+        ({"css": "p"}, "exactly one of"),
+        ({"line": ""}, "exactly one of"),
+        ({"line": "Image: (", "sample": "Image: ("}, "not a pattern"),
+        ({"line": ".*"}, "matches an empty line"),
+        ({"sample": ""}, "give a sample"),
+        ({"sample": "Photo: A"}, "does not match its own sample"),
+        ({"spares": "Image: B"}, "matches the line it must spare"),
+        ({"extent": Extent.AFTER}, "go together"),
+        ({"given": "More"}, "go together"),
+        ({"line": "", "css": "p", "extent": Extent.AFTER, "given": "More"}, "can have an extent"),
+        ({"line": "", "phrases": {"a"}}, "frozenset"),
+        ({"line": "", "phrases": frozenset({"..."}), "sample": "..."}, "empty once ornament"),
+        ({"line": "", "words": frozenset({1})}, "frozenset of strings"),
+    ],
+)
+def test_a_broken_rule_is_refused_by_name(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(RuleError, match=message) as raised:
+        rule(**changes)
+    assert str(changes.get("name", "credit")) in str(raised.value)
+
+
+def test_phrases_ignore_case_ornament_and_curly_apostrophes() -> None:
+    phrases = rule(line="", phrases=frozenset({"Don't miss"}), sample="don't miss")
+    assert phrases.matches("» DON\u2019T MISS …")
+    assert not phrases.matches("Don't miss it")
+
+
+def test_reason_is_the_why_or_the_matcher() -> None:
+    assert rule().reason == "line: Image: .+"
+    assert rule(why="photo credit").reason == "photo credit"
+    assert rule(line="", phrases=frozenset({"x"}), sample="x").reason == "known phrase"
+    assert rule(line="", words=frozenset({"b", "a"})).reason == "words: a, b"
+
+
+class TestLineMatcher:
+    def test_the_lowest_number_wins(self) -> None:
+        matcher = LineMatcher([(3, "Image: .+"), (5, "Image: A")], [(4, ["image: a"]), (2, ["image: b"])])
+        assert matcher.match("Image: A") == 3
+        assert matcher.match("Image: B") == 2
+        assert matcher.match("Photo: B") is None
+
+    @pytest.mark.parametrize("text", ["A", "Al", "All", "Also by us"])
+    def test_short_lines_and_prefixes(self, text: str) -> None:
+        matcher = LineMatcher([(0, "A"), (1, "Al"), (2, "All"), (3, "Also .+")])
+        assert matcher.match(text) == ["A", "Al", "All", "Also by us"].index(text)
+
+    def test_patterns_spare_long_lines_and_phrases_do_not(self) -> None:
+        long = "word " * 200
+        matcher = LineMatcher([(0, "word.+")], [(1, [long])])
+        assert matcher.match(long.strip()) == 1
+
+    def test_list_markers_do_not_count(self) -> None:
+        matcher = LineMatcher([(0, "Home")])
+        assert matcher.match_all(text_lines("• Home\n1. Home\nHome\nHomes")) == {0: 0, 1: 0, 2: 0}
+
+
+class TestProfile:
+    @pytest.mark.parametrize(
+        ("changes", "message"),
+        [
+            ({"name": "The Times"}, "lower-case"),
+            ({"plugins": ()}, "names no plugins"),
+            ({"plugins": "blog"}, "plugins must be a tuple"),
+            ({"hosts": ["a.org"]}, "hosts must be a tuple"),
+            ({"fingerprints": ("(",)}, "not a pattern"),
+        ],
+    )
+    def test_a_broken_profile_is_refused(self, changes: dict[str, Any], message: str) -> None:
+        with pytest.raises(ProfileError, match=message):
+            Profile(**{"name": "times", "plugins": ("blog",)} | changes)
+
+    def test_the_longest_host_wins(self) -> None:
+        profiles = [Profile("a", ("x",), hosts=("example.org",)), Profile("b", ("x",), hosts=("blog.example.org",))]
+        assert by_host(profiles, "www.example.org") == "a"
+        assert by_host(profiles, "de.blog.example.org") == "b"
+        assert by_host(profiles, "notexample.org") is None
+
+    @pytest.mark.parametrize(
+        ("url", "host"),
+        [
+            ("https://WWW.Example.org:80/x", "www.example.org"),
+            ("nonsense", ""),
+            (None, ""),
+            ("http://[bad", ""),
+            ("http://a.org./", "a.org"),
+        ],
+    )
+    def test_host(self, url: str | None, host: str) -> None:
+        assert host_of(url) == host

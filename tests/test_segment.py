@@ -1,0 +1,267 @@
+"""Sources become lines: HTML, dumps, bytes, and what is bounded before the parser."""
+
+import pytest
+
+from cleaner import Kind, Rule
+from cleaner.segment import ElementRules, bound, check_css, decode, is_html, parse, readable, text_lines
+
+
+def lines_of(html: str, *rules: Rule) -> list[str]:
+    return [line.text for line in parse(html).segment(ElementRules(enumerate(rules))).lines]
+
+
+def taken_by(html: str, *rules: Rule) -> dict[str, int]:
+    segmented = parse(html).segment(ElementRules(enumerate(rules)))
+    return {segmented.lines[number].text: order for number, order in segmented.taken.items()}
+
+
+def css(selector: str) -> Rule:
+    return Rule("r", "navigation", css=selector, sample="-")
+
+
+def words(*entries: str, stage: str = "navigation") -> Rule:
+    return Rule("r", stage, words=frozenset(entries), sample="-")
+
+
+class TestWalk:
+    def test_inline_elements_do_not_break_a_line(self) -> None:
+        assert lines_of("<p>One <b>two</b>,<i> three</i><span>four</span></p>") == ["One two, threefour"]
+
+    def test_comments_and_invisible_elements_leave_no_trace(self) -> None:
+        html = "<p>One <!-- no -->two<script>var x;</script> three</p><style>p{}</style><template>no</template>"
+        assert lines_of(html) == ["One two three"]
+
+    def test_text_around_blocks_is_a_line_of_its_own(self) -> None:
+        assert lines_of("<div>before<p>in</p>after</div>") == ["before", "in", "after"]
+
+    def test_a_break_ends_a_line_and_two_end_a_paragraph(self) -> None:
+        segmented = parse("<p>One<br>two<br><br>three</p>").segment(ElementRules(()))
+        assert [(line.text, line.gap) for line in segmented.lines] == [("One", True), ("two", False), ("three", True)]
+
+    @pytest.mark.parametrize(
+        ("html", "kind"),
+        [
+            ("<h2>x</h2>", Kind.HEADING),
+            ("<p>x</p>", Kind.PARAGRAPH),
+            ("<ul><li>x</ul>", Kind.ITEM),
+            ("<ul><li><p>x</p></ul>", Kind.ITEM),
+            ("<blockquote><p>x</p></blockquote>", Kind.QUOTE),
+            ("<figure><figcaption>x</figcaption></figure>", Kind.CAPTION),
+            ("<table><tr><td>x</table>", Kind.CELL),
+            ("<pre>x</pre>", Kind.CODE),
+            ("<div>x</div>", Kind.TEXT),
+        ],
+    )
+    def test_kind(self, html: str, kind: Kind) -> None:
+        assert [line.kind for line in parse(html).segment(ElementRules(())).lines] == [kind]
+
+    def test_share_of_link_text(self) -> None:
+        (line,) = parse("<p>1234<a href=x>5678</a></p>").segment(ElementRules(())).lines
+        assert line.links == 0.5
+        assert line.tag == "p"
+
+    def test_items_of_a_list_stand_together(self) -> None:
+        segmented = parse("<p>x</p><ul><li>a<li>b</ul><p>y</p>").segment(ElementRules(()))
+        assert [line.gap for line in segmented.lines] == [True, True, False, True]
+
+    def test_a_frameset_has_no_lines(self) -> None:
+        assert lines_of("<frameset><frame src=x></frameset>") == []
+
+    def test_deep_pages_need_no_recursion(self) -> None:
+        assert lines_of("<div>" * 900 + "deep" + "</div>" * 900) == ["deep"]
+
+
+class TestElementRules:
+    @pytest.mark.parametrize(
+        "selector",
+        [
+            "nav",
+            ".menu",
+            "nav.menu",
+            ".menu.top",
+            "#m",
+            "nav#m.top",
+            "[role=navigation]",
+            "nav[hidden]",
+            "div > nav",
+            "p, nav",
+        ],
+    )
+    def test_what_a_selector_takes_is_one_line(self, selector: str) -> None:
+        html = (
+            "<div><nav id=m class='top menu' role=navigation hidden><a>Home</a><p>News</p></nav></div><div>Body</div>"
+        )
+        assert taken_by(html, css(selector)) == {"Home\nNews": 0}
+
+    @pytest.mark.parametrize("selector", ["aside", ".men", "nav.x", "#x", "[role=main]", ".menu.x", "p > nav"])
+    def test_what_does_not_match_stays(self, selector: str) -> None:
+        assert taken_by("<nav id=m class='top menu' role=navigation>Home</nav>", css(selector)) == {}
+
+    def test_the_first_rule_wins(self) -> None:
+        assert taken_by("<nav class=a>x</nav>", css(".b"), css(".a"), css("nav")) == {"x": 1}
+
+    def test_scripts_inside_are_not_text(self) -> None:
+        assert taken_by("<nav>Home<script>var x = {};</script></nav>", css("nav")) == {"Home": 0}
+
+    @pytest.mark.parametrize(
+        "guarded", ["<h1>T</h1>", "<main>T</main>", "<article>T</article>", "<p itemprop=articleBody>T</p>"]
+    )
+    def test_landmarks_are_never_taken(self, guarded: str) -> None:
+        assert taken_by(f"<div class=x>{guarded}</div>", css(".x, h1, main, article, p")) == {}
+
+    def test_only_the_first_article_is_a_landmark(self) -> None:
+        assert taken_by("<article>A</article><article class=x>B</article>", css(".x")) == {"B": 0}
+
+    @pytest.mark.parametrize("name", ["share", "post-share", "Share_bar", "share-bar x"])
+    def test_words(self, name: str) -> None:
+        assert taken_by(f"<div class='{name}'>x</div>", words("share")) == {"x": 0}
+        assert taken_by(f"<h2>t</h2><div id='{name.split()[0]}'>x</div>", words("share")) == {"x": 0}
+
+    @pytest.mark.parametrize(
+        "html", ["<div class=shared>x</div>", "<div class=has-share>x</div>", "<h2 id=share>x</h2>"]
+    )
+    def test_words_that_do_not_count(self, html: str) -> None:
+        assert taken_by(html, words("share")) == {}
+
+    def test_two_words_must_stand_in_one_name(self) -> None:
+        assert taken_by("<div class=post-meta>x</div>", words("post meta")) == {"x": 0}
+        assert taken_by("<div class='post meta'>x</div>", words("post meta")) == {}
+
+    def test_words_spare_what_holds_the_prose(self) -> None:
+        body = f"<div class=share-box><p>{'word ' * 200}</p></div>"
+        assert taken_by(body, words("share")) == {}
+        assert list(taken_by(body, words("share", stage="comments")).values()) == [0]
+
+    def test_outside_takes_everything_else_piece_by_piece(self) -> None:
+        html = "<p>a</p><div>b<article><p>c</p></article><p>d</p></div>"
+        rule = Rule("o", "navigation", outside="article", sample="-")
+        assert taken_by(html, rule) == {"a": 0, "b": 0, "d": 0}
+        assert lines_of(html, rule) == ["a", "b", "c", "d"]
+
+    def test_outside_without_match_has_no_effect(self) -> None:
+        assert taken_by("<p>a</p>", Rule("o", "navigation", outside="article", sample="-")) == {}
+
+    def test_css_does_not_take_an_ancestor_of_what_outside_keeps(self) -> None:
+        keep = Rule("o", "navigation", outside=".body", sample="-")
+        assert taken_by("<div class=wrap><p class=body>x</p><p>y</p></div>", css(".wrap"), keep) == {"y": 1}
+
+    @pytest.mark.parametrize("selector", ["body", "html", "*", "p,", "p >> q", ":nonsense("])
+    def test_selectors_that_cannot_be_meant(self, selector: str) -> None:
+        assert check_css(selector)
+
+
+class TestText:
+    def test_hints(self) -> None:
+        found = text_lines("First\n\n  • Item  one\n  2. Item two\n\tlast")
+        assert [(x.text, x.kind, x.gap, x.indent, x.marker, x.body) for x in found] == [
+            ("First", Kind.TEXT, True, 0, "", "First"),
+            ("• Item one", Kind.ITEM, True, 2, "•", "Item one"),
+            ("2. Item two", Kind.ITEM, False, 2, "2.", "Item two"),
+            ("last", Kind.TEXT, False, 1, "", "last"),
+        ]
+
+    @pytest.mark.parametrize("text", ["1989. aasta", "-dash", "•", "3.5 million", "* "])
+    def test_what_is_no_marker(self, text: str) -> None:
+        assert text_lines(text)[0].marker == ""
+
+    def test_a_date_prefix_becomes_a_line(self) -> None:
+        assert [x.text for x in text_lines(" date 2021-06-07 “Yes,” he said.")] == [
+            "date 2021-06-07",
+            "“Yes,” he said.",
+        ]
+
+    @pytest.mark.parametrize("text", ["date 2021-06-07", "date 2021-06-07th of June", "the date 2021-06-07 is set"])
+    def test_what_is_no_date_prefix(self, text: str) -> None:
+        assert [x.text for x in text_lines(text)] == [text]
+
+    @pytest.mark.parametrize("separator", ["\n", "\r\n", "\r", "\u2028", "\x0c"])
+    def test_line_separators(self, separator: str) -> None:
+        assert [x.text for x in text_lines(f"a{separator}b")] == ["a", "b"]
+
+
+class TestKind:
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "<!DOCTYPE html><p>x",
+            "\ufeff<html>",
+            "<p>Only a fragment</p>",
+            "Text first, <b>then</b> tags<br>and more",
+            "<!-- saved --><div>x</div>",
+            "\n\n  <?xml version='1.0'?><html>",
+        ],
+    )
+    def test_html(self, source: str) -> None:
+        assert is_html(source)
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "",
+            "Plain text.",
+            "a < b and c > d",
+            "One\n\nTwo\n\nThree\n\nFour\n\nYou may use these tags: <a href=''> <b> <em>\n\nSix",
+            "<angle> brackets <around> words",
+        ],
+    )
+    def test_text(self, source: str) -> None:
+        assert not is_html(source)
+
+
+class TestDecode:
+    @pytest.mark.parametrize(
+        ("data", "text"),
+        [
+            ("Žluťoučký".encode(), "Žluťoučký"),
+            (b"\xef\xbb\xbfx", "x"),
+            ("Пример".encode("utf-16"), "Пример"),
+            (b'<meta charset="windows-1251">' + "Привет".encode("cp1251"), '<meta charset="windows-1251">Привет'),
+            (b'<meta charset="iso-8859-1">\x93q\x94', '<meta charset="iso-8859-1">“q”'),
+            (b'<meta charset="iso-2022-jp">' + "日本".encode("iso2022_jp"), '<meta charset="iso-2022-jp">日本'),
+            (b'<meta charset="latin-1">' + "здесь UTF-8".encode(), '<meta charset="latin-1">здесь UTF-8'),
+            (b'<meta charset="no-such">ok', '<meta charset="no-such">ok'),
+            (b"a\x00b", "a\ufffdb"),
+        ],
+    )
+    def test_decoded(self, data: bytes, text: str) -> None:
+        assert decode(data) == text
+
+    def test_a_codec_that_is_not_for_text_is_ignored(self) -> None:
+        assert decode(b'<meta charset="hex">\xff ok').startswith('<meta charset="hex">')
+
+    def test_undeclared_legacy_text_is_detected(self) -> None:
+        text = (
+            "Съешь ещё этих мягких французских булок, да выпей чаю. Погода сегодня хорошая, и мы идём гулять в парк. "
+            * 5
+        )
+        assert decode(text.encode("cp1251")) == text
+
+    def test_a_cut_character_does_not_change_the_encoding(self) -> None:
+        assert decode(("é" * 1000).encode()[:-1]).startswith("é" * 999)
+
+    def test_surrogates_become_readable(self) -> None:
+        readable("a\ud800b").encode()
+
+
+class TestBounds:
+    def test_ordinary_pages_pass_untouched(self) -> None:
+        html = "<div><p>" + "<b>x</b> " * 8000 + "</div>"
+        assert bound(html) == (html, "")
+
+    @pytest.mark.parametrize("tag", ["div", "ul", "b", "x-y"])
+    def test_depth(self, tag: str) -> None:
+        bounded = bound(f"<{tag}>" * 20_000 + "deep text")
+        assert "nesting" in bounded.cut
+        assert lines_of(bounded.source) == ["deep text"]
+
+    def test_attributes(self) -> None:
+        bounded = bound("<p " + " ".join(f"a{n}=1" for n in range(20_000)) + ">text</p>")
+        assert "attributes" in bounded.cut
+        assert lines_of(bounded.source) == ["text"]
+
+    @pytest.mark.parametrize(
+        "html",
+        ["<script>if (a<b) {" + "x = 1; " * 9000 + "}</script><p>text</p>", f"<p data-x='{'a b=c ' * 9000}'>text</p>"],
+    )
+    def test_long_scripts_and_values_are_not_attributes(self, html: str) -> None:
+        assert bound(html).cut == ""
