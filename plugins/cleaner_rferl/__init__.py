@@ -34,6 +34,7 @@ def profiles() -> Iterable[Profile]:
         plugins=("rferl", "blog"),
         hosts=(*sites.RFERL, *sites.VOA),
         markup=sites.MARKUP,
+        without=frozenset({"blog/byline-words"}),  # `span.dateline` begins the first paragraph here
         fingerprints=(
             _any(ACCESSIBILITY),
             _any(BREAKING),
@@ -105,10 +106,11 @@ def _head_facts(head: Head) -> Iterator[Fact]:
 
 @hookimpl
 def remove_navigation(page: Page) -> Iterable[Mark]:
-    """Menus above the headline, the headline again, promotions, also-read boxes, everything below the article."""
+    """What stands above, in and below the article: menus, the claim of a fact check, boxes, other articles."""
     if head := read_head(page):
         yield from (Mark(line, "between the skip links and the headline") for line in head.menu)
         yield from (Mark(line, "the headline again") for line in head.repeats)
+        yield from (Mark(line, "card of the checked claim") for line in head.claim)
     yield from boxes.promotions(page)
     yield from boxes.also_read(page)
     yield from boxes.foreign_articles(page)
@@ -131,10 +133,3 @@ def remove_credits(page: Page) -> Iterable[Mark]:
         yield from (Mark(line, "date under the headline") for line in head.dates)
         yield from (Mark(line, "byline under the headline") for line in head.bylines)
     yield from boxes.author_boxes(page)
-
-
-@hookimpl
-def remove_leftovers(page: Page) -> Iterable[Mark]:
-    """The card of a fact check; pages have it outside the article."""
-    if head := read_head(page):
-        yield from (Mark(line, "card of the checked claim") for line in head.claim)

@@ -13,7 +13,8 @@ _TEMPLATE = ("accessibility", "breaking-news", "viewport-names", "undesirable", 
 """Rules whose lines are nowhere but on these sites."""
 _PLAYER = frozenset(f"rferl/{name}" for name in ("player", "player-time", "player-quality", "player-byline"))
 _ABOVE_TITLE = _PLAYER | {"rferl/tools"}
-_CREDIT = regex.compile(r"^FILE(?: PHOTO)?[:. –-]+|[.\s]*[(\[][^()\[\]]{2,60}[)\]][.\s]*$|[.\s]+$")
+_MIN_CAPTION, _MAX_CAPTION = 12, 600
+_FILE = regex.compile(r"^FILE(?: PHOTO)?[:. –-]+")
 
 
 def promotions(page: Page) -> Iterator[Mark]:
@@ -71,14 +72,24 @@ def doubled(page: Page) -> Iterator[Mark]:
 
 
 def _same_caption(one: Line, other: Line) -> bool:
-    if len(one.text) < 12 or is_item(one) or is_item(other) or max(len(one.text), len(other.text)) > 600:
+    if not _MIN_CAPTION <= len(one.text) <= _MAX_CAPTION or len(other.text) > _MAX_CAPTION:
         return False
-    return one.body == other.body or _bare(one.body) == _bare(other.body)
+    first, second = _without_file(one.text), _without_file(other.text)
+    if first[:_MIN_CAPTION] != second[:_MIN_CAPTION] or is_item(one) or is_item(other):
+        return False
+    return first == second or _without_credit(first) == _without_credit(second)
 
 
-def _bare(caption: str) -> str:
-    """Without photographer, agency and `FILE -`, which the alt text lacks."""
-    return _CREDIT.sub("", _CREDIT.sub("", caption))
+def _without_file(caption: str) -> str:
+    return _FILE.sub("", caption) if caption.startswith("FILE") else caption
+
+
+def _without_credit(caption: str) -> str:
+    """Without full stop, photographer and agency in brackets: a caption has them, its alt text often not."""
+    bare = caption.rstrip(". ")
+    if bare.endswith((")", "]")):
+        bare = bare[: max(bare.rfind("("), bare.rfind("["))].rstrip(". ")
+    return bare
 
 
 def player_titles(page: Page) -> Iterator[Mark]:

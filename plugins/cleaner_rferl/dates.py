@@ -13,6 +13,7 @@ _DAY = (
     r"|(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2}))"
 )
 _LINE = regex.compile(rf"{_DAY}(?: ?г(?:ода|\.)?| року| года)?\.?{_CLOCK}")
+_YEAR = regex.compile(r"\d{4}")
 
 _MONTHS = (
     "january jan января январь січня січень студзеня студзень januar јануар",
@@ -33,7 +34,7 @@ _NUMBERS = {word: number for number, words in enumerate(_MONTHS, 1) for word in 
 
 def is_date(text: str) -> bool:
     """Whether the line is a date and nothing else."""
-    return len(text) <= 60 and _LINE.fullmatch(text) is not None
+    return len(text) <= 60 and _YEAR.search(text) is not None and _LINE.fullmatch(text) is not None
 
 
 def iso(text: str) -> str | None:

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from cleaner import Kind, Line, Page
 
-_SENTENCE_END = regex.compile(r".*[.!?…。؟:]['\"’”»)\]]*", regex.DOTALL)
-_FULL_STOP = regex.compile(r".*[.…。]['\"’”»)\]]*", regex.DOTALL)
+_CLOSING = "'\"’”»)]"
+_FULL_STOPS = frozenset(".…。؟")
+_SENTENCE_ENDS = _FULL_STOPS | frozenset("!?:")
 
 
 def claimed(page: Page, *rules: str) -> list[int]:
     """Numbers of the lines that one of these rules takes, in order."""
     names = {f"rferl/{rule}" for rule in rules}
-    return sorted(number for number, by in page.claims.items() if by in names)
+    return sorted([number for number, by in page.claims.items() if by in names])
 
 
 def is_ours(page: Page) -> bool:
@@ -39,17 +38,23 @@ def free_lines(page: Page, start: int = 0, stop: int | None = None) -> Iterator[
 
 def ends_sentence(text: str) -> bool:
     """Whether it ends as a sentence does; labels, names and most headlines do not."""
-    return _SENTENCE_END.fullmatch(text) is not None
+    return text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS
 
 
 def is_prose(line: Line, least: int) -> bool:
     """Whether it is at least `least` characters and ends in a full stop."""
-    return len(line.text) >= least and _FULL_STOP.fullmatch(line.text) is not None
+    return len(line.text) >= least and line.text.rstrip(_CLOSING)[-1:] in _FULL_STOPS
 
 
 def is_label(line: Line, longest: int) -> bool:
     """Whether it can be a name or a title: short, not a sentence, not a picture's whole element."""
-    return len(line.text) <= longest and "\n" not in line.text and not _FULL_STOP.fullmatch(line.text)
+    text = line.text
+    return len(text) <= longest and "\n" not in text and (not is_prose(line, 0) or _is_abbreviated(text))
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether its last full stop belongs to an abbreviation such as `U.S.`, not to a sentence."""
+    return len(text) > 2 and text[-1] == "." and text[-2].isupper() and text[-3] in ". "
 
 
 def is_item(line: Line) -> bool:

@@ -35,10 +35,21 @@ _CREDITED = regex.compile(
     r"(?:FILE|File photo|Архив|Архів|Архіў|Иллюстра|Ілюстра|Ілюстра|Ilustra).*"
     r"|.*[(\[][^()\[\]]*(?:file|photo|Photo|AP|AFP|Reuters|Getty|EPA|TASS|VOA|RFE|архив|архів|фото|ilustra|arhiv)[^()\[\]]*[)\]]\.?"
 )
+_PICTURED = regex.compile(
+    r"\((?:left|right|center|centre|top|bottom|second from|слева|справа|в центре|ліворуч|праворуч)\b"
+    r"|\b(?:pictured|is seen|are seen|seen here)\b"
+    r"|\b(?:in|on|at) [^.]{2,60}, \d{4}\.?$"
+)
+"""Who stands where, or a day with its year at the end: news gives the day alone."""
+_SHOWN = regex.compile(
+    r"\b(?:poses?|gestures?|shakes? hands|attends?|addresses|speaks?|looks? (?:on|at)|takes? part|counts?|carr(?:y|ies)"
+    r"|walks? (?:past|along|near|in|through)|stands?|holds?|inspects?|greets?|delivers?|arrives?|waits?|works?|sits?)\b"
+)
+_TOLD = regex.compile(r"\b(?:said|says|told|was|were|had|has|have|will|would|according)\b")
 
 
 class Head(NamedTuple):
-    """The parts of a dump's head. None of these lines is taken by a rule."""
+    """The parts of a dump's head."""
 
     title: Line
     menu: tuple[Line, ...] = ()
@@ -59,19 +70,23 @@ def read_head(page: Page) -> Head | None:
     title = _title(page, anchors[0] + 1)
     if title is None:
         return None
-    menu = tuple(free_lines(page, anchors[0], title.number))
-    below = list(free_lines(page, title.number + 1, title.number + _BELOW))
-    content = [line for line in below if line.body != title.body]
-    details = list(takewhile(lambda line: is_date(line.text) or _is_byline(line), content))
+    below = page.lines[title.number + 1 : title.number + _BELOW]
+    details = list(takewhile(lambda line: line.number in page.claims or _is_detail(line, title), below))
+    rest = free_lines(page, title.number + 1 + len(details), title.number + _BELOW)
+    content = [line for line in rest if line.body != title.body]
     return Head(
         title,
-        menu,
+        tuple(free_lines(page, anchors[0], title.number)),
         tuple(line for line in below if line.body == title.body),
         tuple(line for line in details if is_date(line.text)),
-        tuple(line for line in details if not is_date(line.text)),
-        _caption(content[len(details) :]),
-        _claim(content[len(details) :]),
+        tuple(line for line in details if _is_byline(line)),
+        _caption(content),
+        _claim(content),
     )
+
+
+def _is_detail(line: Line, title: Line) -> bool:
+    return is_date(line.text) or _is_byline(line) or line.body == title.body
 
 
 def authors(bylines: Sequence[Line]) -> tuple[str, ...]:
@@ -88,8 +103,8 @@ def _title(page: Page, start: int) -> Line | None:
         window = [line for line in window if line.number > bars[-1]]
     free = [line for line in window if line.number not in page.claims and "\n" not in line.text]
     candidates = [line for line in free if not is_item(line) and is_label(line, _LONGEST_TITLE)]
-    above = list(takewhile(lambda line: not is_date(line.text), candidates))
-    if above and len(above) < len(candidates):
+    date = next((line.number for line in window if is_date(line.text)), 0)
+    if above := [line for line in candidates if line.number < date]:
         return max(above[-3:], key=lambda line: len(line.text))
     if bars or len(free) <= _FEW:
         return _below_kickers(candidates)
@@ -97,22 +112,22 @@ def _title(page: Page, start: int) -> Line | None:
 
 
 def _below_kickers(candidates: Sequence[Line]) -> Line | None:
-    pairs = zip(candidates, (*candidates[1:], None), strict=False)
-    return next((line for line, following in pairs if not _is_kicker(line, following)), None)
+    labels = takewhile(lambda at: _is_kicker(*(line.text for line in candidates[at : at + 3])), range(len(candidates)))
+    return next(iter(candidates[len(list(labels)) :]), None)
 
 
-def _is_kicker(line: Line, following: Line | None) -> bool:
+def _is_kicker(label: str, below: str = "", further: str = "") -> bool:
     """Whether a section label: known, or so short that the longer line under it must be the headline."""
-    if line.body.casefold() in _KICKERS:
+    if label.casefold() in _KICKERS:
         return True
-    short = len(line.body) <= 30 and line.body.count(" ") <= 2
-    return short and following is not None and following.body.count(" ") >= 4 and not ends_sentence(following.body)
+    short = len(label) <= 30 and label.count(" ") <= 2
+    return short and below.count(" ") >= max(2, label.count(" ") + 1) and below != further and not ends_sentence(below)
 
 
 def _repeated(candidates: Sequence[Line]) -> Line | None:
     """The first longer line that stands there twice: the headline, in the page and in its sticky bar."""
-    texts = [line.body for line in candidates]
-    return next((line for line in candidates if len(line.body) >= 20 and texts.count(line.body) > 1), None)
+    texts = [line.text for line in candidates]
+    return next((line for line in candidates if len(line.text) >= 20 and texts.count(line.text) > 1), None)
 
 
 def _is_byline(line: Line) -> bool:
@@ -125,11 +140,19 @@ def _caption(content: Sequence[Line]) -> Line | None:
     """The lead picture's caption when it stands there once: credited, or no sentence although prose follows."""
     if len(content) < 2 or is_item(content[0]) or len(content[0].text) > 400:
         return None
-    first, second = content[:2]
-    if _CREDITED.fullmatch(first.text):
-        return first
+    first, second = content[0], content[1]
     bare = first.text[-1].isalnum() and first.text.count(" ") >= 3
-    return first if bare and is_prose(second, 60) else None
+    if _CREDITED.fullmatch(first.text) or (is_prose(second, 60) and (bare or _is_pictured(first.text, second.text))):
+        return first
+    return None
+
+
+def _is_pictured(text: str, below: str) -> bool:
+    """Whether one sentence says what is to be seen: in the present tense, above a report that is not."""
+    if len(text) > 250 or ". " in text:
+        return False
+    shown = len(text) <= 160 and len(text) < len(below) and bool(_SHOWN.search(text))
+    return bool(_PICTURED.search(text)) or (shown and not _TOLD.search(text) and bool(_TOLD.search(below)))
 
 
 def _claim(content: Sequence[Line]) -> tuple[Line, ...]:

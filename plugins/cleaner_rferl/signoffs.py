@@ -18,7 +18,7 @@ _LOWER = (
 _TOKEN = (
     rf"(?:[«\"“(]?[\p{{Lu}}\d](?:[^\s,!?;:.]|\.(?=\S))*+|(?:{_LOWER})\b(?![-/])|[\p{{Ll}}\d-]++\.\p{{Ll}}{{2,4}}\b)"
 )
-_NAMES = rf"{_TOKEN}(?:,? {_TOKEN})*+[.)»\"”]?"
+_NAMES = rf"{_TOKEN}(?:,? {_TOKEN})*+[.)»\"”]{{0,2}}"
 """Capitalised words and the few small ones that join them. Prose has a verb and does not fit."""
 
 _AGENCIES_RU = r"(?:информационных агентств |информагентств |агентств[а]? |СМИ |изданий |издания )?"
@@ -31,13 +31,13 @@ def _rule(name: str, line: str, sample: str, spares: str) -> Rule:
 RULES = (
     _rule(
         "sign-off-with",
-        rf"[Ww]ith (?:additional |further )?(?:reporting|contributions|material) (?:by|from) {_NAMES}",
+        rf"\(?[Ww]ith (?:additional |further )?(?:reporting|contributions|material) (?:by|from) {_NAMES}",
         "With reporting by Wire One, Wire Two, and dpa",
         "With reporting by a colleague still banned, the newsroom turned to its archive.",
     ),
     _rule(
         "sign-off-based",
-        r"[Bb]ased on (?:additional |original )?(?:reporting|reports?|a report|an? (?:original )?"
+        r"\(?[Bb]ased on (?:additional |original )?(?:reporting|reports?|a report|an? (?:original )?"
         rf"(?:story|article|report)(?: in \p{{Lu}}\p{{L}}+)?|material) (?:by|from) {_NAMES}",
         "Based on reporting by Reuters, AP, and RFE/RL's Tajik Service",
         "Based on reporting by Reuters, the committee opened an inquiry.",
@@ -45,21 +45,22 @@ RULES = (
     _rule(
         "sign-off-written",
         r"(?:[Ww]ritten|[Rr]eported|[Tt]ranslated|[Aa]dapted)(?: (?:and \p{Ll}+|in \p{Lu}[\p{L} ,]{1,30}))? by"
-        rf" {_NAMES},? based on (?:\p{{Ll}}+ )?(?:\p{{Ll}}+ )?(?:by|from) {_NAMES}",
+        rf" [^.!?]{{2,80}}?,? (?:based on|with) (?:\p{{Ll}}+ )?(?:\p{{Ll}}+ )?(?:by|from) {_NAMES}",
         "Written by Jana Example based on reporting by RFE/RL's Kazakh Service",
-        "Written by Jana Example in a single night, the book is based on letters.",
+        "Written by Jana Example in a single night, the book is based on letters by her aunt, who kept them.",
     ),
     _rule(
         "sign-off-compiled",
-        rf"(?:[Tt]his (?:report|story|article) (?:was|is) )?[Cc]ompiled from {_NAMES}",
+        rf"\(?(?:[Tt]his (?:report|story|article) (?:was|is) )?[Cc]ompiled from {_NAMES}",
         "This report was compiled from Reuters reports.",
         "Compiled from three years of letters, the book is out now.",
     ),
     _rule(
         "sign-off-some",
-        r"(?:[Ss]ome|[Pp]arts?) (?:of the )?(?:information |material |content )?(?:for |in |of |used in )?"
+        r"[*(]?(?:[Ss]ome|[Pp]arts?|[Ii]nformation|[Mm]aterial) (?:of the )?"
+        r"(?:information |material |content )?(?:for |in |of |used in )?"
         r"this (?:report|story|article) "
-        rf"(?:was|were|is|came|comes) (?:provided by|taken from|contributed by|from) {_NAMES}",
+        rf"(?:(?:was|were|is|came|comes) )?(?:also )?(?:provided by|taken from|contributed by|from) {_NAMES}",
         "Some information for this report was provided by AFP.",
         "Some of the material was taken from Aksu.",
     ),
@@ -71,7 +72,9 @@ RULES = (
     ),
     _rule(
         "sign-off-contributed",
-        rf"(?=\p{{Lu}}){_NAMES} (?:also )?contributed (?:reporting )?to this (?:report|story|article)\.?",
+        r"\p{Lu}[^\s,]*+(?:,? (?:\p{Lu}[^\s,]*+|and|in|of|the|bureau|chief|correspondents?|reporters?|stringers?))*+"
+        r" (?:also )?(?:contributed (?:reporting )?to|provided (?:some )?(?:information|material) (?:for|to|in))"
+        r" this (?:report|story|article)\.?\)?",
         "RFE/RL's Kyrgyz Service and AFP contributed to this report.",
         "A dry spring contributed to this shortage.",
     ),
@@ -118,7 +121,8 @@ _BEFORE = regex.compile(
     r"izv[j]?ešta\p{L}*|извешта\p{L}*|گزارش[\p{L}\u200c]*) +"
 )
 _AFTER = regex.compile(
-    r"[.\s]+$|,? (?:news )?reports?\.?$| (?:was|were) used in .*| (?:also )?contributed (?:reporting )?to .*",
+    r"[.\s()]+$|,? (?:news )?reports?$| (?:was|were) used in .*"
+    r"| (?:also )?(?:contributed|provided) (?:reporting |some |of the |information |material )*(?:to|for|in) this .*",
     regex.DOTALL,
 )
 _GENERIC = regex.compile(
@@ -137,8 +141,7 @@ def is_signoff(rule: str) -> bool:
 
 def agencies(text: str) -> Iterator[str]:
     """The names in a sign-off, as it spells them."""
-    text = _AFTER.sub("", text.strip())
-    text = _AFTER.sub("", text)
+    text = _AFTER.sub("", _AFTER.sub("", text))
     start = _BEFORE.match(text)
     names = _GENERIC.sub("", text[start.end() :] if start else text)
     for name in _JOINED.split(names):

@@ -81,7 +81,7 @@ RULES = (
     ),
     Rule(
         "claim-card",
-        "leftovers",
+        "navigation",
         css=".fc__body, .statement, .verdict",
         sample='<div class="fc__body"><div class="statement">The claim</div></div>',
         why="card of the checked claim",
@@ -90,8 +90,8 @@ RULES = (
         "outside-the-article",
         "navigation",
         outside="#article-content:not(.news__item ~ .news__item *)"
-        ", .wsw:not(.c-author *, .statement *, .comments *, #ymla-section *, .news__item ~ .news__item *)"
-        ", .intro:not(.verdict *, #ymla-section *, .news__item ~ .news__item *)",
+        ", .wsw:not(.c-author *, .statement *, .comments *, .media-block-wrap *, #ymla-section *"
+        ", .news__item ~ .news__item *), .intro:not(.verdict *, #ymla-section *, .news__item ~ .news__item *)",
         sample='<p>Menu</p><div id="article-content"><p>Body</p></div>',
         why="stands outside the article",
     ),
