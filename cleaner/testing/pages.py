@@ -150,9 +150,8 @@ def _documents(line: SearchStrategy[str], blocks: Sequence[str], markup: Sequenc
     named = st.builds("<div{}>{}{}</div>".format, st.sampled_from(attributes or [""]), element, element)
     known = st.sampled_from([*blocks, *map(_in_head, markup), *MARKUP])
     piece = st.one_of(element, element, known, named, escaped, line)
-    body = st.lists(piece, max_size=16).flatmap(
-        lambda pieces: st.sampled_from(("", "\n", " ", "<br>")).map(lambda s: s.join(pieces))
-    )
+    glue = st.sampled_from(("", "\n", " ", "<br>"))
+    body = st.builds(lambda glue, pieces: glue.join(pieces), glue, st.lists(piece, max_size=16))
     head = st.builds("<title>{0}</title><meta property='og:title' content='{0}'>".format, escaped)
     whole = st.builds("<!doctype html><html><head>{}</head><body><main><h1>{}</h1>{}".format, head, escaped, body)
     return st.one_of(body, whole, st.builds("<div>{}".format, body))

@@ -129,6 +129,6 @@ MARKUP = (
     "<a href='/x'>A harbor</a>",
     "<time datetime='2021-06-07T09:00:00Z'>June 7</time>",
     "<figure><img alt='Boats'><figcaption>Boats</figcaption></figure>",
-    '<script type=\'application/ld+json\'>{"@type": "NewsArticle", "headline": "Harbor Keeper Counts Crabs Again"}</script>',
+    '<script type="application/ld+json">{"@type": "Article", "headline": "A Ferry Turns Back"}</script>',
     "<h1>Harbor Keeper Counts Crabs Again</h1>",
 )
