@@ -12,7 +12,6 @@ import regex
 from cleaner import Kind, Line, Mark, Page
 from cleaner_dw.signs import Signs
 
-_CAPTIONS = ("caption-credit", "caption-spaced-credit", "caption-bracketed-credit")
 _LONGEST = 300
 _LONGEST_TITLE = 160
 _PHOTOGRAPHER = (
@@ -29,7 +28,7 @@ def picture_lines(page: Page, signs: Signs) -> Iterator[Mark]:
     """Mark alt texts, captions without credit, titles of players and slides."""
     if page.tree is not None:
         return
-    for number in signs.numbers(*_CAPTIONS):
+    for number in signs.numbers("caption-credit"):
         yield from _alt_text(page, page.lines[number])
     for number in signs.numbers("credit-label"):
         yield from _around_label(page, page.lines[number])
