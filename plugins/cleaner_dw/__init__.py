@@ -27,15 +27,15 @@ def profiles() -> Iterable[Profile]:
         hosts=("dw.com", "dw.de", "dw-world.de"),
         fingerprints=(
             r"https?://p\.dw\.com/p/\w+",
-            words.SKIP_LINK,
+            words.DW_SKIP_LINK,
             words.SECTION_SKIP,
-            r"\p{L}[\p{L} ]{3,30} https?://p\.dw\.com/p/\w+",
+            r"Perma\p{L}+ https?://p\.dw\.com/p/\w+",
             r"© ?\d{4} Deutsche Welle.{0,200}",
             r"Metanavigation",
             r"Choose from \d+ Languages",
-            rf".{{3,300}}? {words.PAGE_TITLE_END}",
+            r"DW\.COM in \d+ languages",
         ),
-        markup=("https://static.dw.com/", "https://p.dw.com/p/", 'content="@dw_', 'content="DW.COM"'),
+        markup=('content="@dw_', 'content="DW.COM"', 'content="dw.com"', 'data-tracking-name="content-detail-kicker"'),
     )
 
 

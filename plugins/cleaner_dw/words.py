@@ -22,8 +22,8 @@ SKIP_LINKS = frozenset(
 )  # fmt: skip
 """The numbered list at the very top."""
 
-SKIP_LINK = "|".join(sorted(map(regex.escape, SKIP_LINKS)))
-"""The same as a pattern."""
+DW_SKIP_LINK = "|".join(sorted(regex.escape(link) for link in SKIP_LINKS if "DW" in link))
+"""The third of the list, which no other outlet has, as a pattern."""
 
 PAGE_TITLE_END = r"(?:\|.{0,150}\| DW \||– DW –) \d{1,2}[./]\d{1,2}[./]\d{4}"
 """What follows the headline in a page's title."""
