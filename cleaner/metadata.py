@@ -136,7 +136,7 @@ def iso_date(text: str) -> str | None:
 
 
 def _from_json_ld(tree: Tree, head: Iterable[HeadElement]) -> Iterator[Fact]:
-    blocks = [e.text for e in head if e.tag == "script" and e.attributes.get("type") == _JSON_LD]
+    blocks = [e.text for e in head if e.tag == "script"]
     for block in blocks or [e.raw for e in tree.all(f'script[type="{_JSON_LD}"]')]:
         try:
             data = json.loads(block, strict=False)

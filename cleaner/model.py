@@ -134,7 +134,7 @@ class Metadata:
 
 
 class HeadElement(NamedTuple):
-    """A `<title>`, `<meta>`, `<link>` or `<script>` of the head."""
+    """A `<title>`, `<meta>`, `<link>` or JSON-LD `<script>` of the head."""
 
     tag: str
     attributes: Mapping[str, str | None]

@@ -34,7 +34,8 @@ class Rule:
 
     Exactly one matcher:
         css: HTML; the matched elements and all they hold. Lists of plain tags, classes, ids
-            and their compounds (`aside, .share, div#ads.top`) cost next to nothing.
+            attributes and their compounds, also below a tag, cost next to nothing
+            (`aside, .share, div#ads.top, a h2, header:not(main header)`); others cost a query a page.
         words: HTML; elements with one of these words in a class or in the id, lower case, where
             words are what stands between `-` and `_`; "share bar" needs both in the same name.
             Slugs (long ids, ids of headings) and classes such as `has-sidebar` do not count, and an

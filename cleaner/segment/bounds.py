@@ -19,12 +19,10 @@ MOST_ATTRIBUTES = 1_000
 
 _SUSPICIOUS_TAGS = 6_000
 """A page with fewer tags cannot nest deep enough to matter."""
-_SUSPICIOUS_TAG = re.compile(r"<[a-zA-Z][^>]{8000}")
-_TAG = re.compile(
-    r"""<(script|style|textarea|title|noscript)\b.*?</\1|<!--.*?-->|<[a-z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+>?""",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A tag, quotes respected; or, to be passed over, an element whose text can look like one."""
+_WINDOW = 8_000
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{2 * _WINDOW}}}")
+"""Twice the window, so that it spans one whole."""
+_TAG = re.compile(r"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+>?""")
 _QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 _UNNESTED = (
     "area base br col embed hr img input link meta param source track wbr"
@@ -54,7 +52,7 @@ def bound(source: str) -> Bounded:
     if tags > MOST_TAGS:
         source = source[: next(islice(re.finditer("<", source), MOST_TAGS, None)).start()]
         cuts.append(f"everything after {MOST_TAGS:,} tags")
-    if _SUSPICIOUS_TAG.search(source):
+    if any(source.find(">", at, at + _WINDOW) < 0 for at in range(0, len(source), _WINDOW)):
         source = _bound_attributes(source, cuts)
     if tags > _SUSPICIOUS_TAGS:
         source = _bound_depth(source, cuts)
@@ -62,16 +60,25 @@ def bound(source: str) -> Bounded:
 
 
 def _bound_attributes(source: str, cuts: list[str]) -> str:
-    bounded = _TAG.sub(lambda found: found[0] if found[1] else _without_excess(found[0]), source)
-    if bounded != source:
+    pieces, done = [], 0
+    for found in _LONG_TAG.finditer(source):
+        start = found.start()
+        tag = _TAG.match(source, start)
+        if start >= done and tag and _has_excess(tag[0]) and not _is_in_script(source, start):
+            pieces += [source[done:start], re.split(r"[\s/>]", tag[0], maxsplit=1)[0] + ">"]
+            done = tag.end()
+    if pieces:
         cuts.append(f"the attributes of a tag with over {MOST_ATTRIBUTES:,}")
-    return bounded
+    return "".join(pieces) + source[done:] if pieces else source
 
 
-def _without_excess(tag: str) -> str:
-    if len(tag) < 2 * MOST_ATTRIBUTES or tag.startswith("<!") or len(_QUOTED.sub(" ", tag).split()) <= MOST_ATTRIBUTES:
-        return tag
-    return re.split(r"[\s/>]", tag, maxsplit=1)[0] + ">"
+def _has_excess(tag: str) -> bool:
+    return len(_QUOTED.sub(" ", tag).split()) > MOST_ATTRIBUTES
+
+
+def _is_in_script(source: str, place: int) -> bool:
+    """Whether what looks like a tag there is a comparison in a program."""
+    return source.rfind("<script", 0, place) > source.rfind("</script", 0, place)
 
 
 def _bound_depth(source: str, cuts: list[str]) -> str:

@@ -40,7 +40,8 @@ def decode(data: bytes) -> str:
     declared = _declared(data)
     if declared not in _SEVEN_BIT:
         try:
-            return readable(data.decode())
+            text = data.decode()
+            return text.replace("\0", "\ufffd") if b"\0" in data else text
         except UnicodeDecodeError:
             pass
     return readable(_legacy(data, declared))

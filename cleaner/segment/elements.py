@@ -1,7 +1,8 @@
 """Rules about elements, compiled for the walk: a few dictionary look-ups per element instead of a query per rule.
 
-Most selectors people write are compounds of tag, class, id and attribute. Those are indexed here
-and decided while the walk passes the element. The rest is left to the parser's own selector engine.
+Most selectors people write are compounds of tag, class, id and attribute, at most with one tag above
+them (`a h2`, `header:not(main header)`). Those are indexed here and decided while the walk passes the
+element. The rest is left to the parser's own selector engine.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ NOTHING = 1 << 30
 _COMPOUND = regex.compile(
     r"""(?<tag>[a-zA-Z][a-zA-Z0-9]*)?(?:\.(?<class>[\w-]+)|\#(?<id>[\w-]+)|\[(?<name>[\w-]+)(?:=["']?(?<value>[\w-]+)["']?)?\])*"""
 )
+_DESCENDANT = regex.compile(r"(?<above>[a-z][a-z0-9]*) (?<simple>[^\s>+~:()]+)")
+_NOT_DESCENDANT = regex.compile(
+    r"(?<simple>[^\s>+~:()]+):not\((?<nots>[a-z][a-z0-9]* (?P=simple)(?:, ?[a-z][a-z0-9]* (?P=simple))*)\)"
+)
 _LONGEST_CLASS = 512
 _UNTELLING = ("has-", "no-", "with-", "without-", "category-", "tag-", "tax-")
 """Classes that say what an element has, or under which terms WordPress files the post it wraps."""
@@ -36,6 +41,10 @@ class Compound(NamedTuple):
     classes: frozenset[str]
     ident: str | None
     attributes: tuple[tuple[str, str | None], ...]
+    inside: str | None = None
+    """A tag that must be among the ancestors."""
+    not_inside: frozenset[str] = frozenset()
+    """Tags that must not be."""
 
     def matches(self, tag: str, classes: Iterable[str], attributes: Mapping[str, str | None]) -> bool:
         """Whether an element with these is meant."""
@@ -55,6 +64,8 @@ class ElementRules:
         self.by_class: dict[str, list[Compound]] = {}
         self.by_id: dict[str, list[Compound]] = {}
         self.by_attribute: dict[str, list[Compound]] = {}
+        self.by_ancestor: dict[str, list[Compound]] = {}
+        """By tag; those that also ask for what stands above."""
         self.by_word: dict[str, list[tuple[int, frozenset[str]]]] = {}
         self.queries: list[tuple[int, str]] = []
         self.outside: list[tuple[int, str]] = []
@@ -62,6 +73,7 @@ class ElementRules:
         """Rules that go by words alone. They spare what holds much of the page's prose, comment threads excepted."""
         for order, rule in rules:
             self._add(order, rule)
+        self._names = self.by_class.keys() | self.by_id.keys()
 
     def _add(self, order: int, rule: Rule) -> None:
         if rule.outside:
@@ -70,7 +82,7 @@ class ElementRules:
             self.doubtful.add(order)
         for entry in rule.words:
             words = entry.split()
-            self.by_word.setdefault(words[0], []).append((order, frozenset(words)))
+            self.by_word.setdefault(words[-1], []).append((order, frozenset(words)))
         for selector in _alternatives(rule.css):
             compound = _compound(order, selector)
             if compound is None:
@@ -79,7 +91,9 @@ class ElementRules:
                 self._index(compound)
 
     def _index(self, compound: Compound) -> None:
-        if compound.ident is not None:
+        if compound.inside or compound.not_inside:
+            self.by_ancestor.setdefault(compound.tag or "", []).append(compound)
+        elif compound.ident is not None:
             self.by_id.setdefault(compound.ident, []).append(compound)
         elif compound.classes:
             self.by_class.setdefault(min(compound.classes), []).append(compound)
@@ -90,14 +104,18 @@ class ElementRules:
 
     def order(self, tag: str, attributes: Mapping[str, str | None]) -> int:
         """The first rule that takes an element with this tag and these attributes, or NOTHING."""
-        classes = (attributes.get("class") or "")[:_LONGEST_CLASS].split()
+        named = (attributes.get("class") or "")[:_LONGEST_CLASS]
         ident = attributes.get("id") or ""
-        candidates = list(self.by_tag.get(tag, ()))
+        tokens = f"{named} {ident}".split()
+        worded = not self.by_word.keys().isdisjoint(_words(f"{named}-{ident}".replace(" ", "-")))
+        if not worded and tag not in self.by_tag and self._names.isdisjoint(tokens):
+            return NOTHING  # most elements of a page end here
+        classes = named.split()
+        candidates = [*self.by_tag.get(tag, ()), *self.by_id.get(ident, ())]
         for token in classes:
             candidates += self.by_class.get(token, ())
-        candidates += self.by_id.get(ident, ())
         orders = [c.order for c in candidates if c.matches(tag, classes, attributes)]
-        if classes or ident:
+        if worded:
             orders += self._by_words(_names(tag, classes, ident))
         return min(orders, default=NOTHING)
 
@@ -120,16 +138,30 @@ class ElementRules:
             default=NOTHING,
         )
 
+    def order_by_ancestors(self, tag: str, attributes: Mapping[str, str | None], ancestors: frozenset[str]) -> int:
+        """Like `order`, for the selectors that ask for what stands above the element."""
+        classes = (attributes.get("class") or "").split()
+        return min(
+            (
+                compound.order
+                for compound in self.by_ancestor.get(tag, ())
+                if (compound.inside is None or compound.inside in ancestors)
+                and compound.not_inside.isdisjoint(ancestors)
+                and compound.matches(tag, classes, attributes)
+            ),
+            default=NOTHING,
+        )
+
 
 def _names(tag: str, classes: Iterable[str], ident: str) -> list[frozenset[str]]:
     """The words of each class and of the id, without those that say something else than what the element is."""
-    words = [_words(token) for token in classes if not token.startswith(_UNTELLING)]
-    slug = _words(ident)
+    words = [frozenset(_words(token)) for token in classes if not token.startswith(_UNTELLING)]
+    slug = frozenset(_words(ident))
     return words if tag in _HEADINGS or len(slug) > _LONGEST_ID else [*words, slug]
 
 
-def _words(name: str) -> frozenset[str]:
-    return frozenset(name[:_LONGEST_CLASS].lower().replace("_", "-").split("-"))
+def _words(name: str) -> list[str]:
+    return name.lower().replace("_", "-").split("-")
 
 
 def check_css(selector: str) -> str:
@@ -149,16 +181,21 @@ def _alternatives(selector: str) -> list[str]:
 
 
 def _compound(order: int, selector: str) -> Compound | None:
-    found = _COMPOUND.fullmatch(selector)
-    if not found or len(found.captures("id")) > 1:
+    """The selector in the form the walk decides, or None: then the parser must."""
+    above = _DESCENDANT.fullmatch(selector)
+    below = _NOT_DESCENDANT.fullmatch(selector)
+    simple = above["simple"] if above else below["simple"] if below else selector
+    found = _COMPOUND.fullmatch(simple)
+    if not found or len(found.captures("id")) > 1 or ((above or below) and not found["tag"]):
         return None
-    values = _values(selector, found.captures("name"))
     return Compound(
         order,
         found["tag"].lower() if found["tag"] else None,
         frozenset(found.captures("class")),
         found["id"],
-        values,
+        _values(simple, found.captures("name")),
+        above["above"] if above else None,
+        frozenset(part.split()[0] for part in below["nots"].split(",")) if below else frozenset(),
     )
 
 

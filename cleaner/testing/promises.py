@@ -110,19 +110,19 @@ class Promises:
     def monotone(self, source: str) -> None:
         """With one plugin more, no line is there that was not there without it."""
         for kind, parts in (("text", _split), ("html", _characters)):
+            left = {
+                variant: parts(self._variants.clean(source, profile=variant.name, kind=kind).text)
+                for variant in {variant for pair in self._pairs for variant in pair}
+            }
             for fewer, more in self._pairs:
-                with_fewer, with_more = (
-                    parts(self._variants.clean(source, profile=variant.name, kind=kind).text)
-                    for variant in (fewer, more)
-                )
                 told = f"{kind}: with plugins {', '.join(more.plugins)} stays what {', '.join(fewer.plugins)} removed"
-                _check_subsequence(with_more, with_fewer, told)
+                _check_subsequence(left[more], left[fewer], told)
 
     def never_raise(self, source: str | bytes) -> None:
         """Any source, of any kind, gives a result with a known status and a text that can be written."""
         odd = repr(source)[:200]
         for kind in KINDS:
-            for url in (None, "https://example.org/a", odd, f"http://[{odd}"):
+            for url in (None, odd, f"http://[{odd}"):
                 result = self._cleaner.clean(source, url=url, profile=self._profile, kind=kind)
                 status = "ok" if result.text else "empty"
                 assert result.status == status or result.status.startswith("cut: "), f"{status}: {result.status!r}"

@@ -96,7 +96,7 @@ _CHROME = (
     Rule(
         "control",
         "navigation",
-        css="button, dialog, form, label, fieldset, [role=dialog], [role=alertdialog], [role=button], [role=tooltip], [role=status]",
+        css="button:not(h2 button, h3 button, h4 button, dt button), dialog, form, label, fieldset, [role=dialog], [role=alertdialog], [role=button], [role=tooltip], [role=status]",
         sample="<button>Show more</button>",
         why="control",
     ),
@@ -176,11 +176,19 @@ _PROMOTION = (
             "related | relatedposts | jp relatedposts | yarpp | crp | recommended | recommendations | read next | readnext | up next | more posts | more stories"
             " | latest posts | latest news | recent posts | popular posts | popular | trending | most read | mostread | most popular | most viewed | meistgelesen | see also | also read | read also | readmore"
             " | read more | more link | more from | you may | may like | outbrain | taboola | plista | recirc | recirculation | zergnet | linkwithin | similar posts"
-            " | relacionadas | relacionados | empfehlungen | weiterlesen | lire aussi | post list | posts list | posts grid | wp block latest | wp block query | block post template | latest comments | latest | elementor posts | elementor post | elementor grid | dyn list | line clamp | swiper | owl | slick | carousel | splide | glide | slider | cards | article card | post card | blog card | news card | story card | card title | teasers | teaser list | kicker | eyebrow | overline | feed | avatar"
+            " | relacionadas | relacionados | empfehlungen | weiterlesen | lire aussi | post list | posts list | posts grid | wp block latest | wp block query | block post template | latest comments | latest | elementor posts | swiper | owl | slick | carousel | splide | glide | teasers | teaser list | teaser item | teaser grid | teaser box | teaser link | teaser wrapper | teaser container | teaser group | teaser card | teasergroup | node teaser | mode teaser | linklist | link list | linkbox | quick links | quicklinks | link teaser | teaser image | teaser headline | teaser title | kicker | eyebrow | overline | feed | avatar"
             " | further reading | promo | promos | promobox"
         ),
         sample='<div class="jp-relatedposts">Related</div>',
         why="other articles",
+    ),
+    Rule(
+        "linked-heading",
+        "navigation",
+        css="a h2, a h3, a h4",
+        sample='<a href="/oven"><h3>An oven for two loaves</h3></a>',
+        spares='<h3><a href="/oven">An oven for two loaves</a></h3>',
+        why="heading of another article",
     ),
     Rule(
         "newsletter",
@@ -259,7 +267,7 @@ _CREDITS = (
         "credits",
         words=listed(
             "byline | bylines | authorname | author box | authorbox | author bio | author info | author name | author meta | author card | author image | author avatar | author description | author details | about author | post author | entry author | article author | author link | author"
-            " | bio | biography | vcard | contributor | gravatar | posted on | posted by | posted in | written by | dateline | timestamp | datetime | published | publish date | post date | entry date | date published | article date | updated date | reading time | read time | readtime | time to read | article info | date"
+            " | bio | biography | vcard | contributor | gravatar | posted on | posted by | posted in | written by | dateline | timestamp | datetime | publish date | post date | entry date | date published | article date | updated date | reading time | read time | readtime | time to read | article info | date"
         ),
         sample='<div class="author-box">About the author</div>',
         why="byline",
@@ -285,10 +293,18 @@ _CREDITS = (
 
 _COMMENTS = (
     Rule(
+        "comment",
+        "comments",
+        css="li.comment, div.comment, article.comment, section.comment, p.comment, ol.comment-list, .comment-respond",
+        sample='<li class="comment">Lovely crust.</li>',
+        spares='<pre><span class="comment"># knead the dough</span></pre>',
+        why="comment",
+    ),
+    Rule(
         "comments",
         "comments",
         words=listed(
-            "comments | comment | commentlist | commentform | comment list | comment form | comment respond | respond | comments area | disqus | dsq | livefyre | akismet | reply | wpdiscuz | fb comments"
+            "comments | commentlist | commentform | comment list | comment body | comment content | comment author | comment meta | comment item | comment thread | comment reply | comment section | comment wrap | comment wrapper | comment container | comment count | comment box | comment text | comment form | comment respond | respond | comments area | disqus | dsq | livefyre | akismet | reply | wpdiscuz | fb comments"
             " | kommentar | kommentare | comentarios | comentario | commentaires | commentaire | commenti | reacties | discussion | feedback | pingback | trackback | trackbacks | webmention | webmentions | rating | ratings | kksr | votes"
         ),
         sample='<div id="comments">3 thoughts on rye bread</div>',
