@@ -55,7 +55,7 @@ class LineMatcher:
         match, longest = self.match, max(LONGEST_MATCHED, self._longest_phrase)
         for line in lines:
             if len(line.text) <= longest:
-                number = match(line.body if line.marker else line.text)
+                number = match(line.body)
                 if number is not None:
                     found[line.number] = number
         return found

@@ -34,7 +34,7 @@ class Line(NamedTuple):
     number: int
     """Position in `Page.lines`, from 0."""
     text: str
-    """White space folded; never empty. A list marker written in the text is part of it."""
+    """White space folded, no-break spaces kept; never empty. A list marker written in the text is part of it."""
     kind: Kind = Kind.TEXT
     gap: bool = True
     """A paragraph break stands before it."""
@@ -49,8 +49,9 @@ class Line(NamedTuple):
 
     @property
     def body(self) -> str:
-        """The text without its list marker: what rules are matched against."""
-        return self.text[len(self.marker) :].lstrip() if self.marker else self.text
+        """The text without its list marker, all its spaces plain: what rules are matched against."""
+        text = self.text[len(self.marker) :].lstrip() if self.marker else self.text
+        return text if text.isascii() else text.replace("\u00a0", " ").replace("\u202f", " ")
 
     def __str__(self) -> str:
         return self.text

@@ -160,6 +160,12 @@ class TestText:
             ("last", Kind.TEXT, False, 1, "", "last"),
         ]
 
+    def test_no_break_spaces_inside_a_line_stay_and_rules_do_not_see_them(self) -> None:
+        (line,) = text_lines("\u00a0 over  27\u00a0km \u00a0")
+        assert line.text == "over 27\u00a0km"
+        assert line.body == "over 27 km"
+        assert lines_of("<p>over\n27&nbsp;km&nbsp;</p>") == ["over 27\u00a0km"]
+
     @pytest.mark.parametrize("text", ["1989. aasta", "-dash", "•", "3.5 million", "* "])
     def test_what_is_no_marker(self, text: str) -> None:
         assert text_lines(text)[0].marker == ""

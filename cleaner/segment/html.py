@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from cleaner.model import HeadElement
 from cleaner.segment.elements import ElementRules
+from cleaner.segment.text import fold
 from cleaner.segment.walk import Segmented, Walk, visible_text
 
 JSON_LD = "application/ld+json"
@@ -24,7 +25,7 @@ class _Found:
     @property
     def text(self) -> str:
         """All its text, white space folded."""
-        return " ".join(visible_text(self._node).split())
+        return fold(visible_text(self._node))
 
     @property
     def raw(self) -> str:

@@ -14,13 +14,23 @@ _DATE_PREFIX = regex.compile(r"date \d{4}-\d{2}-\d{2}(?= )")
 """Some crawlers write `date 2021-06-07` in front of the first paragraph."""
 
 
+_FOLDABLE = regex.compile(r"[^\S\u00a0\u202f]+")
+
+
+def fold(text: str) -> str:
+    """White space folded and stripped. No-break spaces inside stay: they are the author's (`10\u00a0km`)."""
+    if "\u00a0" in text or "\u202f" in text:
+        return _FOLDABLE.sub(" ", text).strip()
+    return " ".join(text.split())
+
+
 def text_lines(text: str) -> list[Line]:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them."""
     lines: list[Line] = []
     append = lines.append
     gap = True
     for raw in text.splitlines():
-        folded = " ".join(raw.split())
+        folded = fold(raw)
         if not folded:
             gap = True
             continue

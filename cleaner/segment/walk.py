@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner.model import Kind, Line
 from cleaner.segment.elements import NOTHING, ElementRules
-from cleaner.segment.text import list_marker
+from cleaner.segment.text import fold, list_marker
 
 _INVISIBLE = frozenset(
     "script style noscript template svg iframe object embed video audio canvas map head title base link meta"
@@ -199,7 +199,7 @@ class Walk:
         """End the current line, if there is any text in it."""
         text = "".join(self._parts)
         self._parts.clear()
-        folded = " ".join(text.split())
+        folded = fold(text)
         if folded:
             lines = self._lines
             tight = tag in _TIGHT and lines and lines[-1].kind == kind and lines[-1].tag in _TIGHT
@@ -218,7 +218,7 @@ class Walk:
         """Make one line of a whole element's text."""
         pieces = [piece for piece in map(str.strip, text.split("\n")) if piece]
         if pieces:
-            folded = "\n".join(pieces if _is_folded(text) else (" ".join(piece.split()) for piece in pieces))
+            folded = "\n".join(pieces if _is_folded(text) else map(fold, pieces))
             self._taken[len(self._lines)] = order
             self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag))
 
