@@ -28,7 +28,7 @@ MARKUP = (
         "article-only",
         "navigation",
         outside="article, #bodyContent",
-        sample="<div id='footerSection'>Reception</div>",
+        sample="<article><p>The ferry left at noon.</p></article><div id='footer'>Reception</div>",
         why="outside the article",
     ),
     Rule("kicker", "navigation", css=".kicker, h4.artikel", sample="<div class='kicker'>Conflicts</div>"),
