@@ -54,18 +54,22 @@ _LONGEST = 160
 
 def is_date_line(text: str) -> bool:
     """Whether the line holds a date, or how long ago it was, and nothing else; repeats and glued forms included."""
-    return len(text) <= _LONGEST and _LINE.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _LINE.fullmatch(_spaced(text)) is not None
 
 
 def published(text: str) -> str | None:
     """The day of publication that a date line shows, as ISO 8601; None where it is not certain."""
-    return _first_day(_SPLIT.split(text, maxsplit=1)[0])
+    return _first_day(_SPLIT.split(_spaced(text), maxsplit=1)[0])
 
 
 def modified(text: str) -> str | None:
     """The day of the last change that a date line shows, as ISO 8601."""
-    parts = _SPLIT.split(text, maxsplit=1)
+    parts = _SPLIT.split(_spaced(text), maxsplit=1)
     return _first_day(parts[1]) if len(parts) == 2 else None
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())  # no-break spaces too
 
 
 def _first_day(text: str) -> str | None:

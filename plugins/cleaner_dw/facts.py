@@ -31,7 +31,7 @@ _OWN_RULES = (
     "old-sharing",
 )
 """Rules for what no other outlet shows."""
-_BRACKETS = regex.compile(r" ?\([^()]*\)")
+_BESIDES = regex.compile(r" ?\([^()]*\)| (?:in|aus|from|en|à|em|из|w|with|mit) \p{Lu}.*")
 _BETWEEN = regex.compile(r" ?[|,/] ?| (?:und|and|et) ")
 
 
@@ -69,8 +69,8 @@ def author_names(text: str) -> tuple[str, ...]:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """The names of a byline; initials and places in brackets are left out."""
-    names = (name.strip() for name in _BETWEEN.split(_BRACKETS.sub("", text)))
+    """The names of a byline; initials, places and helpers are left out."""
+    names = (_BESIDES.sub("", name).strip() for name in _BETWEEN.split(text))
     return tuple(dict.fromkeys(name for name in names if len(name) > 3))
 
 

@@ -19,12 +19,13 @@ from cleaner_dw.signs import Signs
 
 _FARTHEST = 400
 """Lines; a head that begins farther down is none. The menus of the older layout are long."""
+_NEAR = 5
+"""Lines from the date to the short link: the date twice, a byline, the teaser."""
 _PROSE = 250
 """Characters; no menu entry is longer."""
 _NAME = r"(?:\p{Lu}[\p{L}\p{M}.'’-]*|van|von|de[rnl]?|da|dos|la|le|el|al|bin|ten)"
-_NAMES = regex.compile(
-    rf"{_NAME}(?: {_NAME}){{1,4}}(?: ?[|,/] ?{_NAME}(?: {_NAME}){{0,4}}){{0,5}}(?: ?\([^()]{{2,40}}\))?"
-)
+_PLACE = r"(?: ?\([^()]{2,40}\)| (?:in|aus|from|en|à|em|из|w|with|mit) \p{Lu}[\p{L} .'-]{2,30})"
+_NAMES = regex.compile(rf"{_NAME}(?: {_NAME}){{1,4}}(?: ?[|,/] ?{_NAME}(?: {_NAME}){{0,4}}){{0,5}}{_PLACE}?")
 _CASELESS = regex.compile(r"[^\p{Lu}\p{Ll}]{2,60}")
 _PAGE_TITLE = regex.compile(rf"(?P<title>.{{3,300}}?) {words.PAGE_TITLE_END}")
 _SURE = ("short-link", "permalink", "copyright")
@@ -101,12 +102,12 @@ def _new_head(page: Page, signs: Signs, skip: int) -> Head | None:
 
 
 def _dates_above(lines: Sequence[Line], link: int) -> list[Line]:
-    for number in (link - 1, link - 2):
-        if number >= 0 and is_date_line(lines[number].text):
-            above = number - 1
-            twice = above >= 0 and is_date_line(lines[above].text)
-            return [lines[above], lines[number]] if twice else [lines[number]]
-    return []
+    near = lines[max(0, link - _NEAR) : link]
+    last = next((line for line in reversed(near) if is_date_line(line.text)), None)
+    if last is None:
+        return []
+    before = lines[last.number - 1] if last.number else last
+    return [before, last] if before is not last and is_date_line(before.text) else [last]
 
 
 def _dates_below(lines: Sequence[Line], skip: int) -> list[Line]:
@@ -122,13 +123,21 @@ def _dates_below(lines: Sequence[Line], skip: int) -> list[Line]:
 
 def _upwards(page: Page, dates: Sequence[Line], link: int) -> Head | None:
     lines = page.lines
-    number = dates[0].number - 1
-    bylines: list[Line] = []
-    while number > 0 and not lines[number + 1].gap and _is_byline(lines[number]):
-        bylines.insert(0, lines[number])
-        number -= 1
-    teaser = _teaser(page, dates[-1].number + 1, link)
-    return _head(page, number, bylines=tuple(bylines), dates=tuple(dates), teaser=teaser)
+    below = dates[-1].number + 1
+    while below < len(lines) and not lines[below].gap and _is_byline(lines[below]):
+        below += 1
+    above = dates[0].number - 1
+    while above > 0 and _is_byline(lines[above]) and (not lines[above + 1].gap or _is_long(lines[above - 1])):
+        above -= 1
+    if link >= 0 and link - below > 1:
+        return None
+    bylines = (*lines[above + 1 : dates[0].number], *lines[dates[-1].number + 1 : below])
+    return _head(page, above, bylines=bylines, dates=tuple(dates), teaser=_teaser(page, below))
+
+
+def _is_long(line: Line) -> bool:
+    """Too long for a kicker: with a byline in a block of its own under it, it is the headline."""
+    return len(line.text) >= 30
 
 
 def _undated(page: Page, link: int) -> Head | None:
@@ -143,9 +152,7 @@ def _is_byline(line: Line) -> bool:
     return line.gap and _CASELESS.fullmatch(line.text) is not None
 
 
-def _teaser(page: Page, number: int, link: int) -> Line | None:
-    if link >= 0 and number != link - 1:
-        return None
+def _teaser(page: Page, number: int) -> Line | None:
     line = page.lines[number] if number < len(page.lines) else None
     return line if line is not None and len(line.text) >= 40 and number not in page.claims else None
 
@@ -157,7 +164,7 @@ def _head(
     dates: tuple[Line, ...] = (),
     teaser: Line | None = None,
 ) -> Head | None:
-    if number < 0 or number in page.claims or not _may_be_headline(page.lines[number]):
+    if number < 0 or page.claims.get(number, "").startswith("dw/") or not _may_be_headline(page.lines[number]):
         return None
     return Head(page.lines[:number], page.lines[number], bylines, dates, teaser)
 

@@ -12,14 +12,14 @@ def _any(entries: Iterable[str]) -> str:
     return "(?:" + "|".join(entries) + ")"
 
 
-_CREDIT = _any((*words.CREDIT_LABELS, "Image ", "Photo ")) + "[:：፦]"
+_CREDIT = _any((*words.CREDIT_LABELS, r"Image\s", r"Photo\s")) + "[:：፦]"
 _TO_A_CREDIT = f"(?:[^:：፦]++[:：፦])+?(?<={_CREDIT})"
 """Quick on purpose: a line without a colon fails after one look, and only at colons is anything tried."""
 _PICTURE_AGENCY = "(?:dpa|AFP|AP|DW|EPA|Reuters|REUTERS|imago|Getty|AA|picture|privat|Privat|private)"
-_GLUED = rf"(?<=[^\s:(\[/–-]{_CREDIT}) ?\S.{{1,170}}"
+_GLUED = rf"(?<=[^\s:(\[/–-]{_CREDIT})\s?\S.{{1,170}}"
 _NAMES = r"(?:\p{Lu}[\p{L}.'’-]*[ ,]?){1,6}"
-_SPACED = rf"(?<=(?:^|\s){_CREDIT}) ?(?:[^/]{{0,60}}?(?:/|\b{_PICTURE_AGENCY}\b)[^.!?]{{0,110}}|{_NAMES})"
-_BRACKETED = rf"(?<=[^\s.!?…] ?\({_CREDIT}) ?[^()]{{2,80}}\)"
+_SPACED = rf"(?<=(?:^|\s){_CREDIT})\s?(?:[^/]{{0,60}}?(?:/|\b{_PICTURE_AGENCY}\b)[^.!?]{{0,110}}|{_NAMES})"
+_BRACKETED = rf"(?<=[^\s.!?…] ?\({_CREDIT})\s?[^()]{{2,80}}\)"
 _AGENCIES = _any(words.AGENCIES)
 _SHORT_INITIALS = r"[\p{L}\p{M}.]{1,5}"
 
@@ -126,7 +126,7 @@ NAVIGATION = (
     Rule(
         "read-more",
         "navigation",
-        line=_any(words.READ_MORE) + r" ?: .{5,220}",
+        line=_any(words.READ_MORE) + r"\s?:\s.{5,220}",
         sample="Read more: A harbor town votes",
         spares="Read more about it in the book.",
         why="link to another article",
@@ -177,7 +177,7 @@ CREDITS = (
     Rule(
         "sign-off",
         "credits",
-        line=rf"(?:{_SHORT_INITIALS}(?: ?/ ?{_SHORT_INITIALS}){{0,3}} ?)?"
+        line=rf"(?:{_SHORT_INITIALS}(?: ?/ ?{_SHORT_INITIALS}){{0,3}}\s?)?"
         rf"\((?:[\p{{L}}\p{{M}}. ]{{2,30}}[,/،、] ?){{0,6}}(?:(?:mit|with|und|and|con|avec|com) )?(?i:{_AGENCIES})"
         r"(?: ?[,/،、] ?[\p{L}\p{M}. ]{2,30}){0,6}\)",
         sample="ar/rc (dpa)",
@@ -203,7 +203,7 @@ CREDITS = (
     Rule(
         "author-line",
         "credits",
-        line=_any(words.AUTHOR_LABELS) + r" ?: \S.{2,80}",
+        line=_any(words.AUTHOR_LABELS) + r"\s?:\s\S.{2,80}",
         sample="Auteur : A. Exemple",
         spares="Author and critic: a life",
         why="byline",
@@ -211,7 +211,7 @@ CREDITS = (
     Rule(
         "editor-line",
         "credits",
-        line=_any(words.EDITOR_LABELS) + r" ?: \S.{2,80}",
+        line=_any(words.EDITOR_LABELS) + r"\s?:\s\S.{2,80}",
         sample="Edited by: A. Example",
         spares="Edited by hand, every page differs.",
         why="editor's name",

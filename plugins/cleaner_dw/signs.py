@@ -48,7 +48,7 @@ def _signs(page: Page, claims: Mapping[int, str]) -> Iterator[tuple[int, str]]:
 
 
 def _shown(text: str) -> str | None:
-    if name := _PHRASES.get(text.casefold().strip(_ORNAMENT)):
+    if name := _PHRASES.get(" ".join(text.casefold().split()).strip(_ORNAMENT)):
         return name
     found = _ANY_LINE.fullmatch(text) if len(text) <= 400 else None
     return _LINES[int(found.lastgroup[1:])].name if found and found.lastgroup else None
