@@ -201,3 +201,23 @@ def test_a_named_pipe_does_not_hang(tmp_path):
     os.mkfifo(tmp_path / "pipe.html")
     with pytest.raises(SourceError, match="not a regular file"):
         read(str(tmp_path / "pipe.html"))
+
+
+@pytest.mark.parametrize(
+    ("patterns", "names"),
+    [
+        (["*.txt"], ["a.html", "b.html"]),
+        (["sub"], ["a.html", "a.expected.txt"]),
+        (["sub/*.html", "*.expected.*"], ["a.html"]),
+        (["a.*", "B.html"], ["b.html"]),
+        ([], ["a.html", "a.expected.txt", "b.html"]),
+    ],
+)
+def test_excluded_pages_are_passed_over(tmp_path, patterns, names):
+    folder = pages(tmp_path / "in", "a.html", "a.expected.txt", "sub/b.html")
+    assert sorted(name for name, _ in found(folder, exclude=patterns)) == sorted(names)
+
+
+def test_a_file_that_is_named_is_taken_though_excluded(tmp_path):
+    folder = pages(tmp_path / "in", "a.html")
+    assert found(folder / "a.html", exclude=["*.html"]) == [("a.html", "a")]

@@ -8,7 +8,7 @@ from cleaner.batch import Settings
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option
-from cleaner.cli.run import run_pages
+from cleaner.cli.run import Wanted, run_pages
 from cleaner.cli.target import choose
 from cleaner.cli.terminal import show
 from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
@@ -41,6 +41,12 @@ def main() -> None:
     show_default=True,
     help="text: NAME.txt and NAME.json for each page. jsonl: one JSON object per page and line.",
 )
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="GLOB",
+    help="Pass over files and folders found in a folder whose name or path below it matches. May be repeated.",
+)
 @click.option("--ledger", is_flag=True, help="Put every removed line, with rule and reason, into the JSON.")
 @click.option("--quiet", "-q", is_flag=True, help="Name failed pages only: no progress bar, no summary.")
 @page_options
@@ -49,6 +55,7 @@ def run(
     paths: tuple[str, ...],
     out: str | None,
     form: str,
+    exclude: tuple[str, ...],
     ledger: bool,
     quiet: bool,
     profile: str | None,
@@ -68,13 +75,14 @@ def run(
     Examples:
       cleaner run pages/ --out clean/
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
+      cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
       cleaner run pages/ --format jsonl --out pages.jsonl
       cleaner run pages/ --format jsonl | jq .metadata.title
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
     target = choose(out, form, paths)
     engine = make_engine(plugins, without, profile)
-    code = run_pages(engine, paths, target, Settings(url, profile, kind, ledger), quiet)
+    code = run_pages(engine, Wanted(paths, exclude), target, Settings(url, profile, kind, ledger), quiet)
     click.get_current_context().exit(code)
 
 

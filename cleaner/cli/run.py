@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import chain
+from typing import NamedTuple
 
 import click
 
@@ -18,10 +19,19 @@ from cleaner.sinks import OutputError, Sink
 from cleaner.sources import Document, find
 
 
-def run_pages(engine: Cleaner, paths: Sequence[str], target: Target, settings: Settings, quiet: bool) -> int:
-    """Clean everything under `paths`; returns the exit code."""
+class Wanted(NamedTuple):
+    """Which pages a run is about."""
+
+    paths: Sequence[str]
+    exclude: Sequence[str] = ()
+
+
+def run_pages(engine: Cleaner, wanted: Wanted, target: Target, settings: Settings, quiet: bool) -> int:
+    """Clean everything that is wanted; returns the exit code."""
     unlisted: list[Outcome] = []
-    documents = tuple(find(paths, target.folder, lambda error: unlisted.append(_unlisted(error))))
+    documents = tuple(
+        find(wanted.paths, target.folder, lambda error: unlisted.append(_unlisted(error)), wanted.exclude)
+    )
     if not documents and not unlisted:
         raise click.UsageError("No pages there. In folders, pages end in .html, .htm, .xhtml or .txt, also with .gz.")
     if settings.url and len(documents) > 1:

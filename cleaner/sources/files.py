@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,10 @@ class Document(NamedTuple):
 
 
 def find(
-    paths: Sequence[str], skip: Path | None = None, on_error: Callable[[OSError], None] | None = None
+    paths: Sequence[str],
+    skip: Path | None = None,
+    on_error: Callable[[OSError], None] | None = None,
+    exclude: Sequence[str] = (),
 ) -> Iterator[Document]:
     """The pages under `paths`, in the order of the paths and sorted inside folders.
 
@@ -33,6 +37,8 @@ def find(
         paths: files, folders, `-`.
         skip: a folder not to look into: that of the output, which may lie inside the input.
         on_error: told about each folder that cannot be listed; the rest goes on.
+        exclude: shell patterns; what is found in a folder and matches one, by its name or by its path
+            below that folder, is passed over.
     """
     given = list(dict.fromkeys(paths))
     homes = _homes(given)
@@ -42,7 +48,8 @@ def find(
         if path in names:
             yield Document(path, names[path])
         else:
-            yield from _walk(path, homes[path], skip and skip.resolve(), on_error)
+            excluded = _Excluded(Path(path), skip and skip.resolve(), exclude)
+            yield from _walk(path, homes[path], excluded, on_error)
 
 
 def _homes(given: Sequence[str]) -> dict[str, str]:
@@ -53,10 +60,27 @@ def _homes(given: Sequence[str]) -> dict[str, str]:
     return dict(zip(folders, unique(Path(folder).resolve().name or "root" for folder in folders), strict=True))
 
 
-def _walk(folder: str, label: str, skip: Path | None, on_error: Callable[[OSError], None] | None) -> Iterator[Document]:
+class _Excluded(NamedTuple):
+    """What is not looked into below one folder."""
+
+    folder: Path
+    skip: Path | None
+    patterns: Sequence[str]
+
+    def covers(self, path: Path) -> bool:
+        """Whether this file or folder is passed over."""
+        below = path.relative_to(self.folder).as_posix()
+        return any(fnmatchcase(name, pattern) for pattern in self.patterns for name in (path.name, below)) or (
+            self.skip is not None and path.resolve() == self.skip
+        )
+
+
+def _walk(
+    folder: str, label: str, excluded: _Excluded, on_error: Callable[[OSError], None] | None
+) -> Iterator[Document]:
     for here, subfolders, files in os.walk(folder, onerror=on_error):
-        subfolders[:] = sorted(sub for sub in subfolders if skip is None or Path(here, sub).resolve() != skip)
-        pages = sorted(file for file in files if is_page(file))
+        subfolders[:] = sorted(sub for sub in subfolders if not excluded.covers(Path(here, sub)))
+        pages = sorted(file for file in files if is_page(file) and not excluded.covers(Path(here, file)))
         place = Path(label, Path(here).relative_to(folder))
         for page, name in zip(pages, output_names(pages, subfolders), strict=True):
             yield Document(str(Path(here, page)), (place / name).as_posix())
