@@ -98,6 +98,15 @@ def tree(root: Path) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
 
 
+# --- run: what it takes ---------------------------------------------------------
+
+
+def test_excluded_pages_are_not_cleaned(plugin, folder, tmp_path):
+    result = paper("run", plugin, folder, "--exclude", "sub", "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert tree(tmp_path / "out") == ["a.json", "a.txt"]
+
+
 # --- run: what it writes --------------------------------------------------------
 
 
