@@ -18,8 +18,8 @@ def copy_project(where: Path) -> Path:
     return where
 
 
-def run(*command: str | Path, cwd: Path, path: Path | None = None) -> str:
-    """Run a command, with `path` first on PATH; gives its output and fails with it."""
+def run(*command: str | Path, cwd: Path, path: Path | None = None, code: int = 0) -> str:
+    """Run a command, with `path` first on PATH; gives its output, and fails with it if it ends with another code."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
@@ -29,7 +29,7 @@ def run(*command: str | Path, cwd: Path, path: Path | None = None) -> str:
         encoding="utf-8",
         timeout=900,
     )
-    assert done.returncode == 0, f"{' '.join(map(str, command))}: exit code {done.returncode}\n{done.stdout}"
+    assert done.returncode == code, f"{' '.join(map(str, command))}: exit code {done.returncode}\n{done.stdout}"
     return done.stdout
 
 
@@ -37,7 +37,8 @@ def environment(path: Path | None = None) -> dict[str, str]:
     """Variables without those that let one environment, or this run of pytest, reach into another."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PYTEST", "VIRTUAL_"))}
     search = [str(path), *ours["PATH"].split(os.pathsep)] if path else ours["PATH"].split(os.pathsep)
-    return {**ours, "PATH": os.pathsep.join(search), "NO_COLOR": "1", "COLUMNS": "100"}
+    told = {"NO_COLOR": "1", "COLUMNS": "100", "PIP_QUIET": "1", "CI": "1"}  # CI: hypothesis draws the same each time
+    return {**ours, "PATH": os.pathsep.join(search), **told}
 
 
 class Environment:
@@ -50,7 +51,7 @@ class Environment:
 
     def install(self, *what: str | Path) -> None:
         """`pip install`."""
-        self.run("pip", "install", "--quiet", "--disable-pip-version-check", *what)
+        self.run("pip", "install", *what)
 
     def run(self, program: str, *arguments: str | Path, cwd: Path | None = None) -> str:
         """Run a program of the environment, away from the repository, so that only what is installed is found."""

@@ -1,0 +1,53 @@
+"""The documentation does what it says, and the generated part of it is what the code says."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+from environments import ROOT
+from prose import blocks, perform
+
+import cleaner
+
+DOCS = ROOT / "docs"
+WRITTEN = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")] + sorted(DOCS.glob("*.md"))
+
+
+def generated() -> dict[str, str]:
+    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.pages()
+
+
+@pytest.mark.parametrize("name", ["hooks.md", "profiles.md"])
+def test_generated_pages_are_current(name):
+    current = (DOCS / name).read_text(encoding="utf-8") == generated()[name]
+    assert current, f"docs/{name} is stale: run `python docs/generate.py`"
+
+
+def test_every_hook_is_documented_with_its_signature():
+    page = (DOCS / "hooks.md").read_text(encoding="utf-8")
+    for stage in cleaner.STAGES:
+        assert f"### `remove_{stage}(page: Page) -> Iterable[Mark]`" in page
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\((?!https?:)([^)#]*)[^)]*\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_tutorial_is_short():
+    assert len((DOCS / "write-a-plugin.md").read_text(encoding="utf-8").splitlines()) <= 150
+
+
+@pytest.mark.slow
+def test_the_tutorial_works(wheel_venv, tmp_path):
+    """From the empty folder to the installed package, block by block."""
+    try:
+        for block in blocks(DOCS / "write-a-plugin.md"):
+            perform(block, tmp_path, wheel_venv.bin)
+    finally:
+        wheel_venv.run("pip", "uninstall", "--yes", "cleaner-gazette")

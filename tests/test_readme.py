@@ -1,0 +1,48 @@
+"""The README does what it says: every block of it is run, the two commands in a fresh copy of the project."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from environments import ROOT, copy_project, run
+from prose import blocks, perform
+
+README = ROOT / "README.md"
+BLOCKS = blocks(README)
+TRY, TEST = (block.text.strip() for block in BLOCKS if block.language == "sh")
+
+
+def test_examples(tmp_path):
+    for block in BLOCKS:
+        if block.language != "sh":
+            perform(block, tmp_path, Path(sys.executable).parent)
+
+
+def test_it_is_one_page():
+    assert len(README.read_text(encoding="utf-8").splitlines()) <= 150
+
+
+def test_ci_runs_the_second_command():
+    """So the whole of it is run there; a test that ran all tests would run itself."""
+    assert TEST in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_first_command_cleans_the_fixtures_in_a_fresh_copy(tmp_path):
+    project = copy_project(tmp_path / "project")
+    printed = run("sh", "-c", TRY, cwd=project)
+    pages = [p for p in (ROOT / "fixtures").rglob("*") if p.is_file() and ".expected." not in p.name]
+    assert f"{len(pages)} of {len(pages)} pages cleaned" in printed
+    for profile in ("blog", "dw", "rferl"):
+        record = json.loads(next((project / "out" / profile).glob("*.json")).read_text(encoding="utf-8"))
+        assert record["profile"] == profile
+        assert record["counts"]["kept"]
+
+
+@pytest.mark.slow
+def test_second_command_installs_what_the_tests_need(tmp_path):
+    """With a few tests in the place of all: the rest of it is .ci/run."""
+    project = copy_project(tmp_path / "project")
+    command = f"{TEST} tests/test_layers.py tests/test_rules.py"
+    assert " passed in " in run("sh", "-c", command, cwd=project)
