@@ -1,0 +1,89 @@
+"""Time: every system on every page in rotating order, round after round; the median of the rounds counts."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+from benchmarks.pages import Sample
+from benchmarks.systems import Extract, System
+
+Tick = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long one system took for each page, in seconds."""
+
+    seconds: tuple[float, ...]
+    failed: int
+    """Pages on which it raised; their time counts."""
+
+    @property
+    def total(self) -> float:
+        """All pages, one after the other."""
+        return sum(self.seconds)
+
+    @property
+    def rate(self) -> float:
+        """Pages a second."""
+        return len(self.seconds) / self.total
+
+    @property
+    def median_rate(self) -> float:
+        """Pages a second, were all like the median page."""
+        return 1 / median(self.seconds)
+
+    def times_as_fast(self, other: Timing) -> tuple[float, float]:
+        """How many times `other`'s speed: over all pages, and on the median page."""
+        ratios = [theirs / ours for ours, theirs in zip(self.seconds, other.seconds, strict=True)]
+        return other.total / self.total, median(ratios)
+
+
+def measure(systems: Sequence[System], sample: Sample, rounds: int, tick: Tick = lambda: None) -> dict[str, Timing]:
+    """Time all systems on the sample. `tick` is called after each page."""
+    taken: dict[str, list[list[float]]] = {system.name: [[] for _ in sample.measured] for system in systems}
+    failed: dict[str, set[int]] = {system.name: set() for system in systems}
+    for turn in range(rounds):
+        ready = _ready(systems, sample)
+        for number, source in enumerate(sample.measured):
+            page = source.read()
+            for name in _rotated(list(ready), turn + number):
+                seconds, fine = _timed(ready[name], page, source.url)
+                taken[name][number].append(seconds)
+                if not fine:
+                    failed[name].add(number)
+            tick()
+    return {name: Timing(tuple(map(median, pages)), len(failed[name])) for name, pages in taken.items()}
+
+
+def _ready(systems: Sequence[System], sample: Sample) -> Mapping[str, Extract]:
+    """Every system new, and warm, but not from the pages that are measured."""
+    ready = {system.name: system.make() for system in systems}
+    for source in sample.warm_up:
+        page = source.read()
+        for extract in ready.values():
+            _timed(extract, page, source.url)
+    gc.collect()
+    gc.freeze()  # what is imported and built is no garbage; going through it again would only cost time
+    return ready
+
+
+def _rotated(names: list[str], by: int) -> list[str]:
+    start = by % len(names)
+    return names[start:] + names[:start]
+
+
+def _timed(extract: Extract, page: bytes, url: str | None) -> tuple[float, bool]:
+    """Seconds, and whether it went well. A result is thrown away before the clock of the next one starts."""
+    gc.collect()
+    fine = True
+    started = perf_counter()
+    try:
+        extract(page, url)
+    except Exception:  # a system that raises on a page is counted, whatever it raised
+        fine = False
+    return perf_counter() - started, fine
