@@ -14,7 +14,7 @@ _MADE_HERE = shutil.ignore_patterns(
 
 def copy_project(where: Path) -> Path:
     """The project without what work in it has left behind, as a fresh clone has it."""
-    shutil.copytree(ROOT, where, ignore=_MADE_HERE)
+    shutil.copytree(ROOT, where, ignore=_MADE_HERE, symlinks=True)
     return where
 
 

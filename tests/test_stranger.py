@@ -12,7 +12,8 @@ from cleaner import Fact, Mark, Profile, Rule, hookimpl
 
 @hookimpl
 def profiles():
-    return [Profile("courier", ("courier", "blog"), hosts=("courier.example",), fingerprints=("Courier Post", r"No\\. \\d+"))]
+    signs = ("Courier Post", r"No\\. \\d+")
+    return [Profile("courier", ("courier", "blog"), hosts=("courier.example",), fingerprints=signs)]
 
 
 @hookimpl
