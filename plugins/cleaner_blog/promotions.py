@@ -1,89 +1,176 @@
-"""Stage navigation, third part: related posts, advertisements, paywalls and apps."""
+"""Stage navigation, third part: related posts, tags, advertisements, paywalls and apps."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cleaner import Rule
-from cleaner_blog.words import listed
-
-_RELATED = listed("""
-related | related: | related articles | related article | related posts | related post | related stories | related story | related content | related news | related topics | related topic | related tags | related reading | related coverage | related links | related resources | related products | related videos | related blog posts | related blogs | related items | related to this story | related articlesmore from author | you may also like | you may also like: | you may also like... | you might also like | you might also like: | you might like | you may also be interested in | you might also be interested in | you might also enjoy | you may also enjoy | you may like | you may have missed | you also might like | more like this | more on this | more on this story | more on this topic | more from author | more from this author | more from this section | more from the web | more from around the web | more to explore | more to read | more to discover | more stories | more news | more articles | more posts | more top stories | more headlines | more videos | more by this author | other articles | other posts | other stories | other news | similar posts | similar articles | similar stories | recommended | recommended for you | recommended stories | recommended articles | recommended reading | recommended posts | recommended by | recommended videos | recommended topics | our recommendations | suggested articles | suggested reading | suggested posts | suggestions for you | what to read next | read next | read this next | up next | keep reading | keep exploring | continue reading | continue reading... | read more | read more: | read more... | read more » | read more articles | read more news | read more stories | read more posts | read more from | read also | also read | see also: | read full article | read the full story | read full story | read the full article | read the article | read story | read article | read now | read the review | learn more about this author | read on | full story | full article | view post | view article | find out more here | learn more | learn more » | discover more | discover more from
-| latest | the latest | latest news | latest posts | latest articles | latest stories | latest videos | latest updates | latest blog posts | latest from the blog | latest headlines | latest comments | recent | recent posts | recent articles | recent news | recent stories | recent comments | recent blog posts | recently added | recently viewed | recent searches | popular | popular posts | popular articles | popular stories | popular now | popular this week | popular topics | popular tags | popular searches | popular categories | popular in the community | most popular | most popular posts | most popular stories | most read | most read articles | most read stories | most viewed | most shared | most commented | most recent | most emailed | most watched | trending | trending: | trending now | trending stories | trending articles | trending topics | trending news | trending posts | trending today | trending videos | hot topics | top stories | top news | top posts | top articles | top posts & pages | top headlines | top picks | top picks for you | top videos | top reads | today's top stories | today's headlines | editor's picks | editors' picks | editor's pick | editors picks | editor's choice | don't miss | don't miss it | must read | must reads | must-read | must-reads | in case you missed it | icymi | in case you missed | breaking news | featured | featured articles | featured posts | featured stories | featured post | featured article | featured news | featured videos | featured video | spotlight | upcoming events | past events | news in pictures | in pictures | photo galleries | photo gallery | view gallery | view comments | in other news | elsewhere on the web | around the web | from the web | from our partners | from around the web | from our sponsors | sponsored stories | sponsored by | promoted stories | promoted content | partner content | partner stories | paid content | paid partnership | archives | archive | blog archive | all tags | tags | tags: | tag | tag cloud | topics | topics: | topics covered | topics in this article | categories | categories: | category | blog categories | filed under | filed under: | posted in | posted in: | tagged | tagged: | tagged as | tagged with | uncategorized | meta | blogroll | labels | labels: | in this article | in this article: | in this story | in this section | on this page | on this page: | article contents | page contents | jump to section | jump to recipe | print recipe | jump to review | table of contents | table of content | expand table of contents | contents hide | back to all | explore | explore topics | explore more topics | discover | view all comments | next read | previous read | must see | watch | watch now | watch video | watch: | play | play video | watch live | listen live | live tv | live updates
-""") | listed("""
-ähnliche artikel | ähnliche beiträge | ähnliche posts | ähnliche themen | ähnliche themen: | ähnliche nachrichten | verwandte artikel | verwandte beiträge | verwandte themen | verwandte artikelmehr vom autor | auch interessant | auch interessant: | das könnte dich auch interessieren | das könnte sie auch interessieren | das könnte dich auch interessieren: | das könnte sie auch interessieren: | das könnte ihnen auch gefallen | das könnte dir auch gefallen | das könnte dir gefallen | dies könnte sie auch interessieren | das könnte dich interessieren | vielleicht auch interessant | weitere artikel | weitere artikel zum thema | weitere artikel aus diesem ressort | weitere beiträge | weitere meldungen | weitere nachrichten | weitere themen | weitere informationen zum thema | weitere videos | weitere news | weiterlesen | weiterlesen... | weiterlesen → | mehr lesen | mehr lesen über | mehr erfahren | mehr dazu | mehr dazu: | mehr infos | mehr informationen | mehr zum thema | mehr zum thema: | mehr zu diesem thema | mehr zu | mehr aus | mehr aus dem ressort | mehr aus dieser kategorie | mehr anzeigen | mehr nachrichten | mehr von | mehr von diesem autor | mehr aus diesem ressort | lesen sie auch | lesen sie auch: | lesen sie mehr | lesen sie mehr: | lesen sie mehr zum thema | lesen sie hierzu | lesen sie dazu auch | lesen sie weiter | lies auch | lies mehr | zum artikel | zum beitrag | zum thema | zum video | zur bildergalerie | zur galerie | jetzt lesen | artikel lesen | ganzen artikel lesen | meistgelesen | meistgelesene artikel | meist gelesen | meistgelesene nachrichten | meist kommentiert | meistkommentiert | am meisten gelesen | beliebte artikel | beliebte beiträge | beliebte themen | beliebt | top-beiträge & -seiten | top beiträge & seiten | top-themen | topthemen | top-news | top-nachrichten | top-artikel | neueste artikel | neueste beiträge | neueste kommentare | neueste nachrichten | neueste | neue beiträge | neue kommentare | letzte beiträge | letzte kommentare | letzte artikel | aktuelle beiträge | aktuelle artikel | aktuelle nachrichten | aktuelle meldungen | aktuelle themen | nächster beitrag | schlagwörter | schlagworte | schlagwörter: | schlagworte: | schlagwörter zu diesem artikel | stichwörter | stichworte | themen | themen: | themen in diesem artikel | kategorien | kategorien: | kategorie | kategorie: | rubriken | ressorts | empfehlungen | unsere empfehlungen | empfehlungen der redaktion | empfohlene artikel | empfohlener externer inhalt | empfohlener redaktioneller inhalt | unser tipp | zuletzt kommentiert | zuletzt gelesen | eilmeldung | schlagzeilen | bildergalerien | bilderstrecken | inhaltsverzeichnis | inhaltsverzeichnis anzeigen | in diesem artikel | auf dieser seite | im überblick: | tag-archiv | archive | häufig gesucht | häufig gelesen | nicht verpassen | nicht verpassen!
-| à lire aussi | à lire aussi : | à lire également | à lire | à lire ensuite | lire aussi | lire aussi : | lire la suite | lire plus | lire l'article | lire également | en savoir plus | voir aussi | voir aussi : | articles similaires | articles liés | articles récents | articles populaires | articles associés | sur le même sujet | sur le même thème | dans la même rubrique | dans la même catégorie | les plus lus | le plus lu | les plus populaires | les plus commentés | vous aimerez aussi | vous pourriez aussi aimer | cela peut vous intéresser | à découvrir | à ne pas manquer | nos recommandations | recommandé pour vous | dernières actualités | dernières nouvelles | derniers articles | dernières infos | commentaires récents | catégories | catégories : | étiquettes | étiquettes : | mots-clés | mots-clés : | sommaire | tendances | à la une | en continu | poursuivre la lecture | plus d'articles
-| te puede interesar | te puede interesar: | te podría interesar | también te puede interesar | te recomendamos | te recomendamos: | le puede interesar | lee también | lee también: | lea también | lea también: | leer también | leer más | leer más... | leé también | lee más | ver también | vea también | noticias relacionadas | artículos relacionados | entradas relacionadas | relacionados | relacionadas | relacionado | contenido relacionado | temas relacionados | más información | más noticias | más sobre | más sobre este tema | más leídas | más leídos | lo más leído | lo más visto | las más leídas | lo más | lo más reciente | lo último | últimas noticias | últimas entradas | última hora | entradas recientes | comentarios recientes | categorías | categorías: | etiquetas | etiquetas: | temas | temas: | archivo | archivos | destacados | recomendados | seguir leyendo | sigue leyendo | continuar leyendo | no te pierdas | tendencias | en este artículo
-| leggi anche | leggi anche: | leggi tutto | leggi di più | continua a leggere | articoli correlati | articoli simili | articoli recenti | potrebbe interessarti | potrebbe interessarti anche | ti potrebbe interessare | potrebbe piacerti | i più letti | più letti | le più lette | ultime notizie | ultimi articoli | ultima ora | categorie | categorie: | argomenti | tag: | approfondisci | vedi anche | guarda anche | in evidenza | commenti recenti | leia também | leia também: | leia mais | leia mais: | saiba mais | veja também | veja também: | continue lendo | artigos relacionados | posts relacionados | notícias relacionadas | matérias relacionadas | mais lidas | mais lidos | as mais lidas | últimas notícias | posts recentes | artigos recentes | categorias | marcadores | você também pode gostar | relacionadas | você pode gostar | recomendadas | destaques | ler mais | tópicos
-""") | listed("""
-читайте также | читайте также: | читать также | читайте еще | читайте ещё | читать далее | читать дальше | читать полностью | читать ещё | подробнее | подробнее... | далее | далее... | смотрите также | смотрите также: | смотри также | см. также | по теме | по теме: | материалы по теме | новости по теме | статьи по теме | ещё по теме | еще по теме | похожие статьи | похожие записи | похожие материалы | похожие новости | похожее | другие новости | другие материалы | другие статьи | ещё новости | еще новости | новости партнеров | новости партнёров | новости сми2 | сми2 | популярное | популярные статьи | популярные новости | популярные записи | самое популярное | самое читаемое | самое читаемое за неделю | самые читаемые | самое интересное | главное | главное за день | главные новости | главное сегодня | картина дня | последние новости | последние записи | последние статьи | свежие новости | свежие записи | свежие комментарии | новости дня | вам может понравиться | вам может быть интересно | вам также может понравиться | возможно, вам будет интересно | рекомендуем | рекомендуем почитать | рекомендованные материалы | выбор редакции | метки | метки: | теги | теги: | тэги | тэги: | рубрика | рубрика: | категории | категории: | категория: | ключевые слова: | темы | темы: | архивы | архив | оглавление | содержание | в тренде | актуальное | сюжеты | сюжет | партнерские материалы | партнёрские материалы | читайте також | читайте також: | дивіться також | детальніше | докладніше | за темою | матеріали за темою | схожі статті | схожі новини | новини партнерів | останні новини | популярне | популярні новини | головне | найпопулярніше | теми | позначки | читати далі | читати ще | рекомендуємо | вас може зацікавити
-| czytaj także | czytaj też | czytaj również | czytaj więcej | czytaj dalej | czytaj także: | przeczytaj także | przeczytaj również | zobacz także | zobacz również | zobacz też | zobacz więcej | polecane | polecamy | powiązane artykuły | podobne artykuły | podobne wpisy | najpopularniejsze | najczęściej czytane | najnowsze | najnowsze wpisy | ostatnie wpisy | kategorie | tagi | tagi: | tematy | więcej na ten temat | może cię zainteresować | może cię również zainteresować | lees ook | lees ook: | lees meer | lees verder | gerelateerd | gerelateerde artikelen | gerelateerde berichten | gerelateerde onderwerpen | meer over | meer over dit onderwerp | meer lezen | meest gelezen | net binnen | laatste nieuws | aanbevolen | recente berichten | recente reacties | categorieën | trefwoorden | onderwerpen | misschien vind je dit ook leuk | ilgili haberler | ilgili yazılar | benzer haberler | benzer yazılar | çok okunanlar | en çok okunanlar | en çok okunan | son dakika | son haberler | son yazılar | günün haberleri | öne çıkanlar | etiketler | kategoriler | devamını oku | devamı | ayrıca bkz | bunlar da ilginizi çekebilir | bunları da beğenebilirsin | önerilen haberler | son eklenenler
-| läs också | läs mer | läs även | läs vidare | relaterade artiklar | relaterat | mest läst | mest lästa | senaste nytt | kategorier | ämnen | taggar | fler artiklar | les også | les mer | les videre | relaterte artikler | mest lest | siste nytt | emner | læs også | læs mere | læs videre | relaterede artikler | mest læste | seneste nyt | seneste nyheder | lue myös | lue lisää | luetuimmat | aiheeseen liittyvää | uusimmat | přečtěte si také | čtěte také | čtěte dále | číst dále | související články | nejčtenější | mohlo by vás zajímat | štítky | témata | olvassa el ezt is | kapcsolódó cikkek | ajánlott cikkek | legolvasottabb | citește și | citește mai mult | articole similare | διαβάστε επίσης | διαβάστε περισσότερα | σχετικά άρθρα | прочетете още | pročitajte još | povezane vesti | najčitanije
-| 関連記事 | 関連リンク | 関連ニュース | 関連キーワード | 関連トピックス | あわせて読みたい | 合わせて読みたい | おすすめ記事 | おすすめの記事 | オススメ記事 | 人気記事 | 人気記事ランキング | 人気の記事 | アクセスランキング | ランキング | 新着記事 | 最新記事 | 最新ニュース | 最近の投稿 | 最近のコメント | 続きを読む | 続きをよむ | 記事を読む | 詳しく見る | 詳細を見る | 詳しくはこちら | カテゴリー | カテゴリ | タグ | 特集 | 注目記事 | 目次 | ピックアップ | 相关阅读 | 相关文章 | 相关新闻 | 推荐阅读 | 热门文章 | 热门新闻 | 最新文章 | 最新消息 | 阅读更多 | 阅读全文 | 相關新聞 | 相關文章 | 延伸閱讀 | 熱門新聞 | 熱門文章 | 最新新聞 | 推薦閱讀 | 更多新聞 | 閱讀更多 | 看更多 | 관련기사 | 관련 기사 | 관련뉴스 | 추천기사 | 추천 기사 | 많이 본 뉴스 | 많이 본 기사 | 인기기사 | 인기 기사 | 최신기사 | 최신뉴스 | 주요뉴스 | 실시간 뉴스 | اقرأ أيضا | اقرأ أيضًا | اقرأ المزيد | مواضيع ذات صلة | الأكثر قراءة | المزيد | قراءة المزيد | قد يعجبك أيضا | קראו עוד | כתבות נוספות | קרא עוד | baca juga | berita terkait | terpopuler | berita lainnya | terkini | xem thêm | bài viết liên quan | tin liên quan | đọc thêm | tin mới
-""")
-
-_ADS = listed("""
-ad | ads | advert | advertisement | advertisement: | advertisements | advertisment | advertising | advertorial | advertisement - continue reading below | advertisement continue reading below | advertisement - scroll to continue | article continues below advertisement | article continues below | continue reading below | story continues below | story continues below advertisement | story continues after advertisement | scroll to continue | scroll for more | article continues after advertisement | continues after advertisement | this advertisement has not loaded yet, but your article continues below | ad feedback | ad loading | skip ad | close ad | remove ads | report ad | report this ad | hide ad | why this ad? | sponsored | sponsored content | sponsored post | sponsored link | sponsored links | sponsor content | sponsor message | our sponsors | promoted | promoted by | promotion | powered by | affiliate link | affiliate links | affiliate disclosure | affiliate disclaimer | advertiser disclosure | ads by google | google ads | ads by | advertise here | your ad here | advertise with us
-| anzeige | anzeige: | anzeigen | anzeige - weiter nach unten scrollen | werbung | werbung: | *werbung | werbeanzeige | anzeige / werbung | advertorials | gesponsert | gesponserter inhalt | gesponserte inhalte | sponsored by | nach der anzeige weiterlesen | hier geht es weiter | weiter nach der werbung | weiterlesen nach der anzeige | artikel wird nach der anzeige fortgesetzt | nach dieser anzeige geht es weiter | werbung schliessen | weniger werbung | mehr nach der anzeige | ende der anzeige | externer inhalt | inhalt von partnern
-| publicité | pub | annonce | contenu sponsorisé | la suite après la publicité | la suite après cette publicité | passer la publicité | publicidad | anuncio | anuncios | contenido patrocinado | patrocinado | continúa después de la publicidad | pubblicità | contenuto sponsorizzato | annuncio pubblicitario | publicidade | continua após a publicidade | continua depois da publicidade | conteúdo patrocinado | anúncio | conteúdo de marca | реклама | реклама: | на правах рекламы | рекламный материал | партнерский материал | партнёрский материал | партнерский контент | рекламне оголошення | на правах реклами | reklama | artykuł sponsorowany | materiał sponsorowany | dalsza część tekstu pod reklamą | dalszy ciąg materiału pod wideo | koniec bloku reklamowego | advertentie | advertenties | gesponsorde content | lees verder onder de advertentie | artikel gaat verder onder advertentie | reklam | reklamlar | sponsorlu içerik | annons | annonser | annonssamarbete | artikeln fortsätter under annonsen | annonse | annonsørinnhold | artikkelen fortsetter under annonsen | annoncer | artiklen fortsætter efter annoncen | mainos | ilmoitus | hirdetés | inzerce | reklamní sdělení | publicitate | διαφήμιση | реклами | oglas | 広告 | スポンサーリンク | スポンサードリンク | スポンサー | pr | 广告 | 廣告 | 贊助商廣告 | 광고 | إعلان | إعلانات | פרסומת | iklan | quảng cáo
-""")
-
-_PAYWALL = listed("""
-subscriber only | subscribers only | for subscribers only | for subscribers | subscriber exclusive | subscriber-only content | this content is reserved for subscribers only | this article is for subscribers only | this article is free to read register to unlock | this post is for paid subscribers | this post is for paying subscribers only | members only | member only | member-only story | premium | premium content | premium article | exclusive content | already a subscriber? | already a subscriber? log in | already a subscriber? sign in | already a member? | already a member? log in | already have an account? | already a paid subscriber? sign in | log in to continue | log in to continue reading | log in to read | sign in to continue | sign in to continue reading | sign in to read the full article | subscribe to continue reading | subscribe to keep reading | subscribe to read | subscribe to read more | subscribe to unlock | subscribe to unlock more articles | subscribe now to read the full article | subscribe for full access | register to continue | register to continue reading | create an account or sign in to continue with your reading experience | create a free account | to continue reading | to continue reading, please log in | unlock this article | unlock full access | get unlimited access | get full access | unlimited access | unlimited digital access | start your free trial | try it free | try for free | start your subscription | continue with google | continue with facebook | continue with apple | become a member | become a subscriber | become a supporter | become a patron | support our journalism | support independent journalism | gift subscription | gift subscriptions | renew subscription | download the app | download our app | download on the app store | get it on google play | get the app | available on the app store | app store | google play | buy me a coffee | cancel anytime | cancel at any time | see all offers | view offer | view offers | view deal | see offer | buy now | shop now | buy tickets
-| abo | zum abo | abos | abo-angebote | abo-service | abonnement | abo abschliessen | abo testen | jetzt testen | jetzt kostenlos testen | jetzt gratis testen | jetzt weiterlesen | jetzt freischalten | digital-abo | digitalabo | e-paper-abo | probeabo | probe-abo | angebote | alle angebote | zum angebot | zu den angeboten | bereits abonnent? | schon abonnent? | sie sind bereits abonnent? | bereits registriert? | noch kein konto? | bereits abonnent? hier anmelden | exklusiv für abonnenten | nur für abonnenten | plus-artikel | plus-inhalte | premium-artikel | plus | mit abo weiterlesen | artikel freischalten | weiterlesen mit abo | mitglied werden | unterstützen sie uns | jetzt spenden | jetzt spenden! | spenden | jetzt unterstützen | unterstütze uns | gutscheine | gutscheine (anzeige) | app herunterladen | jetzt herunterladen | monatlich kündbar | jederzeit kündbar | vertrag mit werbung kündigen
-| réservé aux abonnés | article réservé aux abonnés | abonnés | déjà abonné ? | déjà abonné | je m'abonne | s'abonner pour lire la suite | offrir un abonnement | il vous reste | faire un don | soutenez-nous | téléchargez notre application | contenido exclusivo para suscriptores | exclusivo para suscriptores | sólo para suscriptores | solo para suscriptores | ¿ya eres suscriptor? | ya soy suscriptor | suscríbete para seguir leyendo | suscríbete y sigue leyendo | hazte socio | hazte premium | dona | descarga la app | descubre nuestras apps | contenuto riservato agli abbonati | riservato agli abbonati | sei già abbonato? | abbonati per leggere | scarica l'app | sostienici | exclusivo para assinantes | já é assinante? | conteúdo exclusivo para assinantes | assine para continuar lendo | baixe o app | только для подписчиков | материал доступен только подписчикам | оформите подписку | поддержать нас | поддержать | поддержите нас | скачать приложение | установить приложение | підтримати нас | підтримати | tylko dla subskrybentów | dostęp tylko dla prenumeratorów | wesprzyj nas | pobierz aplikację | alleen voor abonnees | word lid | word abonnee | al abonnee? | doneer | bli prenumerant | redan prenumerant? | endast för prenumeranter | kun for abonnenter | allerede abonnent? | har du allerede abonnement? | vain tilaajille | 会員限定 | 有料会員限定 | この記事は会員限定です | 残り文字 | 有料記事 | 付费阅读 | 會員專屬 | 訂閱會員
-""")
+from cleaner_blog.words import either, phrases
 
 _READ_ON = (
-    r"(?:READ MORE|Read [Mm]ore|Read [Aa]lso|READ ALSO|ALSO READ|Also [Rr]ead|Read [Nn]ext|READ NEXT|See [Aa]lso|SEE ALSO|Related|RELATED|Related (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Rr]eading|[Pp]osts?|[Cc]ontent)|MORE|More (?:on|from|in) [^:.]{2,40}|Recommended(?: [Rr]eading)?|Don['’]t [Mm]iss|[Rr]ead [Oo]n|READ|WATCH|Watch|LISTEN|Trending|TRENDING|MUST READ|You [Mm]ay (?:[Aa]lso )?[Ll]ike|You [Mm]ight (?:[Aa]lso )?[Ll]ike|What to [Rr]ead [Nn]ext|In [Cc]ase [Yy]ou [Mm]issed [Ii]t|Click here to read|Explore [Mm]ore)(?: ?[:|»>→] ?| [-–—] )\S.{2,200}"
-    r"|(?:Lesen Sie (?:auch|hier|dazu|hierzu|mehr|dazu auch|auch hier|weiter|jetzt|mehr dazu|hier mehr)|Lies (?:auch|hier|dazu|mehr)|Mehr (?:zum Thema|dazu|zu diesem Thema|lesen)|Auch interessant|Das könnte (?:dich|Sie) (?:auch )?interessieren|Ähnliche (?:Artikel|Beiträge)|Passend dazu|Weiterlesen|Siehe auch|Zum Thema|Interessant dazu|Lesetipp|Außerdem interessant|Weitere (?:Artikel|Themen|News|Nachrichten))(?: ?[:|»>→] ?| [-–—] )\S.{2,200}"
-    r"|(?:Lire aussi|À lire aussi|A lire aussi|LIRE AUSSI|À LIRE AUSSI|À lire également|Lire également|Lire la suite|À lire|Voir aussi|Lea también|Lee también|Leer también|Leé también|LEA TAMBIÉN|LEE TAMBIÉN|Leer más|Lee más|Ver también|Vea también|Te puede interesar|TE PUEDE INTERESAR|También te puede interesar|Te recomendamos|Más información|Mira también|Leggi anche|LEGGI ANCHE|Leggi di più|Approfondisci|Vedi anche|Leia também|LEIA TAMBÉM|Leia mais|LEIA MAIS|Saiba mais|Veja também|VEJA TAMBÉM)(?: ?[:|»>→] ?| [-–—] )\S.{2,200}"
-    r"|(?:Читайте также|ЧИТАЙТЕ ТАКЖЕ|Читать также|Читайте ещё|Читайте еще|Смотрите также|Смотри также|По теме|Материалы по теме|Подробнее|Читайте по теме|Читайте також|ЧИТАЙТЕ ТАКОЖ|Дивіться також|Читайте на тему|Докладніше|Czytaj (?:także|też|również|więcej)|CZYTAJ TAKŻE|CZYTAJ WIĘCEJ|Przeczytaj (?:także|też|również)|Zobacz (?:także|też|również)|ZOBACZ TAKŻE|Lees (?:ook|meer)|LEES OOK|Läs (?:också|även|mer)|LÄS (?:OCKSÅ|MER|ÄVEN)|Les også|LES OGSÅ|Læs (?:også|mere)|LÆS OGSÅ|Lue (?:myös|lisää)|LUE MYÖS|Přečtěte si(?: také)?|Čtěte také|ČTĚTE TAKÉ|Kapcsolódó|Olvassa el|Citește și|CITEŞTE ŞI|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|関連記事|関連|あわせて読みたい|合わせて読みたい|相关阅读|延伸閱讀|관련기사|اقرأ أيضا|اقرأ أيضاً|BACA JUGA|Baca [Jj]uga|XEM THÊM|Xem thêm)(?: ?[:|»>→】：] ?| [-–—] )\S.{2,200}"
+    either(
+        r"(?:READ|ALSO READ|READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Oo]n)|Also [Rr]ead|[Ss]ee [Aa]lso|SEE ALSO)",
+        r"(?:RELATED|Related(?: (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Rr]eading|[Pp]osts?|[Cc]ontent))?|MORE|Recommended(?: [Rr]eading)?)",
+        r"(?:More (?:on|from|in) [^:.]{2,40}|Don['’]t [Mm]iss|WATCH|Watch|LISTEN|Trending|TRENDING|MUST READ|Click here to read)",
+        r"(?:You (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?[Ll]ike|What to [Rr]ead [Nn]ext|In [Cc]ase [Yy]ou [Mm]issed [Ii]t|Explore [Mm]ore)",
+        r"(?:L(?:esen Sie|ies) (?:auch|hier|dazu|hierzu|mehr|dazu auch|auch hier|weiter|jetzt|mehr dazu|hier mehr)|Auch interessant)",
+        r"(?:Mehr (?:zum Thema|dazu|zu diesem Thema|lesen)|Das könnte (?:dich|Sie) (?:auch )?interessieren|Passend dazu|Weiterlesen)",
+        r"(?:Ähnliche (?:Artikel|Beiträge)|Siehe auch|Zum Thema|Interessant dazu|Lesetipp|Weitere (?:Artikel|Themen|News|Nachrichten))",
+        r"(?:LIRE AUSSI|[ÀA] LIRE AUSSI|[ÀA] lire(?: aussi| également)?|Lire (?:aussi|également|la suite)|Voir aussi)",
+        r"(?:L(?:ea|ee|eer|eé) también|LE[AE] TAMBIÉN|Lee[r]? más|Ve[ar] también|(?:También )?[Tt]e puede interesar|TE PUEDE INTERESAR)",
+        r"(?:Te recomendamos|Más información|Mira también|Leggi (?:anche|di più)|LEGGI ANCHE|Approfondisci|Vedi anche)",
+        r"(?:Leia (?:também|mais)|LEIA (?:TAMBÉM|MAIS)|Saiba mais|Veja também|VEJA TAMBÉM)",
+        r"(?:Чита(?:йте|ть) (?:также|ещё|еще|по теме)|ЧИТАЙТЕ ТАКЖЕ|Смотрите? также|(?:Материалы п|П)о теме|Подробнее)",
+        r"(?:Читайте (?:також|на тему)|ЧИТАЙТЕ ТАКОЖ|Дивіться також|Докладніше|(?:Czytaj|Przeczytaj) (?:także|też|również|więcej))",
+        r"(?:CZYTAJ (?:TAKŻE|WIĘCEJ)|Zobacz (?:także|też|również)|ZOBACZ TAKŻE|Lees (?:ook|meer)|LEES OOK|L[äæ]s (?:också|även|mera?|også))",
+        r"(?:L[ÄÆ]S (?:OCKSÅ|MER|OGSÅ)|Les også|LES OGSÅ|Lue (?:myös|lisää)|LUE MYÖS|Přečtěte si(?: také)?|Čtěte také|ČTĚTE TAKÉ)",
+        r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA|Xem thêm|XEM THÊM)",
+        r"(?:関連(?:記事)?|[あ合]わせて読みたい|相关阅读|延伸閱讀|관련기사|اقرأ أيضا)",
+    )
+    + r"(?: ?[:|»>→】：] ?| [-–—] )\S.{2,200}"
 )
 
-RULES: tuple[Rule, ...] = (
-    Rule("related-phrases", "navigation", phrases=_RELATED, sample="Related posts:", spares="Conclusion", why="heading of a list of other posts"),
-    Rule("read-on", "navigation", line=_READ_ON, sample="Read more: The bridge that was never built", spares="Read more books, she said.", why="points to another post"),
-    Rule(
-        "read-on-link",
+_THINGS = (
+    r"(?:posts?|articles?|stories|news|comments?|videos|blogs?|reviews|results|episodes|events|photos|guides|topics|products"
+    r"|recipes|books|jobs|categories|resources|projects|work|coverage|headlines|replies)"
+)
+
+_READ_ALL = either(
+    rf"(?:Read|See|View|Show|Browse|Watch|Load) (?:all|more)(?: \d+)? ?{_THINGS}?"
+    r"(?: (?:by|from|in|on|about|with|for|like) [^.!?:]{2,60})? ?[→»›>…]*",
+    r"(?:Continue|Keep) [Rr]eading(?: [^.!?]{2,120})? ?[→»›>…]*|(?:View|See) all [^.!?:]{2,50}",
+    r"View (?:my complete |full |author['’]?s? )?(?:profile|bio|archive|website)",
+    r"(?:All|More) (?:posts|articles|stories) (?:by|from|in|on|about|tagged) [^.!?:]{2,60}",
+    r"More (?:from|by|about) (?:the author|this author|[^.!?,:]{2,40})",
+    r"(?:Alle|Weitere|Mehr) (?:Beiträge|Artikel|Texte|Posts|Meldungen|Nachrichten|Kommentare|News|Themen|Videos|Infos|Rezepte)"
+    r" (?:von|aus|zu|zum|zur|des|der|über|anzeigen|ansehen|lesen|laden)(?: [^.!?:]{2,60})?",
+    r"(?:Voir|Lire) (?:tous|toutes|plus d['’]) ?[^.!?:]{2,50}|(?:Ver|Leer) (?:todas?|todos|más) (?:las? |los? )?[^.!?:]{2,40}",
+    r"(?:Все|Больше|Ещё|Еще|Другие) (?:новости|статьи|материалы|записи|публикации)(?: [^.!?:]{2,50})?",
+)
+
+_TAGS = either(
+    r"(?:Tags?|TAGS?|Tagged(?: with| as| in| under)?|TAGGED|Filed [Uu]nder|FILED UNDER|Filed in|Posted [Ii]n|Categor(?:y|ies)"
+    r"|Labels?|LABELS?|Topics?|TOPICS?|Hashtags|More on|Categori[sz]ed (?:as|in|under)|Published in|See more on|Explore more"
+    r"|Read more (?:about|on)|More about) ?: ?[^.!?]{1,300}",
+    r"(?:Tagged (?:with |as |in )?|Filed [Uu]nder |Posted in |Categori[sz]ed as )\p{Lu}[^.!?]{1,200}",
+    r"(?:Schlagw(?:orte?|örter)|Stichworte?|Stichwörter|Kategorien?|Thema|Themen|Rubrik|Ressort|Mehr zu|Abgelegt unter"
+    r"|Veröffentlicht in|Verschlagwortet mit|Kategorisiert in|Étiquettes?|Mots[- ]clés|Catégories?|Publié dans|Thèmes"
+    r"|Etiquetas?|Etiquetado(?: como| con)?|Categorías?|Publicado e[nm]|Archivado en|Temas?|En este artículo|Palabras clave"
+    r"|Categori[ae]s?|Argomenti|Etichette|Pubblicato in|Marcadores|Assuntos|Palavras-chave|Tópicos|Т[еэ]ги|ТЕГИ|Метки"
+    r"|Рубрик[аи]|Категори[яи]|Ключевые слова|Темы|Сюжет|Опубликовано в|Теми|Позначки|Мітки|Tagi|TAGI|Kategorie|Tematy"
+    r"|Słowa kluczowe|Więcej na temat|Trefwoorden|Categorieën|Onderwerpen|Etiketler|ETİKETLER|Kategori(?:ler)?|Ämnen"
+    r"|Taggar|Emner|Emneord|Štítky|Témata|Címkék|Etichete|Ετικέτες|カテゴリー?|タグ|キーワード|標籤|标签|關鍵字|关键词|분류|태그)"
+    r" ?[:：] ?[^.!?]{1,300}",
+)
+
+_ADVERT = either(
+    r"(?:Advertisement|ADVERTISEMENT|Advertising|AD|Ad|Sponsored|A(?:nzeige|NZEIGE)|Werbung|Publicité|Publicidad|PUBLICIDAD"
+    r"|Реклама|РЕКЛАМА|Reklama|REKLAMA|Advertentie|Pubblicità|Publicidade|広告)(?: ?[-–—:|.\d]+ ?)"
+    r"(?: ?(?:Continue|Scroll|Article|Story|Weiter|Nach|Mehr|Bitte|La suite|Continúa|Continua)[^.!?]{0,60}| ?[A-Z\d -]{0,20})[.!]?",
+    r"(?:Article|Story|The story|Content) (?:continues|resumes) (?:below|after)[^.!?]{0,40}",
+    r"(?:Scroll|Swipe)(?: down)? (?:to|for) (?:continue|more|read)[^.!?]{0,40}",
+    r"(?:Nach|Hinter|Unter) (?:der|dieser|dem) (?:Anzeige|Werbung)[^.!?]{0,40}|Weiter(?:lesen)? nach der (?:Anzeige|Werbung)\.?",
+    r"La suite après (?:la|cette) publicité|Continú?ua? (?:después|tras|leyendo|após|depois)[^.!?]{0,40}",
+    r"[Ww]e (?:may|might|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?|compensation)[^!?]{5,250}",
+    r"(?:This|The) (?:post|article|page|site|blog|website)(?: may| might)? (?:contains?|includes?|uses?)(?: some)?"
+    r" (?:affiliate|sponsored|paid) [^!?]{3,250}|As an? Amazon [Aa]ssociate[^!?]{5,200}|\*?(?:Affiliate|Partner)-?[Ll]inks?[^!?]{0,120}",
+    r"(?:When|If) you (?:buy|purchase|click|shop)[^!?]{5,120}(?:commission|affiliate)[^!?]{0,120}",
+    r"(?:Enthält|Beitrag enthält|Dieser (?:Beitrag|Artikel) enthält) (?:unbezahlte |bezahlte )?(?:Werbung|Affiliate)[^!?]{0,200}",
+)
+
+_PAYWALL = either(
+    r"(?:Subscribe|Log in|Login|Sign in|Sign up|Register|Join|Upgrade) (?:now |today |here |free |for free |or )*(?:to|and|for)"
+    r" (?:continue|keep reading|read|unlock|get (?:full |unlimited )?access|access|view|full access|unlimited|enjoy)[^!?]{0,120}",
+    r"(?:This|The) (?:article|content|post|story|page|video) is (?:only |exclusively |reserved |available |free )*(?:for|to)"
+    r" [^!?]{0,30}(?:subscribers|members|registered|read)[^!?]{0,80}",
+    r"You(?: have|['’]ve) (?:reached|used|read|hit)[^!?]{2,50}(?:articles?|limit)[^!?]{0,60}",
+    r"Already (?:an? )?(?:subscriber|member|registered|subscribed)\b.{0,60}",
+    r"(?:Get|Enjoy|Try) (?:unlimited|full|digital|premium)(?: digital)? access[^!?]{0,100}",
+    r"(?:Download|Get) (?:our|the) (?:free |new |mobile |news |official )*[Aa]pp(?:[ :,.]|$).{0,80}",
+    r"(?:Bereits|Schon|Noch kein) (?:Abonnent|Abo|Kunde|Mitglied|registriert|Konto|Zugang)[^!]{0,60}",
+    r"(?:Jetzt|Einfach|Kostenlos|Gratis) (?:[^.!?]{0,30} )?"
+    r"(?:abonnieren|testen|weiterlesen|registrieren|herunterladen|freischalten|sichern|bestellen|anmelden|downloaden)[^?]{0,60}",
+    r"Diesen? (?:Artikel|Inhalt|Beitrag)[^?]{0,60}(?:Abo\b|Abonnenten|registrier|freischalt)[^?]{0,80}|(?:Monatlich|Jederzeit) kündbar.{0,30}",
+    r"(?:Weiterlesen|Alle Artikel|Unbegrenzt|Voller Zugriff|Zugriff auf|Zugang zu)[^?]{0,80}(?:Abo\b|Artikeln?|Inhalten?)\b.{0,40}",
+    r"(?:Cet article|Ce contenu|Contenu|Article) (?:est )?réservée? (?:à nos|aux) abonnés.{0,60}|(?:Déjà|Pas encore) abonné.{0,60}",
+    r"Est[ea] (?:artículo|contenido|noticia|nota) es (?:exclusiv|sólo|solo|para).{2,80}|¿(?:Ya|Aún no|No)? ?[Ee]res .{3,40}\?.{0,60}",
+    r"Quest[o'’] ?(?:articolo|contenuto) è riservato.{2,80}|Es[st]e conteúdo é exclusivo.{2,80}",
+    r"(?:Полный текст|Материал|Статья) .{0,40}(?:по подписке|подписчик).{0,60}",
+    r"(?:Ten artykuł|Dostęp|Treść) .{0,40}(?:prenumerator|subskrybent).{2,60}",
+)
+
+
+def rules() -> Iterator[Rule]:
+    """Give the rules for other posts, tags, advertisements and paywalls."""
+    yield Rule(
+        "related-phrases",
         "navigation",
-        line=r"(?:Read|See|View|Show|Browse|Watch|Explore|Load|Discover) (?:all|more)(?: \d+)? ?(?:posts?|articles?|stories|news|comments?|videos|blogs?|reviews|results|episodes|events|photos|guides|topics|products|recipes|books|jobs|categories|resources|projects|content|work|coverage|headlines|replies)?(?: (?:by|from|in|on|about|with|for|like) [^.!?]{2,60})? ?[→»›>…]*"
-        r"|(?:Continue|Keep) [Rr]eading(?: [^.!?]{2,120})? ?[→»›>…]*|(?:View|See) all [^.!?]{2,50}|View (?:my complete |full |author |author['’]s )?(?:profile|bio|archive|website)|(?:All|More) (?:posts|articles|stories) (?:by|from|in|on|about|tagged) [^.!?]{2,60}|More (?:from|by|about) (?:the author|this author|[^.!?,]{2,40})"
-        r"|(?:Alle|Weitere|Mehr) (?:Beiträge|Artikel|Texte|Posts|Meldungen|Nachrichten|Kommentare|News|Themen|Videos|Informationen|Infos|Rezepte) (?:von|aus|zu|zum|zur|des|der|über|anzeigen|ansehen|lesen|finden Sie)(?: [^.!?]{2,60})?|(?:Alle|Weitere) (?:\d+ )?(?:Kommentare|Beiträge|Artikel|Videos) (?:anzeigen|ansehen|lesen|laden)|(?:Voir|Lire) (?:tous|toutes|plus d['’]) ?[^.!?]{2,50}|(?:Ver|Leer) (?:todas?|todos|más) (?:las? |los? )?[^.!?]{2,40}|(?:Все|Больше|Ещё|Еще|Другие) (?:новости|статьи|материалы|записи|публикации)(?: [^.!?]{2,50})?",
+        phrases=phrases("related"),
+        sample="Related posts:",
+        spares="Conclusion",
+        why="heading of a list of other posts",
+    )
+    yield Rule(
+        "read-on",
+        "navigation",
+        line=_READ_ON,
+        sample="Read more: The bridge that was never built",
+        spares="Read more books, she said.",
+        why="points to another post",
+    )
+    yield Rule(
+        "read-all",
+        "navigation",
+        line=_READ_ALL,
         sample="View all posts by Jane Doe →",
         spares="See more of the city on foot, she advised.",
         why="leads to other posts",
-    ),
-    Rule(
+    )
+    yield Rule(
         "tag-line",
         "navigation",
-        line=r"(?:Tags?|TAGS?|Tagged|TAGGED|Tagged (?:with|as|in|under)|Filed (?:under|Under|in)|FILED UNDER|Posted in|Posted In|Categor(?:y|ies)|Labels?|LABELS?|Topics?|TOPICS?|Keywords?|Key words|Hashtags|More on|Found in|Listed under|Categorized (?:as|in|under)|Categorised (?:as|in|under)|Published in|Section|See more on|Explore more|In categories|Read more about|Read more on|More about)(?: ?: ?| [-–—|] ?)[^.!?]{1,300}"
-        r"|(?:Tagged (?:with |as |in )?|Filed [Uu]nder |Posted in |Categorized as |Categorised as )\p{Lu}[^.!?]{1,200}"
-        r"|(?:Schlagw(?:ort|orte|örter)|SCHLAGWÖRTER|Stichw(?:ort|orte|örter)|Kategorien?|Themen?|Rubrik|Ressort|Mehr zu|Abgelegt unter|Veröffentlicht in|Verschlagwortet mit|Kategorisiert in|Getaggt mit|Étiquettes?|Mots[- ]clés|Catégories?|Publié dans|Thèmes|Sur le même sujet|Etiquetas?|Etiquetado(?: como| con)?|Categorías?|Publicado en|Archivado en|Temas?|En este artículo|Palabras clave|Más sobre|Categori[ae]|Argomenti|Etichette|Pubblicato in|Categorias?|Marcadores|Assuntos|Palavras-chave|Tópicos|Publicado em|Теги|Тэги|ТЕГИ|Метки|Рубрик[аи]|Категори[яи]|Ключевые слова|Темы|Сюжет|Опубликовано в|Теми|Позначки|Мітки|Tagi|TAGI|Kategorie|Tematy|Słowa kluczowe|Więcej na temat|Trefwoorden|Categorie(?:ën)?|Onderwerpen|Etiketler|ETİKETLER|Kategori(?:ler)?|Ämnen|Taggar|Emner|Emneord|Štítky|Témata|Címkék|Etichete|Ετικέτες|カテゴリー?|タグ|キーワード|標籤|标签|關鍵字|关键词|분류|태그|الوسوم)(?: ?[:：] ?| [-–—|] )[^.!?]{1,300}",
+        line=_TAGS,
         sample="Tags: bridges, rivers, engineering",
         spares="Topic of the day: Why do bridges fall?",
         why="tags or categories",
-    ),
-    Rule("hash-tags", "navigation", line=r"#[\p{L}\d_-]+(?:[ ,;|/·•]*#[\p{L}\d_-]+){0,20}", sample="#bridges #rivers", spares="#1 The best bridge", why="tags"),
-    Rule("advert-phrases", "navigation", phrases=_ADS, sample="— Advertisement —", spares="The advertisement of the year", why="advertisement"),
-    Rule(
+    )
+    yield Rule(
+        "hash-tags",
+        "navigation",
+        line=r"#\p{L}[\p{L}\d_-]*(?:[ ,;|/·•]*#[\p{L}\d_-]+){0,20}",
+        sample="#bridges #rivers",
+        spares="#1 The best bridge",
+        why="tags",
+    )
+    yield Rule(
+        "advert-phrases",
+        "navigation",
+        phrases=phrases("advert"),
+        sample="— Advertisement —",
+        spares="The advertisement of the year",
+        why="advertisement",
+    )
+    yield Rule(
         "advert-line",
         "navigation",
-        line=r"(?:Advertisement|ADVERTISEMENT|Advertising|Ad|AD|Sponsored|Anzeige|ANZEIGE|Werbung|Publicité|Publicidad|PUBLICIDAD|Реклама|РЕКЛАМА|Reklama|REKLAMA|Advertentie|Pubblicità|Publicidade|広告)(?: ?[-–—:|.\d]+ ?)(?: ?(?:Continue|Scroll|Article|Story|Weiter|Nach|Mehr|Bitte|La suite|Continúa|Continua)[^.!?]{0,60}| ?[A-Z\d -]{0,20})[.!]?"
-        r"|(?:Article|Story|The story|Content) (?:continues|resumes) (?:below|after)[^.!?]{0,40}|(?:Scroll|Swipe)(?: down)? (?:to|for) (?:continue|more|read)[^.!?]{0,40}|(?:Nach|Hinter|Unter) (?:der|dieser|dem) (?:Anzeige|Werbung|Video)[^.!?]{0,40}|Weiter(?:lesen)? nach der (?:Anzeige|Werbung)\.?|La suite après (?:la|cette) publicité|Continúa (?:después|tras|leyendo)[^.!?]{0,40}|Continua (?:após|depois)[^.!?]{0,40}"
-        r"|(?:We|we) (?:may|might|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?|compensation|a portion)[^!?]{5,250}|(?:This|The) (?:post|article|page|site|blog|website)(?: may| might)? (?:contains?|includes?|uses?)(?: some)? (?:affiliate|sponsored|paid) [^!?]{3,250}|(?:As an|As a) Amazon [Aa]ssociate[^!?]{5,200}|(?:When|If) you (?:buy|purchase|click|shop)[^!?]{5,120}(?:commission|affiliate)[^!?]{0,120}|\*?(?:Affiliate|Partner)-?[Ll]inks?[^!?]{0,120}|(?:Enthält|enthält|Beitrag enthält|Dieser (?:Beitrag|Artikel) enthält) (?:unbezahlte |bezahlte )?(?:Werbung|Affiliate)[^!?]{0,200}|All products featured (?:on|here)[^!?]{5,200}(?:commission|independently)[^!?]{0,120}",
+        line=_ADVERT,
         sample="Advertisement - Continue reading below",
         spares="Advertising pays the bills of the paper.",
         why="advertisement",
-    ),
-    Rule("paywall-phrases", "navigation", phrases=_PAYWALL, sample="Already a subscriber? Log in", spares="Members of the house", why="paywall or shop"),
-    Rule(
+    )
+    yield Rule(
+        "paywall-phrases",
+        "navigation",
+        phrases=phrases("paywall"),
+        sample="Already a subscriber? Log in",
+        spares="Members of the house",
+        why="paywall or shop",
+    )
+    yield Rule(
         "paywall-line",
         "navigation",
-        line=r"(?:Subscribe|Log in|Login|Sign in|Sign up|Register|Join|Upgrade) (?:now |today |here |free |for free |or )*(?:to|and|for) (?:continue|keep reading|read|unlock|get (?:full |unlimited )?access|access|view|see the|full access|unlimited|enjoy|support)[^!?]{0,120}"
-        r"|(?:This|The) (?:article|content|post|story|page|video) is (?:only |exclusively |reserved |available |free |for )*(?:for|to|only|available)[^!?]{0,30}(?:subscribers|members|registered|read)[^!?]{0,80}|You(?: have|['’]ve) (?:reached|used|read|hit)[^!?]{2,50}(?:articles?|limit)[^!?]{0,60}|Already (?:an? )?(?:subscriber|member|registered|subscribed|subscribe)\b.{0,60}|(?:Get|Enjoy|Try) (?:unlimited|full|digital|premium)(?: digital)? access[^!?]{0,100}|(?:Download|Get) (?:our|the) (?:free |new |mobile |news |official )*[Aa]pp(?:[ :,.]|$).{0,80}"
-        r"|(?:Bereits|Schon|Noch kein) (?:Abonnent|Abo|Kunde|Mitglied|registriert|Konto|Zugang)[^!]{0,60}|(?:Jetzt|Einfach|Kostenlos|Gratis) (?:[^.!?]{0,30} )?(?:abonnieren|testen|weiterlesen|registrieren|herunterladen|freischalten|sichern|bestellen|anmelden|lesen|downloaden)[^?]{0,60}|(?:Dieser|Diesen) (?:Artikel|Inhalt|Beitrag) (?:ist|gehört|können Sie|lesen|kannst)[^?]{0,60}(?:Abo|Abonnenten|Plus|Premium|registr|freischalt)[^?]{0,80}|(?:Weiterlesen|Alle Artikel|Unbegrenzt|Voller Zugriff|Zugriff auf|Zugang zu)[^?]{0,40} (?:mit|ohne|alle|allen|lesen|auf)[^?]{0,80}(?:Abo|Plus|Artikeln?|Inhalten?|Premium)\b.{0,40}|(?:Monatlich|Jederzeit) (?:jederzeit )?kündbar.{0,30}"
-        r"|(?:Cet article|Ce contenu|Contenu|Article) (?:est )?réservé(?:e)? (?:à nos|aux) abonnés.{0,60}|(?:Déjà|Pas encore) abonné.{0,60}|Il vous reste .{2,60}(?:à lire|abonnés).{0,60}|(?:Este|Esta) (?:artículo|contenido|noticia|nota) es (?:exclusiv|sólo|solo|para).{2,80}|¿(?:Ya eres|Eres|Aún no eres|No eres) .{3,40}\?.{0,60}|(?:Читайте|Полный текст|Материал|Статья) .{0,40}(?:по подписке|подписчикам|для подписчиков).{0,60}|(?:Questo|Quest['’]) ?(?:articolo|contenuto) è riservato.{2,80}|(?:Este|Esse) conteúdo é exclusivo.{2,80}|(?:Ten artykuł|Dostęp|Treść) .{0,40}(?:prenumerator|subskrybent).{2,60}",
+        line=_PAYWALL,
         sample="Subscribe to continue reading",
         spares="Subscribe to the theory or not, the bridge stands.",
         why="paywall",
-    ),
-)
+    )

@@ -1,86 +1,122 @@
-"""Stage navigation, second part: share bars, follow links, newsletters, app and subscription promotions."""
+"""Stage navigation, second part: share bars, follow links and newsletters."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cleaner import Rule
-from cleaner_blog.words import listed
+from cleaner_blog.words import either, one_of, phrases
 
-_NETWORK = (
-    r"(?:Facebook Messenger|Facebook|FaceBook|facebook|Twitter|twitter|X \((?:formerly )?Twitter\)|X|Instagram|instagram|LinkedIn|Linkedin|linkedin|YouTube|Youtube|youtube"
-    r"|Pinterest|pinterest|WhatsApp|Whatsapp|whatsapp|Telegram|telegram|Reddit|reddit|Tumblr|tumblr|Flipboard|flipboard|Pocket|Xing|XING|xing|Mastodon|Bluesky|BlueSky|bluesky|Threads|threads|TikTok|Tiktok|tiktok|Snapchat"
-    r"|Messenger|Viber|Skype|Line|LINE|VK|Vk|ВКонтакте|Вконтакте|Одноклассники|OK|Дзен|Яндекс\.Дзен|Телеграм|Фейсбук|Твиттер|Вайбер|E-?[Mm]ail|e-?mail|Mail|mail|Print|print|Drucken|drucken|Imprimer|Copy [Ll]ink|[Cc]opy URL|Link kopieren|SMS|RSS|rss|Flickr|Vimeo|SoundCloud|Spotify|Google\+|Google Plus|Google News|GooglePlus"
-    r"|StumbleUpon|Digg|Delicious|Hacker News|Buffer|Evernote|Threema|Signal|Line|Weibo|WeChat|Medium|GitHub|Discord|Twitch|Kakao|카카오톡|페이스북|트위터|네이버|밴드|はてブ|はてなブックマーク|Hatena|ツイート|シェア|X\(旧Twitter\))"
+_NETWORK = one_of(
+    r"[Ff]ace[Bb]ook(?:_Messenger)? [Tt]witter X(?:_\((?:formerly_)?Twitter\))? [Ii]nstagram [Ll]inked[Ii]n [Yy]ou[Tt]ube"
+    " [Pp]interest [Ww]hats[Aa]pp [Tt]elegram [Rr]eddit [Tt]umblr [Ff]lipboard Pocket [Xx](?:ing|ING) Mastodon [Bb]lue[Ss]ky"
+    " [Tt]hreads [Tt]ik[Tt]ok Snapchat Messenger Viber Skype L(?:ine|INE) V[Kk] В[Кк]онтакте Одноклассники Телеграм"
+    r" [Ee]-?[Mm]ail Mail SMS RSS Print Drucken Imprimer Copy_[Ll]ink Link_kopieren Google\+ Google_News Vimeo SoundCloud"
+    " Spotify StumbleUpon Digg Hacker_News Threema Signal Weibo WeChat Medium GitHub Discord Twitch はてブ 카카오톡 페이스북 트위터"
 )
 
-_SHARE = listed("""
-share | share: | share this | share this article | share this post | share this story | share this page | share this content | share this video | share this entry | share article | share post | share story | share on | share it | share now | share via | share with | share it on | share with friends | share options | share link | shares | share the love | share the post | share tweet | share tweet share | share tweet pin | share pin | share share | share save | share on social media | share full article | share selection
-| sharing is caring | sharing is caring! | share this on | share this: | share this blog post | share this recipe | share this with | like this: | like this | like loading | tweet | tweet this | retweet | pin it | pin | copy link | copy url | copied | copied! | copy shortlink | copy link copied | link copied | link copied! | link copied to clipboard | copied to clipboard | url copied | email link | email this | email this article | e-mail this | email article | email to a friend | e-mail to a friend | send this to a friend | forward to a friend | email icon | facebook icon | twitter icon | x icon | linkedin icon
-| instagram icon | youtube icon | pinterest icon | tiktok icon | share icon | print icon | print | print this | print this article | print this page | print page | print article | print friendly | printer friendly | print friendly version | print this post | print, pdf & email | print email | save | save article | save this article | save for later | save story | bookmark | bookmark this | add bookmark | add to bookmarks | add to favorites | save to reading list | report this | report this content | flag | gift this article | gift article | listen to this article | listen to article | listen | read aloud | audio version | text size | font size | increase font size | decrease font size | change text size | resize text
-| download pdf | download as pdf | view as pdf | cite this article | cite this | embed | get link | permalink | short link | shortlink | embed code | more sharing services | more share options | share on other sites | pin it on pinterest | view post in reader | report a correction | report a correction or typo | suggest a correction | submit a correction | republish this article | republish | republish our articles for free, online or in print
-| did you find this article helpful? | was this article helpful? | was this page helpful? | was this helpful? | was this post helpful? | thanks for your feedback! | thank you for your feedback | thank you for your feedback! | how useful was this post? | click on a star to rate it! | no votes so far! be the first to rate this post | rate this post | rate this article | rate this | as you found this post useful | follow us on social media! | tell us how we can improve this post? | we are sorry that this post was not useful for you! | let us improve this post!
-""") | listed("""
-teilen | teilen: | teilen mit | teilen mit: | teilen sie dies mit | teilen sie dies mit: | teile diesen beitrag | teile diesen artikel | artikel teilen | beitrag teilen | seite teilen | diesen artikel teilen | diesen beitrag teilen | jetzt teilen | teilen auf | teilen über | teilen via | link teilen | per e-mail teilen | per mail teilen | per e-mail versenden | per mail versenden | als e-mail versenden | weiterempfehlen | empfehlen | artikel empfehlen | seite empfehlen | mitteilen | twittern | merken | merken: | merkliste | auf die merkliste | artikel merken | auf merkliste | zur merkliste hinzufügen | lesezeichen | lesezeichen setzen | link kopieren | link kopiert | link wurde kopiert | drucken | artikel drucken | seite drucken | druckansicht | druckversion | artikel versenden | artikel vorlesen | vorlesen | artikel anhören | anhören | schrift vergrößern | schriftgröße | schriftgrösse | gefällt mir | gefällt mir: | gefällt mir lade | gefällt mir wird geladen | liken lade | liken | fehler melden | fehler gefunden? | fehler im artikel melden | feedback | feedback geben | war dieser artikel hilfreich? | artikel verschenken | artikel kommentieren | rss-feed abonnieren | tweeten | pinnen | merken teilen
-| partager | partager sur | partager l'article | partager cet article | partagez | partager : | partager ce contenu | partagez cet article | partage | partages | envoyer par mail | envoyer par e-mail | envoyer à un ami | imprimer | imprimer l'article | copier le lien | lien copié | lire plus tard | ajouter à mes favoris | enregistrer | écouter | écouter l'article | tweeter | offrir cet article | réagir | signaler une erreur | j'aime | j'aime chargement
-| compartir | comparte | compartir en | compartir: | compartir artículo | compartir nota | comparte esto | comparte esto: | comparte este artículo | comparte en | compártelo | copiar enlace | copiar link | enlace copiado | imprimir | imprimir artículo | enviar por correo | enviar por email | guardar | guardar artículo | escuchar | escuchar artículo | escuchar nota | me gusta | me gusta esto | me gusta cargando | tuitear | twittear
-| condividi | condividi su | condividi: | condividi l'articolo | condividi questo articolo | stampa | stampa articolo | copia link | link copiato | mi piace | ascolta | ascolta l'articolo | salva | segnala | invia | invia per email | compartilhe | compartilhar | compartilhe isso | compartilhe este artigo | partilhar | partilhe | copiar link | curtir | curtir isso | curtir carregando | ouvir | salvar | enviar por e-mail | ouça este conteúdo
-| поделиться | поделиться: | поделитесь | поделись | поделиться ссылкой | поделитесь новостью | поделиться новостью | поделиться в соцсетях | поделитесь с друзьями | расскажите друзьям | рассказать друзьям | скопировать ссылку | ссылка скопирована | копировать ссылку | версия для печати | распечатать | печать | отправить на email | нравится | понравилось | понравилась статья? | понравился материал? | мне нравится | в закладки | добавить в закладки | размер текста | прослушать новость | прослушать | сообщить об ошибке | отправить | поширити | поділитися | поділитись | роздрукувати | друк | версія для друку | скопіювати посилання
-| udostępnij | udostępnij na facebooku | podziel się | podziel się: | drukuj | wydrukuj | kopiuj link | skopiuj link | lubię to | lubię to! | wyślij | poleć znajomemu | zapisz | posłuchaj | delen | deel | deel dit artikel | deel op facebook | deel via | deel dit bericht | delen via | printen | afdrukken | kopieer link | link gekopieerd | bewaren | bewaar artikel | luister | paylaş | paylaş: | haberi paylaş | yazdır | beğen | linki kopyala | bağlantıyı kopyala | kaydet | dinle | dela | dela artikeln | dela med dig | skriv ut | kopiera länk | spara | lyssna | del | del artikkelen | del artiklen | del på facebook | kopier lenke | kopier link | gem | gem artikel | lyt | jaa | jaa artikkeli | tulosta | kopioi linkki | sdílet | sdílejte | vytisknout | tisk | megosztás | nyomtatás | distribuie | κοινοποίηση | сподели | podijeli | podeli | シェア | シェアする | ツイート | ツイートする | ポスト | 印刷 | 印刷する | 共有 | リンクをコピー | この記事をシェア | この記事をシェアする | ブックマーク | 分享 | 分享到 | 打印 | 列印 | 收藏 | 复制链接 | 複製連結 | 공유 | 공유하기 | 기사 공유 | 인쇄 | 기사 인쇄 | 프린트 | 스크랩 | url 복사 | 링크 복사 | مشاركة | شارك | طباعة | שתפו | הדפסה | chia sẻ | bagikan
-""") | listed("""
-facebook | twitter | instagram | linkedin | youtube | pinterest | whatsapp | telegram | tiktok | reddit | tumblr | flipboard | xing | mastodon | bluesky | threads | snapchat | messenger | vkontakte | вконтакте | одноклассники | facebook messenger | google+ | google news | x (twitter) | x (formerly twitter) | x.com | weibo | wechat | viber | pocket | e-mail | email | mail | rss | flickr | vimeo | soundcloud | fb | vk | в контакте | телеграм | дзен | facebook-f | linkedin-in | pinterest-p | facebook logo | instagram logo | linkedin logo | twitter logo | youtube logo | google-plus | stumbleupon | substack | apple podcasts | podcasts
-""")
-
-_FOLLOW = listed("""
-follow | following | follow me | follow me on instagram | follow on instagram | follow us | follow us on | follow us on twitter | follow us on facebook | follow us on instagram | follow us on linkedin | follow us on social media | follow us on x | follow us on google news | follow us: | find us on | find us on facebook | find me on | join us on | like us on facebook | connect | connect with us on | stay connected | stay in touch | keep in touch | stay informed | let's connect | social media | socials | our socials | follow author | follow topic | follow this topic | unfollow | subscribe via rss
-| folgen | folge mir | folge uns | folgen sie uns | folgen sie uns auf | folge uns auf | folgt uns | folge mir auf | folge uns auf facebook | folge uns auf instagram | folgen sie uns auf twitter | folgen sie uns auf facebook | soziale medien | social web | suivez-nous | suivez-nous sur | nous suivre | suivez-moi | suivre | síguenos | síguenos en | síguenos en: | redes sociales | seguir | síguenos en redes | seguici | seguici su | siga-nos | siga nas redes | redes sociais | siga | acompanhe nas redes
-| подписывайтесь | подписывайтесь на нас | мы в соцсетях | мы в социальных сетях | следите за нами | присоединяйтесь | подпишись | читайте нас | читайте нас в | ми в соцмережах | приєднуйтесь | стежте за нами | obserwuj | obserwuj nas | śledź nas | znajdź nas na | obserwuj na facebooku | volg ons | volg ons op | bizi takip edin | takip et | takip edin | följ oss | följ | følg oss | følg os | seuraa meitä | sledujte nás | kövess minket | フォローする | フォロー | 公式sns | 关注我们 | 追蹤我們 | 팔로우 | تابعنا | עקבו אחרינו | ikuti kami | theo dõi
-""")
-
-_NEWSLETTER = listed("""
-newsletter | newsletters | newsletter sign up | newsletter signup | newsletter sign-up | newsletter subscription | our newsletters | our newsletter | all newsletters | email newsletter | email newsletters | daily newsletter | weekly newsletter | the newsletter | subscribe | subscribed | subscribe now | subscribe today | subscribe subscribed | subscribe to my newsletter | subscribe to newsletter | subscribe to newsletters | subscribe to our blog | subscribe to our newsletter | subscribe to our newsletters | subscribe to our newsletter! | subscribe to our mailing list | subscribe to our youtube channel | subscribe to the newsletter | subscribe to blog via email | subscribe via email | subscribe by email | subscribe for free | subscribe for updates | subscribe to this blog | subscriptions | sign up now | sign me up | sign me up! | sign up for free | sign up today | sign up for our newsletter | sign up for our newsletter! | sign up for our newsletters | sign up for newsletters | sign up for email updates | sign up for updates | sign up for our email newsletter | sign up to our newsletter | sign up to receive our newsletter | join our newsletter | join our mailing list | join the newsletter | join our community | join now | get our newsletter | get our newsletters | get the newsletter | get email updates | get updates | get email alerts | get the latest news | get the latest news and updates | never miss a post | never miss an update | never miss a story | never miss a beat | be the first to know | stay up to date | stay in the loop | stay informed | don't miss out | thanks for subscribing | thanks for subscribing! | thank you for subscribing | thank you for subscribing! | thanks for signing up! | thank you for signing up | your email | your email address | your email address* | email address | email address * | enter your email | enter your email address | enter your email address... | type your email | type your email… | email* | email * | email required | first name | last name | first name * | last name * | full name | we respect your privacy. unsubscribe at any time | we respect your privacy | unsubscribe at any time | unsubscribe anytime | you can unsubscribe at any time | no spam, unsubscribe anytime | no spam. unsubscribe anytime | no thanks | no, thanks | maybe later | manage newsletters | interested in more newsletters? browse here | a welcome email is on its way. if you don't see it, please check your junk folder | we encountered an issue signing you up. please try again | oops! something went wrong while submitting the form | thank you! your submission has been received! | success! check your email | there was an error, please provide a valid email address | please enter a valid email address | please enter a valid email | invalid email address | please check your inbox | check your inbox or spam folder to confirm your subscription | this field is for validation purposes and should be left unchanged | "*" indicates required fields | indicates a required field | indicates required | required fields are marked * | please fill out this field | please enable javascript in your browser to complete this form | this site is protected by recaptcha and the google privacy policy and terms of service apply | protected by recaptcha | join the discussion | start your substackget the app | start your substack | get the app | substack is the home for great culture | ready for more? | discussion about this post | subscribe now to keep reading and get access to the full archive | type above and press enter to search. press esc to cancel | hit enter to search or esc to close | start typing and press enter to search | press esc to close | press enter to search | submit | choosing a selection results in a full page refresh
-""") | listed("""
-newsletter abonnieren | newsletter bestellen | newsletter anmelden | newsletter-anmeldung | newsletteranmeldung | newsletter anmeldung | zum newsletter anmelden | zum newsletter | unser newsletter | unsere newsletter | alle newsletter | kostenloser newsletter | jetzt newsletter abonnieren | jetzt abonnieren | jetzt anmelden | kostenlos abonnieren | kostenlos anmelden | jetzt kostenlos anmelden | abonnieren | abonnieren sie unseren newsletter | abonniere unseren newsletter | abonniere den newsletter | melde dich für unseren newsletter an | hol dir den newsletter | blog via e-mail abonnieren | blog per e-mail folgen | blog abonnieren | e-mail-adresse | e-mail-adresse: | e-mail-adresse * | e-mail adresse | deine e-mail-adresse | ihre e-mail-adresse | ihre e-mail adresse | vorname | nachname | erhalte jeden neuen beitrag in deinen posteingang | prüfe deinen posteingang oder spam-ordner, um dein abonnement zu bestätigen | nichts mehr verpassen | nichts verpassen | du willst nichts mehr verpassen? | immer auf dem laufenden bleiben | push-nachrichten | pflichtfeld | pflichtfelder
-| s'abonner | abonnez-vous | je m'abonne | je m'inscris | inscrivez-vous à notre newsletter | abonnez-vous à notre newsletter | s'inscrire à la newsletter | newsletter : inscrivez-vous | recevoir la newsletter | nos newsletters | votre e-mail | votre adresse e-mail | votre email | adresse e-mail | suscríbete | suscribirse | suscribirme | suscríbete a nuestro newsletter | suscríbete a nuestra newsletter | suscríbete al boletín | suscripciones | boletines | boletín | regístrate gratis | correo electrónico | iscriviti | iscriviti alla newsletter | iscriviti alla nostra newsletter | abbonati | abbonamenti | la newsletter | assine | assine já | assine a newsletter | assine nossa newsletter | inscreva-se | inscreva-se na newsletter | subscrever | subscrever newsletter | seu e-mail
-| подписаться | подписка | подписаться на рассылку | подписка на рассылку | подпишитесь на рассылку | подписаться на новости | подписаться на канал | подпишитесь на нашу рассылку | подпишитесь на наш канал | подписывайтесь на наш канал | подписывайтесь на наш telegram-канал | ваш email | ваш e-mail | электронная почта | рассылка | рассылки | оформить подписку | підписатися | підписатись | підписка | підписатися на розсилку | zapisz się | zapisz się na newsletter | zapisz się do newslettera | subskrybuj | prenumerata | abonneren | abonneer | abonneer je | schrijf je in | schrijf je in voor de nieuwsbrief | schrijf je in voor onze nieuwsbrief | nieuwsbrief | nieuwsbrieven | meld je aan | e-bülten | bültene abone ol | abone ol | abone olun | prenumerera | nyhetsbrev | anmäl dig till vårt nyhetsbrev | meld deg på nyhetsbrevet | nyhedsbrev | tilmeld | tilmeld nyhedsbrev | tilmeld dig vores nyhedsbrev | abonner | bliv abonnent | uutiskirje | tilaa | tilaa uutiskirje | odebírat | odebírat newsletter | předplatné | hírlevél | feliratkozás | abonează-te | メルマガ登録 | メールマガジン | メルマガ | ニュースレター登録 | 订阅 | 訂閱 | 訂閱電子報 | 구독 | 구독하기 | 뉴스레터 구독 | 뉴스레터 | اشترك | النشرة البريدية | הרשמה לניוזלטר
-""")
-
-_SHARE_LINE = (
-    rf"(?:{_NETWORK})(?:[ ,/|·•&+]*(?:{_NETWORK})){{1,14}}(?: ?(?:Share|More|Comments?|Copied|Kommentare))?"
-    rf"|(?:Share|SHARE|Tweet|Pin|Post|Email|Like|Send|Save)(?: (?:this|it|article|on|to|via|with|by|in|the|an?|your|our|post|page|story|link))* (?:{_NETWORK}|friends?|[Aa] [Ff]riend|your friends|your network)(?: .{{0,40}})?"
-    rf"|(?:Share|Tweet|Email|Print|Save|Pin|Like|Comment|Copy|Link|Facebook|Twitter)(?:[ ,/|·•]*(?:Share|Tweet|Email|E-mail|Print|Save|Pin|Like|Comment|Copy|Copied|More|Link|{_NETWORK}|0)){{1,12}}"
-    r"|(?:Click|click) (?:here )?to (?:share|email|print|copy|tweet|follow|listen|subscribe|download)\b[^.]{0,120}\.?"
-    rf"|(?:Klick|Klicke|Klicken)(?: Sie)?,? (?:um|zum) [^.]{{3,100}}|(?:Auf|Via|Über|Per|Bei|In) (?:{_NETWORK}) (?:teilen|posten|versenden|empfehlen|senden|folgen|weiterleiten)(?: .{{0,40}})?"
-    rf"|(?:Partager|Partagez|Envoyer|Tweeter) (?:cet article |l'article |l’article )?(?:sur|par|via|avec) .{{2,40}}|(?:Cliquez|Cliquer) pour (?:partager|envoyer|imprimer)[^.]{{0,100}}|(?:Haz|Haga) clic (?:para|en) (?:compartir|imprimir|enviar)[^.]{{0,100}}|(?:Clique|Fai clic) (?:para|per) (?:compartilhar|partilhar|condividere|imprimir|stampare|enviar|inviare)[^.]{{0,100}}"
-    rf"|(?:Compartir|Comparte|Compártelo|Compartilhar|Compartilhe|Partilhar|Condividi|Udostępnij|Delen|Deel|Dela|Del|Jaa|Sdílet|Поделиться|Поділитися) (?:en|no|na|su|via|op|på|por|em|in|esto en|в|через|у) ?.{{2,40}}|(?:Нажмите|Натисніть),? (?:чтобы|для|щоб) [^.]{{3,100}}"
-    r"|\d{1,3}(?:[.,]\d{1,3})*[KkMm]? (?:[Ss]hares?|SHARES|[Ll]ikes?|[Tt]weets?|[Rr]etweets?|[Ff]ollowers|[Ff]ans|[Vv]iews|[Vv]otes?|[Rr]eactions?|[Pp]ins|[Pp]artages|[Mm]al geteilt|[Aa]ufrufe|[Ll]eser|просмотр(?:а|ов)?|переглядів|[Vv]istas|[Vv]isualizações|[Ll]ecturas|vues)"
-    r"|(?:[Ss]hares?|SHARES|[Ll]ikes?|[Vv]iews|VIEWS|[Aa]ufrufe|[Пп]росмотров|[Пп]росмотры|[Vv]istas|[Vv]otes)(?::? ?\d[\d.,]*[KkMm]?)+|Teilen(?: .{1,30})? (?:per|via|auf|über) .{2,30}|(?:Artikel|Beitrag|Seite) (?:per|via|auf|über|als) .{2,30} (?:teilen|versenden|empfehlen|senden)"
+_BAR = either(
+    rf"{_NETWORK}(?:[ ,/|·•&+]*{_NETWORK}){{1,14}}(?: ?(?:Share|More|Comments?|Copied|Kommentare))?",
+    r"(?:Share|SHARE|Tweet|Pin|Post|Email|Like|Send|Save)(?: (?:this|it|article|post|page|story|link|your|our|an?))*"
+    rf" (?:on|to|via|with|by|in) (?:an? |your )?(?:{_NETWORK}|friends?|[Ff]riend|network)(?: .{{0,40}})?",
+    r"(?:Share|Tweet|E-?mail|Print|Save|Pin|Like|Copy|Link)"
+    r"(?:[ ,/|·•]*(?:Share|Tweet|E-?mail|Print|Save|Pin|Like|Comment|Cop(?:y|ied)|More|Link|Facebook|Twitter|0)){1,12}",
+    r"(?:Click|click) (?:here )?to (?:share|email|print|copy|tweet|follow|listen|subscribe|download)\b[^.]{0,120}\.?",
+    r"Klicke?n?(?: Sie)?,? (?:um|zum) [^.]{3,100}",
+    rf"(?:Auf|Via|Über|Per|Bei|In) {_NETWORK} (?:teilen|posten|versenden|empfehlen|senden|folgen|weiterleiten)(?: .{{0,40}})?",
+    r"(?:Partagez?r?|Envoyer|Tweeter) (?:cet article |l['’]article )?(?:sur|par|via|avec) .{2,40}",
+    r"Clique[rz] pour (?:partager|envoyer|imprimer)[^.]{0,100}|Ha(?:z|ga) clic (?:para|en) (?:compartir|imprimir|enviar)[^.]{0,100}",
+    r"(?:Clique|Fai clic) (?:para|per) (?:compartilhar|partilhar|condividere|imprimir|stampare|enviar|inviare)[^.]{0,100}",
+    r"(?:Compart(?:ir|e|ilhar|ilhe)|Partilhar|Condividi|Udostępnij|Delen|Deel|Dela|Del|Jaa|Sdílet|Поделиться|Поділитися)"
+    r" (?:en|no|na|su|via|op|på|por|em|в|через|у) .{2,40}|(?:Нажмите|Натисніть),? (?:чтобы|для|щоб) [^.]{3,100}",
+    r"\d{1,3}(?:[.,]\d{1,3})*[KkMm]? (?:[Ss]hares?|SHARES|[Ll]ikes?|[Tt]weets?|[Ff]ollowers|[Vv]iews|[Vv]otes?|[Rr]eactions?"
+    r"|[Pp]artages|mal geteilt|Aufrufe|просмотр(?:а|ов)?|переглядів|[Vv]istas|[Vv]isualizações|[Ll]ecturas|vues)",
+    r"(?:[Ss]hares?|SHARES|[Ll]ikes?|VIEWS|[Vv]otes)(?::? ?\d[\d.,]*[KkMm]?)+",
+    r"(?:Artikel|Beitrag|Seite|Teilen)(?: .{1,20})? (?:per|via|auf|über|als) .{2,30}(?: (?:teilen|versenden|empfehlen|senden))?",
 )
 
-_LETTER_LINE = (
-    r"(?:Sign|sign|SIGN) (?:me )?(?:[Uu]p|UP) (?:for|to|with|here|now|today|below)\b(?=.*(?:newsletter|Newsletter|email|e-mail|inbox|updates|alerts|briefing|mailing list|free)).{3,150}"
-    r"|(?:Subscribe|SUBSCRIBE) (?:to|for|now|today|via|by|here|below)\b(?=.*(?:newsletter|Newsletter|NEWSLETTER|email|e-mail|channel|updates|feed|podcast|blog|mailing list|posts|magazine|free|access|news|inbox)).{3,150}"
-    r"|(?:Join|Get|Receive|Enter|Register for|Sign in to) (?=.*(?:newsletter|Newsletter|in your inbox|to your inbox|your email|mailing list|by email|email updates|your e-mail|other (?:subscribers|followers))).{3,200}"
-    r"|(?:Don['’]t miss|Never miss|Want more|Want to|Like what you|Enjoy(?:ed|ing)? (?:this|what)|Interested in|Delivered|Stay|Keep|Get|Our|The|Be|Sent|Straight|Love|Looking for|Thanks for|Thank you for|By (?:signing up|subscribing|clicking|submitting|providing|entering)|You can unsubscribe|You(?:'|’)re (?:now )?subscribed|We(?:'|’)ll never|We will never|We won['’]t|No spam)\b(?=.*(?:newsletter|Newsletter|inbox|unsubscribe|Unsubscribe|mailing list|email updates|your email|spam|(?:first|ones?) to know|Privacy Policy|privacy policy|Terms of)).{3,260}"
-    r"|(?:Melde|Melden|Abonniere|Abonnieren|Jetzt|Hol|Holen|Bestellen|Erhalten|Erhalte|Mit|Kostenlos|Bleiben|Bleib|Verpassen|Verpasse|Tragen|Trage|Trag|Unser|Unseren|Der|Den|Ja,|Ich|Zum|Täglich|Sie|Gib|Geben|Um|Immer|Alle|Keine|Das Wichtigste)\b(?=.*(?:[Nn]ewsletter|NEWSLETTER|E-Mail-Adresse|per E-Mail|per Mail|Posteingang|ins Postfach|in Ihr Postfach)).{3,220}"
-    r"|(?:Abonnez|Inscrivez|Recevez|S['’]inscrire|Votre adresse|En vous inscrivant|Chaque|La newsletter|Pour recevoir)(?=.*(?:[Nn]ewsletter|boîte mail|e-mail|courriel|infolettre)).{3,220}"
-    r"|(?:Suscríbete|Suscribete|Suscríbase|Recibe|Regístrate|Apúntate|Reciba|Inscreva-se|Receba|Assine|Cadastre-se|Iscriviti|Ricevi|Registrati)\b.{3,160}"
-    r"|(?:Подпишитесь|Подписывайтесь|Подпишись|Подписаться|Следите|Присоединяйтесь|Читайте нас|Підписуйтесь|Підпишіться|Підписуйся|Долучайтесь|Приєднуйтесь|Стежте) .{3,160}"
-    r"|(?:Zapisz się|Dołącz|Subskrybuj|Obserwuj|Śledź|Abonneer|Schrijf|Ontvang|Meld je|Prenumerera|Anmäl|Meld deg|Tilmeld|Takip|Abone|Tilaa|Iratkozz|Feliratkoz|Odebírejte|Přihlaste)\b(?=.*(?:[Nn]ewsletter|[Nn]ieuwsbrief|[Nn]yhets?brev|[Nn]yhedsbrev|Google|Facebook|[Uu]utiskir|[Hh]írlev|[Bb]ülten|YouTube|Telegram)).{3,160}"
+_FOLLOW = either(
+    rf"(?:Follow|Find|Join|Like|Connect with|See) (?:us|me|.{{2,40}}) (?:on|at|via) (?:our )?(?:{_NETWORK}|social media).{{0,50}}",
+    r"(?:Add|Make) .{2,40} (?:as a|your) [Pp]referred [Ss]ource.{0,40}",
+    rf"(?:Folgen?|Folgt|Besuchen?|Finden?)(?: Sie)? (?:mir|uns|.{{2,40}}) (?:auch )?(?:auf|bei|via|in) (?:{_NETWORK}|Google).{{0,60}}",
+    r"(?:Suivez|Retrouvez|Rejoignez)-(?:nous|moi) (?:aussi )?sur .{2,60}",
+    r"(?:Síguenos|Sígueme|Seguici|Seguimi|Siga-nos|Únete|Encuéntranos|Acompanhe) (?:en|a|su|no|na|o) .{2,60}",
+    r"(?:Volg ons op|Följ oss på|Følg oss? på|Seuraa meitä|Sledujte nás|Kövess minket|Śledź nas|Obserwuj nas) .{2,60}",
 )
 
-RULES: tuple[Rule, ...] = (
-    Rule("share-phrases", "navigation", phrases=_SHARE, sample="Share this article", spares="The share price", why="share bar"),
-    Rule("share-bar", "navigation", line=_SHARE_LINE, sample="FacebookTwitterLinkedIn", spares="Facebook and Twitter said no.", why="share bar"),
-    Rule("follow-phrases", "navigation", phrases=_FOLLOW, sample="Follow us on:", spares="They follow us.", why="asks to follow"),
-    Rule(
+_LETTER = r"(?:[Nn]ewsletters?|NEWSLETTER|mailing list|inbox|email updates|email alerts|e-?mail)\b"
+_BRIEF = r"(?:[Nn]ewsletter|NEWSLETTER|E-Mail-Adresse|per E-Mail|per Mail|Posteingang|ins Postfach|in Ihr Postfach)"
+_FOREIGN_LETTER = (
+    "(?:[Nn]ewsletter|[Nn]ieuwsbrie|[Nn]yhets?brev|[Nn]yhedsbrev|[Uu]utiskir|[Hh]írlev|[Bb]ülten|[Bb]oletín|[Ii]nfolettre"
+    "|e-mail|email|correo|Google|Facebook|YouTube|Telegram)"
+)
+
+_NEWSLETTER = either(
+    rf"(?:[Ss]ign|SIGN) (?:me )?(?:[Uu]p|UP)\b(?=.*(?:{_LETTER}|updates|briefing|for free)).{{3,150}}",
+    rf"(?:Subscribe|SUBSCRIBE)\b(?=.*(?:{_LETTER}|channel|updates|feed|podcast|blog|posts|magazine)).{{3,150}}",
+    rf"(?:Join|Get|Receive|Enter|Register for)\b(?=.*(?:newsletter|inbox|your e?-?mail|mailing list|by email|other subscribers))"
+    r".{3,200}",
+    r"(?:Don['’]t miss|Never miss|Want (?:more|to)|Like what you|Enjoy(?:ed|ing)? (?:this|what)|Interested in|Delivered"
+    r"|Stay|Be the first|Straight to|Thank(?:s| you) for (?:signing|subscribing)|You can unsubscribe|We (?:will|['’]ll) never"
+    r"|We won['’]t|No spam)\b(?=.*(?:[Nn]ewsletter|inbox|[Uu]nsubscribe|mailing list|your email|spam|to know)).{3,180}",
+    r"(?:Melden?|Abonnieren?|Jetzt|Hol|Holen|Bestellen|Erhalten?|Kostenlos|Bleiben?|Verpassen?|Tragen?|Trag|Unser(?:en)?"
+    rf"|Ja,|Ich|Zum|Täglich|Gib|Geben|Um|Immer|Keine|Das Wichtigste)\b(?=.*{_BRIEF}).{{3,220}}",
+    r"(?:Abonnez|Inscrivez|Recevez|S['’]inscrire|Votre adresse|En vous inscrivant|Pour recevoir|Suscríbe?te|Suscríbase|Recibe"
+    r"|Regístrate|Apúntate|Reciba|Inscreva-se|Receba|Assine|Cadastre-se|Iscriviti|Ricevi|Registrati|Zapisz się|Dołącz"
+    r"|Subskrybuj|Abonneer|Schrijf|Ontvang|Meld|Prenumerera|Anmäl|Tilmeld|Takip|Abone|Tilaa|Iratkozz|Feliratkoz|Odebírejte)"
+    rf"\b(?=.*{_FOREIGN_LETTER}).{{3,180}}",
+    r"(?:Подпишитесь|Подписывайтесь|Подпишись|Подписаться|Присоединяйтесь|Читайте нас|Підписуйтесь|Підпишіться|Долучайтесь"
+    r"|Приєднуйтесь|Стежте за|Следите за) .{3,160}",
+)
+
+
+def rules() -> Iterator[Rule]:
+    """Give the rules for share bars, follow links and newsletters."""
+    yield Rule(
+        "share-phrases",
+        "navigation",
+        phrases=phrases("share"),
+        sample="Share this article",
+        spares="The share price",
+        why="share bar",
+    )
+    yield Rule(
+        "share-bar",
+        "navigation",
+        line=_BAR,
+        sample="FacebookTwitterLinkedIn",
+        spares="Facebook and Twitter said no.",
+        why="share bar",
+    )
+    yield Rule(
+        "follow-phrases",
+        "navigation",
+        phrases=phrases("follow"),
+        sample="Follow us on:",
+        spares="They follow us.",
+        why="asks to follow",
+    )
+    yield Rule(
         "follow-line",
         "navigation",
-        line=rf"(?:Follow|Find|Join|Like|Add|See|Contact|Connect with) (?:us|me|.{{2,40}}) (?:on|at|via|as a preferred source on) (?:our )?(?:{_NETWORK}|social media|Google)(?:[ ,/&]+(?:and |or )?(?:on )?(?:{_NETWORK}))*(?: (?:page|channel|account))?[.!]?(?: .{{0,30}})?"
-        rf"|(?:Folge|Folgen|Folgt|Besuche|Finde|Besuchen)(?: Sie)? (?:mir|uns|.{{2,40}}) (?:auf|bei|via|in|auch auf) (?:{_NETWORK}|Social Media|Google).{{0,60}}"
-        rf"|(?:Suivez|Retrouvez|Rejoignez)[- ](?:nous|moi|.{{2,40}}) (?:sur|aussi sur) (?:{_NETWORK}|les réseaux).{{0,60}}|(?:Síguenos|Sígueme|Seguici|Seguimi|Siga|Segue|Sigue a|Únete|Encuéntranos|Acompanhe) .{{0,40}}(?:{_NETWORK}|redes|canal|canale).{{0,60}}|(?:Add|Make) .{{2,40}} (?:as a|your) [Pp]referred [Ss]ource.{{0,40}}|(?:Volg|Bizi|Följ|Følg|Seuraa|Sledujte|Kövess|Śledź|Obserwuj) .{{2,60}}(?:{_NETWORK}|takip edin|sociala medier|sociale medier).{{0,20}}",
+        line=_FOLLOW,
         sample="Follow us on Facebook and Twitter",
         spares="Follow the river on foot.",
         why="asks to follow",
-    ),
-    Rule("newsletter-phrases", "navigation", phrases=_NEWSLETTER, sample="Sign up for our newsletter", spares="The letter", why="newsletter form"),
-    Rule("newsletter-line", "navigation", line=_LETTER_LINE, sample="Sign up for our free newsletter and never miss a post.", spares="Sign up for the army, they said.", why="newsletter form"),
-)
+    )
+    yield Rule(
+        "newsletter-phrases",
+        "navigation",
+        phrases=phrases("newsletter"),
+        sample="Sign up for our newsletter",
+        spares="The letter",
+        why="newsletter form",
+    )
+    yield Rule(
+        "newsletter-line",
+        "navigation",
+        line=_NEWSLETTER,
+        sample="Sign up for our free newsletter and never miss a post.",
+        spares="Sign up for the army, they said.",
+        why="newsletter form",
+    )

@@ -2,35 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
-MONTH = (
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
-    r"|January|February|March|April|June|July|August|September|October|November|December"
-    r"|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Mrz|Okt|Dez"
-    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
-    r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
-    r"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
-    r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
-    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-    r"|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня"
-    r"|Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık)"
-)
-"""The name of a month, as the interfaces of blogs write it."""
-
-DATE = (
-    rf"(?:{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?(?: de)? {MONTH}\.?(?: de|,)? ?\d{{4}}"
-    r"|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{4}년 ?\d{1,2}월 ?\d{1,2}일)"
-)
-"""A calendar day with its year."""
-
-CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?(?:[AaPp]\.?[Mm]\.?|Uhr|Uhr MEZ|Uhr MESZ|[A-Z]{2,4}))*"
-"""A time of day."""
-
-NAME = r"\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|der|den|de|del|da|di|du|la|le|el|al|bin|ten|ter|zu|y|e)){1,4}"
-"""The name of a person: two to five words that begin with a capital, particles aside."""
+from collections.abc import Iterable
+from importlib import resources
 
 
 def listed(text: str) -> frozenset[str]:
@@ -38,6 +11,67 @@ def listed(text: str) -> frozenset[str]:
     return frozenset(phrase for part in text.split("|") if (phrase := " ".join(part.split())))
 
 
-def found(pattern: str, text: str) -> bool:
-    """Whether the pattern matches the whole text."""
-    return regex.fullmatch(pattern, text) is not None
+def phrases(name: str) -> frozenset[str]:
+    """The phrases of `phrases/NAME.txt`: one a line; lines that begin with `#` are notes."""
+    text = resources.files("cleaner_blog").joinpath("phrases", f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def either(*alternatives: str) -> str:
+    """One group of alternatives, for a pattern."""
+    return f"(?:{'|'.join(alternatives)})"
+
+
+def one_of(text: str) -> str:
+    """A group of the words of a text, for a pattern; `_` stands for a blank within a word."""
+    return either(*(word.replace("_", " ") for word in text.split()))
+
+
+def quantified(words: Iterable[str]) -> str:
+    """Any of the words as literal text, longest first, for a pattern."""
+    return either(*sorted(words, key=len, reverse=True))
+
+
+_ENGLISH_MONTH = one_of(
+    "Jan(?:uary)? Feb(?:ruary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)? Oct(?:ober)?"
+    " Nov(?:ember)? Dec(?:ember)? JAN(?:UARY)? FEB(?:RUARY)? MAR(?:CH)? APR(?:IL)? MAY JUNE? JULY? AUG(?:UST)?"
+    " SEPT?(?:EMBER)? OCT(?:OBER)? NOV(?:EMBER)? DEC(?:EMBER)?"
+)
+
+DATE = either(
+    rf"{_ENGLISH_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}",
+    r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?,?(?: de| of)? ?\p{L}{3,12}\.?(?: de|,)? ?\d{4}(?: ?г\.?| ?року)?",
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\.?",
+    r"\d{4}[./-]\d{1,2}[./-]\d{1,2}",
+    r"\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]",
+)
+"""A calendar day with its year."""
+
+_WEEKDAY = one_of(
+    "(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)? MON TUE WED THU FRI SAT SUN"
+    " (?:Mon|Diens|Donners|Frei|Sams|Sonn)tag Mittwoch Sonnabend Mo Di Mi Do Fr Sa So"
+    " (?:[Ll]un|[Mm]ar|[Mm]ercre|[Jj]eu|[Vv]endre|[Ss]ame)di [Dd]imanche"
+    " [Ll]unes [Mm]artes [Mm]iércoles [Jj]ueves [Vv]iernes [Ss]ábado [Dd]omingo"
+    " (?:[Ll]une|[Mm]arte|[Mm]ercole|[Gg]iove|[Vv]ener)dì [Ss]abato"
+    " [Пп]онедельник [Вв]торник [Сс]ред[аы] [Чч]етверг [Пп]ятница [Сс]уббота [Вв]оскресенье"
+    " Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar"
+)
+
+DAY = rf"(?:{_WEEKDAY}[.,]? ?(?:,|den|the|le|dem)? ?)?{DATE}"
+"""A calendar day, with or without its weekday."""
+
+CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?(?:[AaPp]\.?[Mm]\.?|Uhr|MEZ|MESZ|GMT|UTC|E[DS]?T|P[DS]?T|C[DES]{0,2}T|BST|IST|MSK|МСК))*"
+"""A time of day."""
+
+WHEN = rf"{DAY}(?:[.,]? ?(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat|klo|@|/|\||•|·|—|–|-)? ?{CLOCK})?"
+"""A calendar day, with or without a time."""
+
+MINUTES = one_of(
+    r"min(?:ute|uto|utos|uti|uut|uten|uter|utter|uty|ut)?s?\.? Min(?:uten?|utes|s)?\.? MIN(?:UTES?|S)? мин(?:ут[аы]?|\.)? хв(?:илин[аи]?|\.)? dakika dk 分 분"
+)
+
+NAME = (
+    r"\p{Lu}[\p{L}.'’-]*"
+    r"(?: (?:\p{Lu}[\p{L}.'’-]*|van|von|der|den|de|del|da|di|du|la|le|el|al|bin|ten|ter|zu|zum|y|e)){1,4}"
+)
+"""The name of a person: two to five words that begin with a capital, particles aside."""
