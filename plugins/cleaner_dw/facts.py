@@ -31,13 +31,14 @@ _OWN_RULES = (
     "old-sharing",
 )
 """Rules for what no other outlet shows."""
+_ADDRESS = regex.compile(r"https?://(?:[\w-]+\.)*dw\.com(?:/|$)")
 _BESIDES = regex.compile(r" ?\([^()]*\)| (?:in|aus|from|en|à|em|из|w|with|mit) \p{Lu}.*")
 _BETWEEN = regex.compile(r" ?[|,/] ?| (?:und|and|et) ")
 
 
 def shown_facts(page: Page, signs: Signs) -> Iterator[Fact]:
     """What pages and dumps show alike: the outlet, the agencies, the facts of the older layout."""
-    if signs.shows(*_OWN_RULES):
+    if signs.shows(*_OWN_RULES) or _ADDRESS.match(page.url or ""):
         yield Fact("site", "DW")
     for number in signs.numbers(*_SIGN_OFFS):
         if agencies := _agencies(page.lines[number].body):
@@ -71,7 +72,7 @@ def author_names(text: str) -> tuple[str, ...]:
 def split_names(text: str) -> tuple[str, ...]:
     """The names of a byline; initials, places and helpers are left out."""
     names = (_BESIDES.sub("", name).strip() for name in _BETWEEN.split(text))
-    return tuple(dict.fromkeys(name for name in names if len(name) > 3))
+    return tuple(dict.fromkeys(name for name in names if len(name) > 1))
 
 
 def _head_facts(head: Head) -> Iterator[Fact]:

@@ -117,23 +117,22 @@ def _long_words(text: str) -> set[str]:
 
 def _slides(page: Page) -> Iterator[Mark]:
     """An embedded gallery: list items that show one and the same title, with indented text under each."""
-    inside = False
+    slide: Line | None = None
     titles = _slide_titles(page)
     for line in page.lines:
         if line.kind is Kind.ITEM:
-            inside = line.body in titles or _next_text(page, line) in titles
-        inside = inside and (line.kind is Kind.ITEM or line.indent > 0)
-        if inside:
+            slide = line if line.body in titles or _next_text(page, line) in titles else None
+        elif slide is not None and line.indent <= slide.indent:
+            slide = None
+        if slide is not None:
             yield Mark(line, "slide of an embedded gallery")
 
 
 def _slide_titles(page: Page) -> frozenset[str]:
     titles: dict[str, int] = {}
-    for line in page.lines:
-        if line.kind is Kind.ITEM:
-            following = page.lines[line.number + 1] if line.number + 1 < len(page.lines) else None
-            indented = following is not None and following.kind is not Kind.ITEM and following.indent > 0
-            for text in (line.body, following.text) if indented and following is not None else ():
+    for line, under in zip(page.lines, page.lines[1:], strict=False):
+        if line.kind is Kind.ITEM and under.kind is not Kind.ITEM and under.indent > line.indent:
+            for text in (line.body, under.text):
                 titles[text] = titles.get(text, 0) + 1
     return frozenset(text for text, times in titles.items() if times > 1)
 
