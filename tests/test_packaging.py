@@ -4,6 +4,8 @@ import json
 import tarfile
 import tomllib
 import zipfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from environments import ROOT, Environment
@@ -42,6 +44,14 @@ def test_wheel_holds_the_packages_and_nothing_else(built):
     assert "cleaner/py.typed" in files
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in files)
     assert [name for name in files if {"plugins", "tests", "fixtures"} & set(name.split("/"))] == []
+    assert {*shipped(ROOT, ["cleaner"]), *shipped(ROOT / "plugins", PLUGINS)} <= set(files)
+
+
+def shipped(root: Path, packages: list[str]) -> Iterator[str]:
+    """Every file of these packages, data included."""
+    for package in packages:
+        paths = (path for path in (root / package).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+        yield from (path.relative_to(root).as_posix() for path in paths)
 
 
 @pytest.mark.slow
