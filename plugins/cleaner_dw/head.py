@@ -50,10 +50,16 @@ def find_head(page: Page, signs: Signs) -> Head | None:
     if page.tree is not None:
         return None
     skip = _last_skip_line(page, signs)
-    head = _new_head(page, signs, skip) or (_old_head(page, signs, skip) if skip >= 0 else None)
-    if head is None or any(len(line.text) > _PROSE for line in head.menus):
-        return None
-    return head if skip >= 0 or len(head.menus) <= 2 else None
+    new = _new_head(page, signs, skip)
+    if new is not None and _are_menus(new.menus, skip):
+        return new
+    old = _old_head(page, signs, skip) if skip >= 0 else None
+    return old if old is not None and _are_menus(old.menus, skip) else None
+
+
+def _are_menus(lines: Sequence[Line], skip: int) -> bool:
+    """Without a skip list on top, only a kicker is believed."""
+    return (skip >= 0 or len(lines) <= 2) and all(len(line.text) <= _PROSE for line in lines)
 
 
 def _last_skip_line(page: Page, signs: Signs) -> int:

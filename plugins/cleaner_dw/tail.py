@@ -85,11 +85,10 @@ def _has_teasers(page: Page, start: int, end: int) -> bool:
 
 def _facts_start(page: Page, signs: Signs) -> int | None:
     found = facts(page, signs)
-    if not found:
-        return None
-    start = found[0].number
-    headings = (number for number in signs.numbers("related-heading") if number < start)
-    return next(headings, start)
+    links = signs.numbers("short-link") if signs.shows("old-skip-links") else []
+    end = found[0].number if found else max(links, default=-1)
+    headings = (number for number in signs.numbers("related-heading") if number < end)
+    return next(headings, end if found else None)
 
 
 # --- Both --------------------------------------------------------------------------------------
