@@ -15,7 +15,7 @@ from cleaner.matching import LineMatcher
 from cleaner.metadata import own_url
 from cleaner.model import Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, PlannedRule, all_profiles, build, check_without, load
-from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, Profile, by_host, host_of
+from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
 from cleaner.segment import KINDS, Document, bound, decode, is_html, parse, readable, text_lines
 
@@ -117,11 +117,11 @@ class Cleaner:
 
     def _profile_of_html(self, source: str, document: Document, url: str | None) -> str | None:
         """By the URL's host, the host the page itself names, then by its markup."""
-        return (
-            self._by_host(url)
-            or self._by_host(own_url(document.head()))
-            or next((p.name for p in self._profiles if any(sign in source for sign in p.markup)), None)
-        )
+        return self._by_host(url) or self._by_host(own_url(document.head())) or self._by_markup(source)
+
+    def _by_markup(self, source: str) -> str | None:
+        signs = ((profile.name, sign) for profile in self._profiles for sign in profile.markup)
+        return next((name for name, sign in signs if source.find(sign, 0, MARKUP_WITHIN) >= 0), None)
 
 
 def clean(source: str | bytes, *, url: str | None = None, profile: str | None = None, kind: str = "auto") -> Cleaned:

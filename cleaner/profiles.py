@@ -16,6 +16,9 @@ DEFAULT_PROFILE = "blog"
 FINGERPRINTS_NEEDED = 2
 """A dump is recognised by this many different fingerprints: one can be a quotation."""
 
+MARKUP_WITHIN = 50_000
+"""Characters. An outlet's own names stand in the head and at the top of the body; searching all costs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -26,7 +29,8 @@ class Profile:
         plugins: who runs, in this order, inside every stage.
         hosts: `dw.com` also covers `www.dw.com`; the longest match wins.
         fingerprints: whole-line patterns for dumps without URL; two different ones decide.
-        markup: strings of the page's source, each of them enough to recognise its HTML.
+        markup: strings of the page's source, each of them enough to recognise its HTML;
+            looked for in its first `MARKUP_WITHIN` characters.
         without: rules switched off, by full name: `{"blog/related"}`.
     """
 

@@ -7,13 +7,14 @@ element. The rest is left to the parser's own selector engine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from cleaner.rules import Rule
+from cleaner.segment.tags import PHRASING
 
 NOTHING = 1 << 30
 """The order of no rule: later than every rule."""
@@ -28,6 +29,14 @@ _NOT_DESCENDANT = regex.compile(
 _LONGEST_CLASS = 512
 _UNTELLING = ("has-", "no-", "with-", "without-", "category-", "tag-", "tax-")
 """Classes that say what an element has, or under which terms WordPress files the post it wraps."""
+_COMMON = (
+    "block container wrapper col row column content post link item title main image text list inner wrap header entry"
+    " page top section box blog elementor wp left right grid group widget body site media area primary info article"
+    " mobile footer node links items bar nav posts"
+).split()
+"""Words that many names of any page hold, the commonest first; entries are filed under their least common word."""
+_UNSEEN = PHRASING | {"span"}
+"""Tags whose being open the walk does not keep."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_ID = 4
 """Words. A longer id, like any id of a heading, is a slug of the text and can hold any word."""
@@ -56,6 +65,18 @@ class Compound(NamedTuple):
         )
 
 
+class _Class(NamedTuple):
+    """What a class name means to the rules."""
+
+    order: int
+    """The first rule that takes it by its words."""
+    compounds: tuple[Compound, ...]
+
+
+_UNMET = _Class(NOTHING, ())
+_MOST_MET = 50_000
+
+
 class ElementRules:
     """The css, words and outside rules of a plan, compiled."""
 
@@ -73,7 +94,11 @@ class ElementRules:
         """Rules that go by words alone. They spare what holds much of the page's prose, comment threads excepted."""
         for order, rule in rules:
             self._add(order, rule)
-        self._names = self.by_class.keys() | self.by_id.keys()
+        self.tags = frozenset(self.by_tag.keys() | self.by_ancestor.keys())
+        """Tags that can be taken without any attribute."""
+        self.attributes = frozenset(self.by_attribute)
+        self._met: dict[str, _Class | None] = {}
+        self._words = frozenset(self.by_word)
 
     def _add(self, order: int, rule: Rule) -> None:
         if rule.outside:
@@ -82,7 +107,8 @@ class ElementRules:
             self.doubtful.add(order)
         for entry in rule.words:
             words = entry.split()
-            self.by_word.setdefault(words[-1], []).append((order, frozenset(words)))
+            key = max(words, key=_rarity)
+            self.by_word.setdefault(key, []).append((order, frozenset(words)))
         for selector in _alternatives(rule.css):
             compound = _compound(order, selector)
             if compound is None:
@@ -104,26 +130,39 @@ class ElementRules:
 
     def order(self, tag: str, attributes: Mapping[str, str | None]) -> int:
         """The first rule that takes an element with this tag and these attributes, or NOTHING."""
-        named = (attributes.get("class") or "")[:_LONGEST_CLASS]
-        ident = attributes.get("id") or ""
-        tokens = f"{named} {ident}".split()
-        worded = not self.by_word.keys().isdisjoint(_words(f"{named}-{ident}".replace(" ", "-")))
-        if not worded and tag not in self.by_tag and self._names.isdisjoint(tokens):
-            return NOTHING  # most elements of a page end here
-        classes = named.split()
-        candidates = [*self.by_tag.get(tag, ()), *self.by_id.get(ident, ())]
+        order = NOTHING
+        candidates: Sequence[Compound] = self.by_tag.get(tag, ())
+        named, ident = attributes.get("class"), attributes.get("id")
+        classes: Sequence[str] = named[:_LONGEST_CLASS].split() if named else ()
         for token in classes:
-            candidates += self.by_class.get(token, ())
-        orders = [c.order for c in candidates if c.matches(tag, classes, attributes)]
-        if worded:
-            orders += self._by_words(_names(tag, classes, ident))
-        return min(orders, default=NOTHING)
+            found = self._met.get(token, _UNMET)
+            if found is _UNMET:
+                found = self._meet(token)
+            if found is not None:
+                order = min(order, found.order)
+                candidates = [*candidates, *found.compounds]
+        if ident:
+            candidates = [*candidates, *self.by_id.get(ident, ())]
+            if tag not in _HEADINGS and ident.count("-") + ident.count("_") < _LONGEST_ID:
+                order = min(order, self._by_words(ident))
+        for compound in candidates:
+            if compound.order < order and compound.matches(tag, classes, attributes):
+                order = compound.order
+        return order
 
-    def _by_words(self, names: list[frozenset[str]]) -> Iterable[int]:
-        for word in self.by_word.keys() & frozenset().union(*names):
-            for order, needed in self.by_word[word]:
-                if any(needed <= words for words in names):
-                    yield order
+    def _meet(self, token: str) -> _Class | None:
+        """What a class means to the rules; most mean nothing. Remembered, since pages repeat their names."""
+        compounds = tuple(self.by_class.get(token, ()))
+        order = NOTHING if token.startswith(_UNTELLING) else self._by_words(token)
+        if len(self._met) >= _MOST_MET:
+            self._met.clear()
+        self._met[token] = found = _Class(order, compounds) if compounds or order != NOTHING else None
+        return found
+
+    def _by_words(self, name: str) -> int:
+        words = name.lower().replace("_", "-").split("-")
+        entries = (entry for word in self._words.intersection(words) for entry in self.by_word[word])
+        return min((order for order, needed in entries if needed.issubset(words)), default=NOTHING)
 
     def order_by_attributes(self, tag: str, attributes: Mapping[str, str | None]) -> int:
         """Like `order`, for the selectors that begin with an attribute."""
@@ -138,7 +177,7 @@ class ElementRules:
             default=NOTHING,
         )
 
-    def order_by_ancestors(self, tag: str, attributes: Mapping[str, str | None], ancestors: frozenset[str]) -> int:
+    def order_by_ancestors(self, tag: str, attributes: Mapping[str, str | None], ancestors: Collection[str]) -> int:
         """Like `order`, for the selectors that ask for what stands above the element."""
         classes = (attributes.get("class") or "").split()
         return min(
@@ -153,15 +192,8 @@ class ElementRules:
         )
 
 
-def _names(tag: str, classes: Iterable[str], ident: str) -> list[frozenset[str]]:
-    """The words of each class and of the id, without those that say something else than what the element is."""
-    words = [frozenset(_words(token)) for token in classes if not token.startswith(_UNTELLING)]
-    slug = frozenset(_words(ident))
-    return words if tag in _HEADINGS or len(slug) > _LONGEST_ID else [*words, slug]
-
-
-def _words(name: str) -> list[str]:
-    return name.lower().replace("_", "-").split("-")
+def _rarity(word: str) -> int:
+    return _COMMON.index(word) if word in _COMMON else len(_COMMON)
 
 
 def check_css(selector: str) -> str:
@@ -186,17 +218,14 @@ def _compound(order: int, selector: str) -> Compound | None:
     below = _NOT_DESCENDANT.fullmatch(selector)
     simple = above["simple"] if above else below["simple"] if below else selector
     found = _COMPOUND.fullmatch(simple)
-    if not found or len(found.captures("id")) > 1 or ((above or below) and not found["tag"]):
+    inside = above["above"] if above else None
+    not_inside = frozenset(part.split()[0] for part in below["nots"].split(",")) if below else frozenset()
+    tags_above = not_inside | ({inside} if inside else set())
+    if not found or len(found.captures("id")) > 1 or (tags_above and not found["tag"]) or tags_above & _UNSEEN:
         return None
-    return Compound(
-        order,
-        found["tag"].lower() if found["tag"] else None,
-        frozenset(found.captures("class")),
-        found["id"],
-        _values(simple, found.captures("name")),
-        above["above"] if above else None,
-        frozenset(part.split()[0] for part in below["nots"].split(",")) if below else frozenset(),
-    )
+    tag = found["tag"].lower() if found["tag"] else None
+    classes = frozenset(found.captures("class"))
+    return Compound(order, tag, classes, found["id"], _values(simple, found.captures("name")), inside, not_inside)
 
 
 def _values(selector: str, names: list[str]) -> tuple[tuple[str, str | None], ...]:

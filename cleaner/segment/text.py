@@ -19,6 +19,8 @@ _FOLDABLE = regex.compile(r"[^\S\u00a0\u202f]+")
 
 def fold(text: str) -> str:
     """White space folded and stripped. No-break spaces inside stay: they are the author's (`10\u00a0km`)."""
+    if text.isprintable() and "  " not in text:  # true of most, and no-break spaces are not printable
+        return text.strip()
     if "\u00a0" in text or "\u202f" in text:
         return _FOLDABLE.sub(" ", text).strip()
     return " ".join(text.split())

@@ -6,75 +6,20 @@ an element that a rule takes whole: such an element is one line, and one entry o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner.model import Kind, Line
 from cleaner.segment.elements import NOTHING, ElementRules
+from cleaner.segment.tags import tags
 from cleaner.segment.text import fold, list_marker
 
-_INVISIBLE = frozenset(
-    "script style noscript template svg iframe object embed video audio canvas map head title base link meta"
-    " textarea select datalist input img picture source track param area progress meter".split()
-)
-_PHRASING = frozenset(
-    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp"
-    " small strike strong sub sup time tt u var wbr math".split()
-)
-_CHECKED_PHRASING = ("a", "span")
-"""Inline elements that rules may take; the others are never boilerplate on their own."""
-_KINDS = {
-    Kind.HEADING: "h1 h2 h3 h4 h5 h6",
-    Kind.PARAGRAPH: "p",
-    Kind.ITEM: "li dt dd",
-    Kind.CAPTION: "figcaption caption",
-    Kind.QUOTE: "blockquote",
-    Kind.CELL: "td th",
-    Kind.CODE: "pre",
-}
 _STICKY = frozenset({Kind.ITEM, Kind.CAPTION, Kind.QUOTE, Kind.CODE})
 """A paragraph inside one of these is still one of these."""
 _TIGHT = frozenset({"li", "dt", "dd", "td", "th"})
 _LANDMARKS = "h1, main, article, [itemprop=articleBody]"
-
-
-class _Tags(NamedTuple):
-    """Tag ids of the parser. They shift between its releases, so they are asked for, once a process."""
-
-    text: int
-    br: int
-    a: int
-    invisible: frozenset[int]
-    inline: frozenset[int]
-    unchecked: frozenset[int]
-    kinds: dict[int, Kind]
-    names: dict[int, str]
-
-
-@cache
-def _tags() -> _Tags:
-    probe = LexborHTMLParser("<p>x<!--c--></p>")
-
-    def ids(names: Iterable[str]) -> frozenset[int]:
-        return frozenset(probe.create_node(name).tag_id for name in names)
-
-    kinds = {probe.create_node(tag).tag_id: kind for kind, tags in _KINDS.items() for tag in tags.split()}
-    known = "div section p article li ul ol td th tr table tbody h1 h2 h3 h4 h5 h6 span a blockquote pre figure"
-    known += " figcaption aside nav header footer main form button dl dt dd center caption details summary"
-    text, comment = probe.css("p")[0].iter(include_text=True)
-    return _Tags(
-        text.tag_id,
-        probe.create_node("br").tag_id,
-        probe.create_node("a").tag_id,
-        ids(_INVISIBLE) | {comment.tag_id},
-        ids((*_PHRASING, *_CHECKED_PHRASING)),
-        ids(_PHRASING),
-        kinds,
-        {probe.create_node(name).tag_id: name for name in known.split()},
-    )
 
 
 _PROSE_PIECE = 80
@@ -82,6 +27,10 @@ _LEAST_PROSE = 600
 _PROSE_SHARE = 0.4
 """Characters, characters, share: on 924 pages no boilerplate element holds that much, and names do lie
 (`share-container`, `page1-footer` around whole articles)."""
+
+
+_Frame = tuple[LexborNode, bool, Kind, str, bool, bool]
+"""An open element: the node, whether it is a block, and kind, tag, link and confinement of what it stands in."""
 
 
 class Segmented(NamedTuple):
@@ -94,26 +43,10 @@ class Segmented(NamedTuple):
 def visible_text(node: LexborNode) -> str:
     """Text of the element, one piece a line, without scripts and styles (looked for only where there may be some)."""
     text = node.text(separator="\n", skip_empty=True)
-    if "{" not in text and "=" not in text:
-        return text
-    invisible = _tags().invisible
-    hidden = {n.mem_id for n in node.traverse() if n.tag_id in invisible}
-    pieces = (n for n in node.traverse(include_text=True) if n.is_text_node)
-    return "\n".join(n.text_content or "" for n in pieces if n.parent is None or n.parent.mem_id not in hidden)
-
-
-def _tags_above(node: LexborNode) -> frozenset[str]:
-    found = set()
-    parent = node.parent
-    while parent is not None:
-        found.add(parent.tag or "")
-        parent = parent.parent
-    return frozenset(found)
-
-
-def _is_folded(text: str) -> bool:
-    """Whether there is surely no white space to fold inside its lines."""
-    return "  " not in text and "\t" not in text and text.isascii()
+    if "{" in text or "=" in text:
+        for hidden in node.css("script, style, noscript"):
+            text = text.replace(hidden.text(), "", 1)
+    return text
 
 
 def _prose(text: str) -> int:
@@ -141,7 +74,6 @@ class Walk:
         self._parts: list[str] = []
         self._linked = 0
         self._gap = True
-        self._memo: dict[tuple[object, ...], int] = {}
         self._queried: dict[int, int] = {}
         for order, selector in rules.queries:
             for node in parser.css(selector):
@@ -172,7 +104,7 @@ class Walk:
 
     def _is_prose(self, text: str) -> bool:
         """Whether an element with this text holds a good part of the page's prose, whatever its class says."""
-        prose = _prose(text)
+        prose = _prose(text) if len(text) >= _LEAST_PROSE else 0
         if prose < _LEAST_PROSE:
             return False
         if self._prose is None:
@@ -180,17 +112,18 @@ class Walk:
             self._prose = _prose(visible_text(body)) if body is not None else 0
         return prose >= _PROSE_SHARE * self._prose
 
-    def _order(self, node: LexborNode, tag: str) -> int:
+    def _order(self, node: LexborNode, tag: str, stack: Sequence[_Frame], in_link: bool) -> int:
         """The first rule that takes this element, or NOTHING."""
+        rules = self._rules
         attributes = node.attributes
-        key = (tag, attributes.get("class"), attributes.get("id"))
-        order = self._memo.get(key)
-        if order is None:
-            order = self._memo[key] = self._rules.order(tag, attributes)
-        if not self._rules.by_attribute.keys().isdisjoint(attributes):
-            order = min(order, self._rules.order_by_attributes(tag, attributes))
-        if tag in self._rules.by_ancestor:
-            order = min(order, self._rules.order_by_ancestors(tag, attributes, _tags_above(node)))
+        if not attributes and tag not in rules.tags:
+            return NOTHING
+        order = rules.order(tag, attributes)
+        if not rules.attributes.isdisjoint(attributes):
+            order = min(order, rules.order_by_attributes(tag, attributes))
+        if tag in rules.by_ancestor:
+            above = {frame[3] for frame in stack} | ({"a"} if in_link else set())
+            order = min(order, rules.order_by_ancestors(tag, attributes, above))
         if self._queried:
             order = min(order, self._queried.get(node.mem_id, NOTHING))
         return NOTHING if order != NOTHING and self._is_protected(node) else order
@@ -218,15 +151,15 @@ class Walk:
         """Make one line of a whole element's text."""
         pieces = [piece for piece in map(str.strip, text.split("\n")) if piece]
         if pieces:
-            folded = "\n".join(pieces if _is_folded(text) else map(fold, pieces))
+            folded = "\n".join([p if p.isprintable() and "  " not in p else fold(p) for p in pieces])
             self._taken[len(self._lines)] = order
             self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag))
 
     def run(self, body: LexborNode) -> Segmented:
         """Walk from `body` and give the lines. One long loop: it sees every node, and calls cost."""
-        text_id, br, a, invisible, inline_ids, unchecked, kinds, names = _tags()
+        text_id, br, a, invisible, inline_ids, unchecked, kinds, names = tags()
         parts, spine, inside = self._parts, self._spine, self._inside
-        stack: list[tuple[LexborNode, bool, Kind, str, bool, bool]] = []
+        stack: list[_Frame] = []
         kind, tag, in_link, confined = Kind.TEXT, "body", False, self._outside != NOTHING
         node = body.first_child
         while True:
@@ -264,7 +197,7 @@ class Walk:
                 enclosed = identity not in inside
                 order = self._outside if enclosed else NOTHING
             else:
-                order = NOTHING if tag_id in unchecked else self._order(node, name)
+                order = NOTHING if tag_id in unchecked else self._order(node, name, stack, in_link)
             if not inline and parts:
                 self._flush(kind, tag)
             if order != NOTHING:
