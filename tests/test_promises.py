@@ -1,0 +1,94 @@
+"""The six promises, as properties, for each profile: see `cleaner.testing.Promises`.
+
+More examples, other ones each time: `HYPOTHESIS_EXAMPLES=5000 pytest tests/test_promises.py`.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cleaner import Cleaner
+from cleaner.testing import Promises, cases, drawn, pages
+
+ROOT = Path(__file__).parents[1]
+PROFILES = ("blog", "dw", "rferl")
+PROMISES = ("subsequence", "accounting", "determinism", "do_no_harm", "monotone", "never_raise")
+ASKED = int(os.environ.get("HYPOTHESIS_EXAMPLES", "0"))
+ENGINE = Cleaner()
+
+often = settings(
+    max_examples=ASKED or 100,
+    derandomize=not ASKED,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@pytest.fixture(scope="module", params=PROFILES)
+def profile(request) -> str:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def promises(profile) -> Promises:
+    return Promises(ENGINE, profile)
+
+
+@pytest.fixture(scope="module")
+def strategy(profile) -> st.SearchStrategy[str]:
+    fixtures = [case.page.read_text(encoding="utf-8") for case in cases(ROOT / "fixtures" / profile)]
+    return pages(ENGINE, profile, fixtures)
+
+
+@pytest.mark.parametrize("name", PROMISES)
+def test_promise(name, promises, strategy):
+    holds = getattr(promises, name)
+    often(given(strategy)(lambda page: holds(page)))()
+
+
+def test_fixtures_keep_every_promise(profile, promises):
+    for case in cases(ROOT / "fixtures" / profile):
+        promises.check(case.page.read_text(encoding="utf-8"))
+
+
+def test_determinism_in_threads(promises, strategy):
+    promises.in_threads(drawn(strategy, 150))
+
+
+def test_determinism_in_another_process(promises, strategy):
+    promises.elsewhere(drawn(strategy, 150))
+
+
+def test_never_raise_for_any_bytes(promises):
+    often(given(st.binary(max_size=600))(lambda page: promises.never_raise(page)))()
+
+
+def test_never_raise_for_any_text(promises):
+    often(given(st.text(st.characters(codec=None)))(lambda page: promises.never_raise(page)))()
+
+
+def test_never_raise_for_any_encoding(promises, strategy):
+    encodings = st.sampled_from(
+        ("utf-8", "utf-16", "utf-16-be", "cp1251", "shift_jis", "iso-2022-jp", "gb18030", "utf-7")
+    )
+    encoded = st.builds(lambda page, encoding: page.encode(encoding, "replace"), strategy, encodings)
+    often(given(encoded)(lambda page: promises.never_raise(page)))()
+
+
+def test_pages_are_drawn_from_what_the_profile_reacts_to(profile, strategy):
+    """A strategy that touched nothing would keep every promise."""
+    sample = drawn(strategy, 300)
+    results = [ENGINE.clean(page, profile=profile) for page in sample]
+    rules = {removal.by for result in results for removal in result.removals}
+    assert len(rules) > 30
+    assert any(by.partition("/")[2].startswith("remove_") for by in rules) or profile == "blog"
+    assert any(result.metadata.title for result in results)
+    assert sum(1 for result in results if result.text) > 100
+    found = {ENGINE.clean(page).profile for page in sample}
+    assert found >= {"blog", profile}
+    assert sum(1 for page in sample if "<" in page) > 40
+    assert len(set(sample)) > 150

@@ -1,0 +1,35 @@
+"""Every rule of the built-in plugins removes its sample and leaves what it must spare."""
+
+import pytest
+
+from cleaner import Cleaner, Plugin, discover
+from cleaner.testing import Sample, samples
+
+
+def built_in() -> list[Plugin]:
+    return [plugin for plugin in discover() if plugin.name in ("blog", "dw", "rferl")]
+
+
+ALL = [sample for plugin in built_in() for sample in samples(plugin)]
+
+
+def test_there_are_samples_of_all_three():
+    assert {sample.name.partition("/")[0] for sample in ALL} == {"blog", "dw", "rferl"}
+
+
+@pytest.mark.parametrize("sample", ALL, ids=str)
+def test_sample(sample: Sample):
+    sample.check()
+
+
+@pytest.mark.parametrize("profile", ["blog", "dw", "rferl"])
+def test_the_whole_profile_takes_the_samples_too(profile):
+    """The patterns of a profile are compiled together; none may get lost or hide in another's bucket."""
+    cleaner = Cleaner(built_in())
+    kept = []
+    for planned in cleaner.plan(profile).rules:
+        kind = "text" if planned.rule.is_textual else "html"
+        result = cleaner.clean(planned.rule.sample, profile=profile, kind=kind)
+        if not result.removals:
+            kept.append(planned.name)
+    assert not kept
