@@ -1,21 +1,29 @@
-"""The generic blog: WordPress first, and the default for every page that no other profile knows."""
+"""The generic blog: WordPress first, and the default for every page that no other profile knows.
+
+Most of it is data: one module of rules for each concern, their phrases in `phrases/`. The hooks
+look at what stands between and beside the lines that rules claim.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from cleaner import Mark, Page, Profile, Rule, hookimpl
+from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl
 from cleaner_blog import (
+    authors,
     captions,
     comments,
     consent,
     credits,
+    doubles,
+    headline,
     markup,
     navigation,
     promotions,
     regions,
     sharing,
     telemetry,
+    threads,
 )
 
 
@@ -34,12 +42,39 @@ def rules() -> Iterable[Rule]:
 
 
 @hookimpl
-def remove_captions(page: Page) -> Iterable[Mark]:
-    """Mark captions that end in a photo credit."""
-    return captions.credited(page)
+def find_metadata(page: Page) -> Iterable[Fact]:
+    """Read the metadata of a dump; that of a page is read from its head."""
+    return headline.facts(page) if page.tree is None else ()
 
 
 @hookimpl
-def remove_leftovers(page: Page) -> Iterable[Mark]:
-    """Mark short lines among boilerplate."""
-    return regions.among_boilerplate(page) if page.tree is None else ()
+def remove_captions(page: Page) -> Iterator[Mark]:
+    """Mark captions that end in a photo credit, and those that stand twice."""
+    yield from captions.credited(page)
+    gone = frozenset(page.claims) | _gone(page)
+    yield from doubles.doubled_captions(page.lines, gone)
+
+
+@hookimpl
+def remove_credits(page: Page) -> Iterable[Mark]:
+    """Mark the rest of author boxes."""
+    return authors.author_boxes(page)
+
+
+@hookimpl
+def remove_comments(page: Page) -> Iterable[Mark]:
+    """Mark the comments of readers."""
+    return threads.threads(page)
+
+
+@hookimpl
+def remove_leftovers(page: Page) -> Iterator[Mark]:
+    """Mark short lines among boilerplate, then captions that only now stand alone in their block."""
+    marks = list(regions.among_boilerplate(page)) if page.tree is None else []
+    yield from marks
+    gone = _gone(page).union(mark.line.number for mark in marks)
+    yield from doubles.doubled_captions(page.lines, gone)
+
+
+def _gone(page: Page) -> frozenset[int]:
+    return frozenset(range(len(page.lines))).difference(line.number for line in page.kept())

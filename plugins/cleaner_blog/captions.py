@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from cleaner import Line, Mark, Page, Rule
-from cleaner_blog.words import either, one_of, phrases
+from cleaner_blog.words import any_of, either, one_of, phrases
 
 _AGENCY = one_of(
     r"Getty(?:_Images)? AP(?:_Photo)? AFP R(?:euters|EUTERS) EPA(?:-EFE)? dpa DPA APA K(?:eystone|EYSTONE) I(?:MAGO|mago)(?:_[Ii]mages)?"
@@ -27,7 +27,7 @@ _PICTURE = either(
     r"Иллюстрация|Скриншот|Фотографія|Ілюстрація|Ảnh|撮影|写真|画像|사진|图片|圖片|צילום",
 )
 
-_CREDIT = either(
+_CREDIT = any_of(
     rf"[\[(]?{_PICTURE}(?: ?(?:[Cc]redits?|[Cc]ourtesy|[Ss]ource|[Cc]aption|by|BY|via|from|par|von|de|di|av|door)(?: of| by)?)*"
     r" ?[:/©：|] ?\S.{0,280}",
     r"(?:Photo|Image|Photograph|Picture|Illustration|PHOTO|Photography|Video|Graphic|(?:Cover|Featured|Header) (?:photo|image))s?"
@@ -37,7 +37,7 @@ _CREDIT = either(
     r"(?:Symbol|Archiv|Titel|Beitrags)?(?:[Bb]ild|[Ff]oto)(?: von| ©| \() ?\p{Lu}[^?!]{1,100}",
 )
 
-_PLAYER = either(
+_PLAYER = any_of(
     r"(?:Video|Audio|Listen|Watch|VIDEO|WATCH|LISTEN|AUDIO|В(?:идео|ИДЕО)|V[ií]d[eé]o|Podcast) ?[|:(–—-]? ?\d{1,2}:\d{2}(?: min)?\)?",
     r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[/|–-]? ?\d{1,2}:\d{2}(?::\d{2})?){0,3}",
     r"(?:Your|This|Dein|Ihr|Sorry, your) [Bb]rowser (?:does not|doesn['’]t|can(?:no|['’])t|unterstützt|kann)[^!?]{5,160}",

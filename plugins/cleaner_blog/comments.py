@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import either, phrases
+from cleaner_blog.words import any_of, either, phrases
 
 _COMMENTS = either(
     r"[Cc]omments?|COMMENTS?|[Rr]epl(?:y|ies)|[Rr]esponses?|RESPONSES?|[Tt]houghts? on|THOUGHTS? ON|Kommentare?n?|KOMMENTARE?",
@@ -16,7 +16,7 @@ _COMMENTS = either(
     r"[Kk]omentář[eů]?|hozzászólás|comentari[iu]|σχόλια|コメント|댓글|评论|留言",
 )
 
-_COUNT = either(
+_COUNT = any_of(
     rf"\(?\d{{1,6}} {_COMMENTS}(?: ?[|•·–—-].{{0,80}}|:|\)|…| ?[»→]| (?:on|to|zu|zum|auf|sur|à|en|a|su|para|к|на|do|op) ?[„“\"«‘']?\p{{Lu}}[^.!?]{{2,200}}"
     rf"| ?[„“\"«‘'].{{1,250}})?",
     r"\d{1,6} ?(?:件のコメント|条评论|[條則]留言|개의 댓글)",
@@ -25,7 +25,7 @@ _COUNT = either(
     r"|Antwort|Gedanke zu|commentaire|comentario|commento|comentário|комментари(?:й|ев))(?:(?: (?:on|to|zu|sur|en|su))? ?[„“\"«].{1,250}| (?:on|to|yet|zu) ?[^.!?]{0,200}|:)?",
 )
 
-_REPLY = either(
+_REPLY = any_of(
     r"(?:Reply|REPLY|Responder|Répondre|Ответить|Відповісти|Antworten?|Rispondi|Odpowiedz|Beantwoorden|Svara?|Yanıtla|Vastaa|Balas)"
     r"(?: ?(?:↓|→|»|·|\||[(\[]\d+[)\]])| (?:to|auf|a|à|an|på) [^.!?]{2,50}| ?(?:Quote|Report|Share|Like|Link|Delete|Edit|Zitieren|Melden|\d{1,4})){1,4}",
     r"(?:Log in|Login|Sign in|Zum Antworten|Melde dich an|Войдите|Connectez-vous|Accede|Inicia sesión|Logga in|Zaloguj się|Please log in|Kirjaudu)[ ,]+"
@@ -35,7 +35,7 @@ _REPLY = either(
     r"(?:View|Show|Hide|Load|See) (?:\d+ )?(?:more )?(?:repl(?:y|ies)|comments?|previous)(?: \(\d+\))?|\d+ (?:more )?(?:replies|Antworten)(?: (?:anzeigen|ausblenden))?",
 )
 
-_ASK = either(
+_ASK = any_of(
     r"(?:Leave|Post|Add|Write|Submit) (?:an? |your |us a |your own )?(?:[Cc]omment|[Rr]eply|[Rr]esponse|review)(?: (?:on|to|for|below|here|about|in|[Cc]ancel)[^.!?]{0,150}|[!.]| ?[»→›])",
     r"(?:Please|You must|You need to|You have to|Want to|In order to|Only)[^!?]{0,60}(?:log(?:ged)? in|sign(?:ed)? in|login|register(?:ed)?|members?|subscribers?|JavaScript)"
     r"[^!?]{0,80}(?:comments?|reply|discussion|conversation)[^!?]{0,80}",
@@ -68,6 +68,14 @@ def rules() -> Iterator[Rule]:
         sample="Leave a Comment",
         spares="Comment is free",
         why="comment form or thread",
+    )
+    yield Rule(
+        "reply-phrases",
+        "comments",
+        phrases=phrases("reply"),
+        sample="Reply",
+        spares="A reply",
+        why="comment thread",
     )
     yield Rule(
         "comment-count",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import either, phrases
+from cleaner_blog.words import any_of, either, phrases
 
-_COOKIES = either(
+_COOKIES = any_of(
     r"(?:We|This (?:web)?site|This (?:page|blog)|Our (?:web)?sites?|The (?:web)?site|By (?:using|continuing|clicking|browsing|visiting|closing)|To (?:find out more|provide|learn more|give you)"
     r"|Privacy & Cookies:|If you (?:continue|disable|do not)|You can (?:change|manage|withdraw|choose|find out|adjust|set|accept)|Please (?:enable|accept|note)|Necessary|Functional|Performance"
     r"|Analytic(?:al|s)|Advertisement|Targeting|Statistics|Marketing|Preferences?|Other|Any cookies|Out of these|These|The cookie|Cookies?|Strictly|Some|When you visit|Because|Not consenting"
@@ -25,7 +25,7 @@ _COOKIES = either(
     r"(?=.*(?:[Cc]ookies?|куки|файлы cookie|plik(?:ów|i) cookie|[Çç]erez|informasjonskapsler|evästei|kakor|süti|クッキー)).{5,390}",
 )
 
-_TERMS = either(
+_TERMS = any_of(
     r"(?:By (?:signing up|clicking|subscribing|submitting|creating|registering|providing|checking|entering|continuing|logging|using|joining)|I (?:agree|consent|have read|accept|understand))\b"
     r"[^!?]{0,160}(?:[Tt]erms (?:of|and|&)|TERMS|[Pp]rivacy (?:[Pp]olicy|[Nn]otice|[Ss]tatement)|[Cc]onsent to|personal data)[^!?]{0,200}",
     r"(?:This site|This form) is protected by (?:re|h)?CAPTCHA.{0,160}",

@@ -148,9 +148,9 @@ PROMOTION = (
     Rule(
         "sidebar",
         "navigation",
-        css=".sidebar, #sidebar, #secondary, #tertiary, #aside, .sidebar-primary, .primary-sidebar, .sidebar-inner,"
-        " .sidebar-right, .sidebar-left, .right-sidebar, #right-sidebar, #left-sidebar, #sidebar-right, #sidebar-left,"
-        " #sidebar-wrapper, .sidebar-container, .sidebar-wrapper, .region-sidebar-first, .region-sidebar-second",
+        css=".sidebar, #sidebar, #secondary, #tertiary, #aside, .sidebar-primary, .primary-sidebar, .sidebar-right,"
+        " .sidebar-left, .right-sidebar, .left-sidebar, #right-sidebar, #left-sidebar, #sidebar-right, #sidebar-left,"
+        " .region-sidebar-first, .region-sidebar-second",
         sample='<div id="secondary">Archives</div>',
         spares='<div class="content has-sidebar">The body of an article.</div>',
         why="sidebar",
@@ -207,7 +207,8 @@ PROMOTION = (
             """widget area | widgets area | widgettitle | widget title | widget block | widget recent
             | widget categories | widget archive | widget search | widget tag | widget meta | widget links
             | widget pages | widget calendar | widget rss | widget nav | widget newsletter | widget subscribe
-            | sidebar widget | moduletable | blogroll | tagcloud | tag cloud | wp calendar"""
+            | sidebar widget | sidebar container
+            | sidebar wrapper | sidebar inner | main sidebar | moduletable | blogroll | tagcloud | tag cloud | wp calendar"""
         ),
         sample='<section class="widget widget_recent_entries">Recent posts</section>',
         spares='<div class="elementor-widget-theme-post-content">The body of a post.</div>',

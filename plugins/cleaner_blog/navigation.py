@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import either, phrases
+from cleaner_blog.words import any_of, either, phrases
 
-_SKIP = either(
+_SKIP = any_of(
     r"(?:[Ss]kip|SKIP|[Jj]ump) (?:to|TO) [^.!?,;]{1,40}",
     r"[Zz]u[mr] [^.!?,;]{1,40} (?:springen|wechseln)",
     r"(?:[Dd]irekt|Springe) (?:zu[mr]?) [^.!?,;]{1,40}",
@@ -25,7 +25,7 @@ _SKIP = either(
     r"(?:コンテンツ|本文|メインコンテンツ)[へに](?:スキップ|移動)(?:する)?|跳[至到转轉過过].{1,12}|(?:본문|주메뉴) 바로가기",
 )
 
-_PAGING = either(
+_PAGING = any_of(
     r"(?:Previous|Next|Prev)(?: (?:[Pp]ost|[Aa]rticle|[Ss]tory|[Pp]age|[Ee]ntry))? ?(?:[:»«←→]|:? \|) ?.{1,120}",
     r"(?:Previous|Next) (?:[Pp]ost|[Aa]rticle) ?[\p{Lu}\"“‘'].{1,120}",
     r"(?:Vorheriger|Nächster) (?:Beitrag|Artikel|Post):? .{1,120}",
@@ -42,7 +42,7 @@ _HOME = either(
     r"You [Aa]re [Hh]ere|Sie sind hier|Vous êtes ici|Estás aquí|Вы здесь",
 )
 
-_BUTTON = either(
+_BUTTON = any_of(
     r"(?:Open|Close|Toggle|Expand|Collapse|Show|Hide|open|close|toggle|expand|show) (?:the |main |mobile |primary |sub)?"
     r"(?:menu|navigation|search|sidebar|submenu|dropdown|sub-menu)(?: .{1,40})?",
     r"(?:Menü|Navigation|Suche|Untermenü) (?:öffnen|schließen|anzeigen|ausblenden|einblenden|umschalten|ein-/ausklappen)",
@@ -51,7 +51,7 @@ _BUTTON = either(
     r"(?:Открыть|Закрыть|Відкрити|Закрити) (?:меню|поиск|пошук)",
 )
 
-_ACCOUNT = either(
+_ACCOUNT = any_of(
     r"(?:Log in|Login|Sign in|Sign In|Log In) ?(?:/|or|\||&|to) ?"
     r"(?:[Rr]egister|[Ss]ign [Uu]p|[Ss]ubscribe|[Cc]reate (?:an )?[Aa]ccount|[Jj]oin|your account|continue)(?: .{1,30})?",
     r"(?:Already|Not) (?:have an account|a member|a subscriber|registered|subscribed|an existing user)\?.{0,60}",

@@ -5,37 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import either, phrases
+from cleaner_blog.words import any_of, either, phrases
 
-_READ_ON = (
-    either(
-        r"(?:READ|ALSO READ|READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Oo]n)|Also [Rr]ead|[Ss]ee [Aa]lso|SEE ALSO)",
-        r"(?:RELATED|Related(?: (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Rr]eading|[Pp]osts?|[Cc]ontent))?|MORE|Recommended(?: [Rr]eading)?)",
-        r"(?:More (?:on|from|in) [^:.]{2,40}|Don['’]t [Mm]iss|WATCH|Watch|LISTEN|Trending|TRENDING|MUST READ|Click here to read)",
-        r"(?:You (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?[Ll]ike|What to [Rr]ead [Nn]ext|In [Cc]ase [Yy]ou [Mm]issed [Ii]t|Explore [Mm]ore)",
-        r"(?:L(?:esen Sie|ies) (?:auch|hier|dazu|hierzu|mehr|dazu auch|auch hier|weiter|jetzt|mehr dazu|hier mehr)|Auch interessant)",
-        r"(?:Mehr (?:zum Thema|dazu|zu diesem Thema|lesen)|Das könnte (?:dich|Sie) (?:auch )?interessieren|Passend dazu|Weiterlesen)",
-        r"(?:Ähnliche (?:Artikel|Beiträge)|Siehe auch|Zum Thema|Interessant dazu|Lesetipp|Weitere (?:Artikel|Themen|News|Nachrichten))",
-        r"(?:LIRE AUSSI|[ÀA] LIRE AUSSI|[ÀA] lire(?: aussi| également)?|Lire (?:aussi|également|la suite)|Voir aussi)",
-        r"(?:L(?:ea|ee|eer|eé) también|LE[AE] TAMBIÉN|Lee[r]? más|Ve[ar] también|(?:También )?[Tt]e puede interesar|TE PUEDE INTERESAR)",
-        r"(?:Te recomendamos|Más información|Mira también|Leggi (?:anche|di più)|LEGGI ANCHE|Approfondisci|Vedi anche)",
-        r"(?:Leia (?:também|mais)|LEIA (?:TAMBÉM|MAIS)|Saiba mais|Veja também|VEJA TAMBÉM)",
-        r"(?:Чита(?:йте|ть) (?:также|ещё|еще|по теме)|ЧИТАЙТЕ ТАКЖЕ|Смотрите? также|(?:Материалы п|П)о теме|Подробнее)",
-        r"(?:Читайте (?:також|на тему)|ЧИТАЙТЕ ТАКОЖ|Дивіться також|Докладніше|(?:Czytaj|Przeczytaj) (?:także|też|również|więcej))",
-        r"(?:CZYTAJ (?:TAKŻE|WIĘCEJ)|Zobacz (?:także|też|również)|ZOBACZ TAKŻE|Lees (?:ook|meer)|LEES OOK|L[äæ]s (?:också|även|mera?|også))",
-        r"(?:L[ÄÆ]S (?:OCKSÅ|MER|OGSÅ)|Les også|LES OGSÅ|Lue (?:myös|lisää)|LUE MYÖS|Přečtěte si(?: také)?|Čtěte také|ČTĚTE TAKÉ)",
-        r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA|Xem thêm|XEM THÊM)",
-        r"(?:関連(?:記事)?|[あ合]わせて読みたい|相关阅读|延伸閱讀|관련기사|اقرأ أيضا)",
-    )
-    + r"(?: ?[:|»>→】：] ?| [-–—] )\S.{2,200}"
+_OTHERS = (
+    r"(?:READ|ALSO READ|READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Oo]n)|Also [Rr]ead|[Ss]ee [Aa]lso|SEE ALSO)",
+    r"(?:RELATED|Related(?: (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Rr]eading|[Pp]osts?|[Cc]ontent))?|MORE|Recommended(?: [Rr]eading)?)",
+    r"(?:More (?:on|from|in) [^:.]{2,40}|Don['’]t [Mm]iss|WATCH|Watch|LISTEN|Trending|TRENDING|MUST READ|Click here to read)",
+    r"(?:You (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?[Ll]ike|What to [Rr]ead [Nn]ext|In [Cc]ase [Yy]ou [Mm]issed [Ii]t|Explore [Mm]ore)",
+    r"(?:L(?:esen Sie|ies) (?:auch|hier|dazu|hierzu|mehr|dazu auch|auch hier|weiter|jetzt|mehr dazu|hier mehr)|Auch interessant)",
+    r"(?:Mehr (?:zum Thema|dazu|zu diesem Thema|lesen)|Das könnte (?:dich|Sie) (?:auch )?interessieren|Passend dazu|Weiterlesen)",
+    r"(?:Ähnliche (?:Artikel|Beiträge)|Siehe auch|Zum Thema|Interessant dazu|Lesetipp|Weitere (?:Artikel|Themen|News|Nachrichten))",
+    r"(?:LIRE AUSSI|[ÀA] LIRE AUSSI|[ÀA] lire(?: aussi| également)?|Lire (?:aussi|également|la suite)|Voir aussi)",
+    r"(?:L(?:ea|ee|eer|eé) también|LE[AE] TAMBIÉN|Lee[r]? más|Ve[ar] también|(?:También )?[Tt]e puede interesar|TE PUEDE INTERESAR)",
+    r"(?:Te recomendamos|Más información|Mira también|Leggi (?:anche|di più)|LEGGI ANCHE|Approfondisci|Vedi anche)",
+    r"(?:Leia (?:também|mais)|LEIA (?:TAMBÉM|MAIS)|Saiba mais|Veja também|VEJA TAMBÉM)",
+    r"(?:Чита(?:йте|ть) (?:также|ещё|еще|по теме)|ЧИТАЙТЕ ТАКЖЕ|Смотрите? также|(?:Материалы п|П)о теме|Подробнее)",
+    r"(?:Читайте (?:також|на тему)|ЧИТАЙТЕ ТАКОЖ|Дивіться також|Докладніше|(?:Czytaj|Przeczytaj) (?:także|też|również|więcej))",
+    r"(?:CZYTAJ (?:TAKŻE|WIĘCEJ)|Zobacz (?:także|też|również)|ZOBACZ TAKŻE|Lees (?:ook|meer)|LEES OOK|L[äæ]s (?:också|även|mera?|også))",
+    r"(?:L[ÄÆ]S (?:OCKSÅ|MER|OGSÅ)|Les også|LES OGSÅ|Lue (?:myös|lisää)|LUE MYÖS|Přečtěte si(?: také)?|Čtěte také|ČTĚTE TAKÉ)",
+    r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA|Xem thêm|XEM THÊM)",
+    r"(?:関連(?:記事)?|[あ合]わせて読みたい|相关阅读|延伸閱讀|관련기사|اقرأ أيضا)",
 )
+_READ_ON = any_of(*(rf"{words}(?: ?[:|»>→】：] ?| [-–—] )\S.{{2,200}}" for words in _OTHERS))
 
 _THINGS = (
     r"(?:posts?|articles?|stories|news|comments?|videos|blogs?|reviews|results|episodes|events|photos|guides|topics|products"
     r"|recipes|books|jobs|categories|resources|projects|work|coverage|headlines|replies)"
 )
 
-_READ_ALL = either(
+_READ_ALL = any_of(
     rf"(?:Read|See|View|Show|Browse|Watch|Load) (?:all|more)(?: \d+)? ?{_THINGS}?"
     r"(?: (?:by|from|in|on|about|with|for|like) [^.!?:]{2,60})? ?[→»›>…]*",
     r"(?:Continue|Keep) [Rr]eading(?: [^.!?]{2,120})? ?[→»›>…]*|(?:View|See) all [^.!?:]{2,50}",
@@ -48,7 +46,7 @@ _READ_ALL = either(
     r"(?:Все|Больше|Ещё|Еще|Другие) (?:новости|статьи|материалы|записи|публикации)(?: [^.!?:]{2,50})?",
 )
 
-_TAGS = either(
+_TAGS = any_of(
     r"(?:Tags?|TAGS?|Tagged(?: with| as| in| under)?|TAGGED|Filed [Uu]nder|FILED UNDER|Filed in|Posted [Ii]n|Categor(?:y|ies)"
     r"|Labels?|LABELS?|Topics?|TOPICS?|Hashtags|More on|Categori[sz]ed (?:as|in|under)|Published in|See more on|Explore more"
     r"|Read more (?:about|on)|More about) ?: ?[^.!?]{1,300}",
@@ -63,7 +61,7 @@ _TAGS = either(
     r" ?[:：] ?[^.!?]{1,300}",
 )
 
-_ADVERT = either(
+_ADVERT = any_of(
     r"(?:Advertisement|ADVERTISEMENT|Advertising|AD|Ad|Sponsored|A(?:nzeige|NZEIGE)|Werbung|Publicité|Publicidad|PUBLICIDAD"
     r"|Реклама|РЕКЛАМА|Reklama|REKLAMA|Advertentie|Pubblicità|Publicidade|広告)(?: ?[-–—:|.\d]+ ?)"
     r"(?: ?(?:Continue|Scroll|Article|Story|Weiter|Nach|Mehr|Bitte|La suite|Continúa|Continua)[^.!?]{0,60}| ?[A-Z\d -]{0,20})[.!]?",
@@ -78,7 +76,7 @@ _ADVERT = either(
     r"(?:Enthält|Beitrag enthält|Dieser (?:Beitrag|Artikel) enthält) (?:unbezahlte |bezahlte )?(?:Werbung|Affiliate)[^!?]{0,200}",
 )
 
-_PAYWALL = either(
+_PAYWALL = any_of(
     r"(?:Subscribe|Log in|Login|Sign in|Sign up|Register|Join|Upgrade) (?:now |today |here |free |for free |or )*(?:to|and|for)"
     r" (?:continue|keep reading|read|unlock|get (?:full |unlimited )?access|access|view|full access|unlimited|enjoy)[^!?]{0,120}",
     r"(?:This|The) (?:article|content|post|story|page|video) is (?:only |exclusively |reserved |available |free )*(?:for|to)"

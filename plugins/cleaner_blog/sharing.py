@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import either, one_of, phrases
+from cleaner_blog.words import any_of, either, one_of, phrases
 
 _NETWORK = one_of(
     r"[Ff]ace[Bb]ook(?:_Messenger)? [Tt]witter X(?:_\((?:formerly_)?Twitter\))? [Ii]nstagram [Ll]inked[Ii]n [Yy]ou[Tt]ube"
@@ -15,7 +15,7 @@ _NETWORK = one_of(
     " Spotify StumbleUpon Digg Hacker_News Threema Signal Weibo WeChat Medium GitHub Discord Twitch はてブ 카카오톡 페이스북 트위터"
 )
 
-_BAR = either(
+_BAR = any_of(
     rf"{_NETWORK}(?:[ ,/|·•&+]*{_NETWORK}){{1,14}}(?: ?(?:Share|More|Comments?|Copied|Kommentare))?",
     r"(?:Share|SHARE|Tweet|Pin|Post|Email|Like|Send|Save)(?: (?:this|it|article|post|page|story|link|your|our|an?))*"
     rf" (?:on|to|via|with|by|in) (?:an? |your )?(?:{_NETWORK}|friends?|[Ff]riend|network)(?: .{{0,40}})?",
@@ -35,7 +35,7 @@ _BAR = either(
     r"(?:Artikel|Beitrag|Seite|Teilen)(?: .{1,20})? (?:per|via|auf|über|als) .{2,30}(?: (?:teilen|versenden|empfehlen|senden))?",
 )
 
-_FOLLOW = either(
+_FOLLOW = any_of(
     rf"(?:Follow|Find|Join|Like|Connect with|See) (?:us|me|.{{2,40}}) (?:on|at|via) (?:our )?(?:{_NETWORK}|social media).{{0,50}}",
     r"(?:Add|Make) .{2,40} (?:as a|your) [Pp]referred [Ss]ource.{0,40}",
     rf"(?:Folgen?|Folgt|Besuchen?|Finden?)(?: Sie)? (?:mir|uns|.{{2,40}}) (?:auch )?(?:auf|bei|via|in) (?:{_NETWORK}|Google).{{0,60}}",
@@ -51,7 +51,7 @@ _FOREIGN_LETTER = (
     "|e-mail|email|correo|Google|Facebook|YouTube|Telegram)"
 )
 
-_NEWSLETTER = either(
+_NEWSLETTER = any_of(
     rf"(?:[Ss]ign|SIGN) (?:me )?(?:[Uu]p|UP)\b(?=.*(?:{_LETTER}|updates|briefing|for free)).{{3,150}}",
     rf"(?:Subscribe|SUBSCRIBE)\b(?=.*(?:{_LETTER}|channel|updates|feed|podcast|blog|posts|magazine)).{{3,150}}",
     rf"(?:Join|Get|Receive|Enter|Register for)\b(?=.*(?:newsletter|inbox|your e?-?mail|mailing list|by email|other subscribers))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import either, phrases
+from cleaner_blog.words import any_of, either, phrases
 
 _NUMBER = r"\d{1,7}(?:[.,]\d{1,9})?"
 _SECONDS = (
@@ -15,7 +15,7 @@ _QUERIES = (
     r"(?:(?:My)?(?:SQL|sql|DB|db|[Dd]atabase|Datenbank-?) ?)?(?:[Qq]ueries|QUERIES|query|q|Abfragen|Datenbankabfragen|requêtes?|consultas|запрос(?:ов|а)?|number|zapyta(?:ń|nia)|sorgu)"
     r"(?: (?:SQL|executed|к базе(?: данных)?|a la base de datos))?"
 )
-_QUERY_COUNT = either(
+_QUERY_COUNT = any_of(
     rf"(?:<!-- ?)?\d{{1,5}} {_QUERIES}[.,;]?(?: ?(?:in|took|en|за|за время|w|within|sur|/|\||-|–|,|and|und|и|generated in|время|on))*[ :.]*{_SECONDS}.{{0,60}}",
     rf"{_SECONDS} ?[|/,;–-]? ?\d{{1,5}} {_QUERIES}.{{0,40}}|\d{{1,5}} {_QUERIES}\.?",
     r"(?:(?:DB |Database |Total |MySQL )?[Qq]ueries|SQL(?:[- ]запросов)?|(?:Количество )?[Зз]апросов|Abfragen|Consultas|Requêtes)(?: ?[:=–-])? ?\d{1,5}(?:[ ,;|/–-].{0,80})?",
@@ -26,11 +26,11 @@ _MADE = (
     r"|[Gg]eneriert|erstellt|geladen|erzeugt|générée?|generada|cargada|[Сс]генерирован[ао]?|создана|загружена|загрузки|выполнения|генерации|wygenerowan[ao]|generacji|oluşturul(?:du|ma)|gegenereerd)"
     rf"(?: (?:in|en|за|w|time|by|within|took|страницы|strony|скрипта|süresi|de))*[ :~=]+{_SECONDS}.{{0,80}}"
 )
-_MEMORY = either(
+_MEMORY = any_of(
     rf"(?:Memory (?:usage|used|peak|consumption)|Peak memory(?: usage)?|Mem\. usage|Speicherverbrauch|(?:Использовано|Потребление|Использование) памяти)[ :=]+{_NUMBER} ?(?:[KMG]i?[Bb]|[кКмМ][бБ]|bytes).{{0,60}}",
     rf"{_NUMBER} ?(?:[KMG]i?[Bb]|bytes) (?:of )?(?:memory|RAM) used.{{0,40}}",
 )
-_NOTES = either(
+_NOTES = any_of(
     r"(?:Warning|Notice|Deprecated|Fatal error|Parse error|Strict Standards|PHP (?:Warning|Notice|Deprecated|Fatal error)) ?: .{5,300} (?:in /|on line )\S*.{0,120}",
     r"(?:Cached|Performance optimized|Optimized|Minified|Page supported|Page cached|(?:Object|Page|Database) Caching|Served from|WP-Super-Cache|Super [Cc]ache|Dynamic page|This page (?:is|was) (?:cached|optimized|generated))"
     r"\b.{0,160}(?:W3 Total Cache|WP Rocket|Super Cache|Fastest Cache|LiteSpeed|Autoptimize|Varnish|Cloudflare|memcached|disk|@ \d{4}|\d{4}-\d{2}-\d{2} \d{2}:\d{2}|gzip|cache)\b.{0,80}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from importlib import resources
 
 
@@ -17,6 +16,11 @@ def phrases(name: str) -> frozenset[str]:
     return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
+def any_of(*alternatives: str) -> str:
+    """The alternatives of a whole pattern, side by side: the engine files each under the characters it begins with."""
+    return "|".join(alternatives)
+
+
 def either(*alternatives: str) -> str:
     """One group of alternatives, for a pattern."""
     return f"(?:{'|'.join(alternatives)})"
@@ -25,11 +29,6 @@ def either(*alternatives: str) -> str:
 def one_of(text: str) -> str:
     """A group of the words of a text, for a pattern; `_` stands for a blank within a word."""
     return either(*(word.replace("_", " ") for word in text.split()))
-
-
-def quantified(words: Iterable[str]) -> str:
-    """Any of the words as literal text, longest first, for a pattern."""
-    return either(*sorted(words, key=len, reverse=True))
 
 
 _ENGLISH_MONTH = one_of(
@@ -57,7 +56,7 @@ _WEEKDAY = one_of(
     " Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar"
 )
 
-DAY = rf"(?:{_WEEKDAY}[.,]? ?(?:,|den|the|le|dem)? ?)?{DATE}"
+DAY = rf"(?:{DATE}|(?=\p{{L}}){_WEEKDAY}[.,]? ?(?:,|den|the|le|dem)? ?{DATE})"
 """A calendar day, with or without its weekday."""
 
 CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?(?:[AaPp]\.?[Mm]\.?|Uhr|MEZ|MESZ|GMT|UTC|E[DS]?T|P[DS]?T|C[DES]{0,2}T|BST|IST|MSK|МСК))*"

@@ -1,0 +1,76 @@
+"""Metadata of dumps: what the lines that rules claim say about the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from cleaner import Fact, Kind, Line, Page
+from cleaner_blog.words import NAME
+
+_PROOFS = frozenset(
+    f"blog/{name}"
+    for name in (
+        "author-box",
+        "author-line",
+        "comment-ask",
+        "comment-count",
+        "comment-form",
+        "comment-reply",
+        "made-in-time",
+        "paging",
+        "query-count",
+        "server-notes",
+        "spelling-error",
+        "spelling-keys",
+    )
+)
+"""Rules that show that a dump is a whole page, and not a text that somebody wrote down."""
+_PROOFS_NEEDED = 2
+_AUTHOR = regex.compile(rf"(?:Author|Autor(?:in)?|Автор|Auteur|Autore|Autora) ?: ?(?P<name>{NAME})")
+_LONGEST_HEADLINE, _LONGEST_SUMMARY = 200, 300
+_RUN = 6
+"""Words in a row that a summary shares with the text below it."""
+
+
+def facts(page: Page) -> Iterator[Fact]:
+    """Yield what the dump shows: its date prefix, its author line, and its headline where the page proves one."""
+    claims = page.claims
+    for number, rule in sorted(claims.items()):
+        line = page.lines[number]
+        if rule == "blog/date-prefix":
+            yield Fact("published", line.body.removeprefix("date "))
+        elif rule == "blog/author-line" and (found := _AUTHOR.fullmatch(line.body)):
+            yield Fact("authors", (found["name"],))
+    if len(_PROOFS & set(claims.values())) >= _PROOFS_NEEDED:
+        yield from _headline(page)
+
+
+def _headline(page: Page) -> Iterator[Fact]:
+    """The first line, if it stands alone and reads like a headline; the line below it, if the text says it again."""
+    if len(page.lines) < 4 or any(line.number in page.claims for line in page.lines[:3]):
+        return
+    first, second, third = page.lines[:3]
+    if not (second.gap and third.gap and _is_headline(first) and len(third.text) > len(first.text)):
+        return
+    yield Fact("title", first.text, first)
+    if _is_summary(page, second):
+        yield Fact("summary", second.text)
+
+
+def _is_headline(line: Line) -> bool:
+    return (
+        line.kind is not Kind.ITEM
+        and 2 < line.text.count(" ") < 30
+        and len(line.text) <= _LONGEST_HEADLINE
+        and not line.text.endswith((".", ",", ":", ";", "…", "”", '"'))
+    )
+
+
+def _is_summary(page: Page, line: Line) -> bool:
+    if len(line.text) > _LONGEST_SUMMARY or not line.text.endswith("."):
+        return False
+    below = " ".join(later.text for later in page.lines[line.number + 1 :])
+    words = line.text.rstrip(".").split()
+    return any(" ".join(words[at : at + _RUN]) in below for at in range(len(words) - _RUN + 1))
