@@ -15,6 +15,7 @@ _TEASER_FOOT = regex.compile(rf"\p{{L}}[\p{{L}} &,/-]{{1,40}}{_DAY}.{{0,60}}")
 _SECTION = 25
 """Lines in which a section of teasers shows its first date."""
 _FACT_DATE = regex.compile(r"\p{L}[\p{L} ]{1,20} \d{1,2}\.\d{1,2}\.\d{4}")
+_MOST_FACTS = 20
 _LONGEST_ENTRY = 40
 _FEWEST_ENTRIES = 6
 
@@ -24,7 +25,7 @@ def tail_lines(page: Page, signs: Signs) -> Iterator[Mark]:
     start = _tail_start(page, signs)
     for line in page.lines[start:] if start is not None else ():
         yield Mark(line, "after the article")
-    for number in signs.numbers("copyright"):
+    for number in signs.numbers("copyright")[-1:]:
         for line in _footer(page, signs, number):
             yield Mark(line, "footer")
 
@@ -37,12 +38,12 @@ def _tail_start(page: Page, signs: Signs) -> int | None:
 
 def facts(page: Page, signs: Signs) -> tuple[Line, ...]:
     """The list `Date ... Permalink ...` that the older layout has under an article."""
-    for last in signs.numbers("permalink"):
-        first = last
-        while first > 0 and page.lines[first].kind is Kind.ITEM:
-            if _FACT_DATE.fullmatch(page.lines[first].body):
-                return page.lines[first : last + 1]
-            first -= 1
+    for last in signs.numbers("permalink")[:_MOST_FACTS]:
+        for line in reversed(page.lines[max(0, last - _MOST_FACTS) : last + 1]):
+            if line.kind is not Kind.ITEM:
+                break
+            if _FACT_DATE.fullmatch(line.body):
+                return page.lines[line.number : last + 1]
     return ()
 
 
