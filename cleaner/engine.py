@@ -17,7 +17,7 @@ from cleaner.model import Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Re
 from cleaner.plan import LoadedPlugin, Plan, PlannedRule, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
-from cleaner.segment import KINDS, Document, bound, decode, is_html, parse, readable, text_lines
+from cleaner.segment import KINDS, Document, decode, is_html, parse, readable, text_lines
 
 _TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by"}
@@ -92,13 +92,12 @@ class Cleaner:
         return self._clean_text(text, url, plan)
 
     def _clean_html(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
-        source, cut = bound(text)
-        document = parse(source)
-        named = plan.profile.name if plan is not None else self._profile_of_html(source, document, url)
+        document = parse(text)
+        named = plan.profile.name if plan is not None else self._profile_of_html(text, document, url)
         lines, taken, rest = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
         if named is None and (recognised := self._by_fingerprint(rest)):
             lines, taken, rest = _segment(document, plan := self.plan(recognised))
-        return _Run(plan, tuple(lines), plan.lines.match_all(rest) | taken, document, url).finish(cut)
+        return _Run(plan, tuple(lines), plan.lines.match_all(rest) | taken, document, url).finish(document.cut)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         lines = text_lines(text)

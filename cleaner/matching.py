@@ -32,13 +32,15 @@ class LineMatcher:
         for number, entries in sorted(phrases, key=lambda entry: entry[0]):
             for entry in entries:
                 self._phrases.setdefault(phrase_key(entry), number)
-        self._longest_phrase = max(map(len, self._phrases), default=0) + 20
+        self._longest_phrase = max((len(phrase) + 20 for phrase in self._phrases), default=0)
         self._files: dict[str, _Filed] = {}
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
         length = len(text)
-        phrase = self._phrases.get(folded_key(text)) if length <= self._longest_phrase else None
+        phrase = None
+        if length <= self._longest_phrase:
+            phrase = self._phrases.get(folded_key(text))
         if length <= LONGEST_MATCHED:
             prefix = text[:_PREFIX]
             filed = self._files.get(prefix)
@@ -54,8 +56,9 @@ class LineMatcher:
         found: dict[int, int] = {}
         match, longest = self.match, max(LONGEST_MATCHED, self._longest_phrase)
         for line in lines:
-            if len(line.text) <= longest:
-                number = match(line.body)
+            text = line.text
+            if len(text) <= longest:
+                number = match(text if text.isascii() and not line.marker else line.body)
                 if number is not None:
                     found[line.number] = number
         return found

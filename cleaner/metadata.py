@@ -13,7 +13,6 @@ import regex
 
 from cleaner.model import Fact, HeadElement, Page, Tree
 
-_JSON_LD = "application/ld+json"
 _ARTICLE_TYPES = regex.compile(r"(?:\w*Article|\w*Posting|Report\w*|LiveBlogPosting|Review|Recipe)", regex.IGNORECASE)
 _META = {
     "og:title": "title",
@@ -66,7 +65,7 @@ def page_facts(page: Page) -> Iterator[Fact]:
     if page.tree is None:
         return
     head = page.tree.head()
-    stated = [*_from_json_ld(page.tree, head), *_from_meta(head)]
+    stated = [*_from_json_ld(page.tree), *_from_meta(head)]
     yield from _title(page, head, [fact for fact in stated if fact.field == "title"])
     yield from (fact for fact in stated if fact.field != "title")
     if url := own_url(head):
@@ -135,9 +134,8 @@ def iso_date(text: str) -> str | None:
     return f"{day}T{found[2]}{found[3] or ''}" if found[2] else day
 
 
-def _from_json_ld(tree: Tree, head: Iterable[HeadElement]) -> Iterator[Fact]:
-    blocks = [e.text for e in head if e.tag == "script"]
-    for block in blocks or [e.raw for e in tree.all(f'script[type="{_JSON_LD}"]')]:
+def _from_json_ld(tree: Tree) -> Iterator[Fact]:
+    for block in tree.json_ld:
         try:
             data = json.loads(block, strict=False)
         except (ValueError, RecursionError):

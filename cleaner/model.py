@@ -135,7 +135,7 @@ class Metadata:
 
 
 class HeadElement(NamedTuple):
-    """A `<title>`, `<meta>`, `<link>` or JSON-LD `<script>` of the head."""
+    """A `<title>`, `<meta>` or `<link>` of the head."""
 
     tag: str
     attributes: Mapping[str, str | None]
@@ -149,10 +149,6 @@ class Element(Protocol):
     def text(self) -> str:
         """All its text, white space folded."""
 
-    @property
-    def raw(self) -> str:
-        """Its text as it stands; what a `<script>` holds."""
-
     def get(self, name: str) -> str | None:
         """The attribute `name`, or None."""
 
@@ -165,6 +161,10 @@ class Tree(Protocol):
 
     def all(self, css: str) -> Sequence[Element]:
         """Every element that matches, in document order."""
+
+    @property
+    def json_ld(self) -> Sequence[str]:
+        """The page's JSON-LD blocks, unparsed."""
 
     def head(self) -> Sequence[HeadElement]:
         """What the head says about the page, in order."""

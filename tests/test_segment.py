@@ -3,7 +3,9 @@
 import pytest
 
 from cleaner import Kind, Rule
-from cleaner.segment import ElementRules, bound, check_css, decode, is_html, parse, readable, text_lines
+from cleaner.segment import ElementRules, check_css, decode, is_html, parse, readable, text_lines
+from cleaner.segment.bounds import bound
+from cleaner.segment.scripts import without_scripts
 
 
 def lines_of(html: str, *rules: Rule) -> list[str]:
@@ -247,6 +249,30 @@ class TestDecode:
 
     def test_surrogates_become_readable(self) -> None:
         readable("a\ud800b").encode()
+
+
+class TestScripts:
+    @pytest.mark.parametrize(
+        ("source", "left"),
+        [
+            ("a<script>x</script>b", "ab"),
+            ("a<style>x</style ><svg><path/></svg>b", "ab"),
+            ("a<!-- <script> -->b<script>x</script>c", "abc"),
+            ("a<!-- x -- > y -->b", "ab"),
+            ("a<!-->b<!--->c", "abc"),
+            ("a<noscript><p>x</noscript>b", "ab"),
+            ("a<script>x</SCRIPT>b<script>y</script>c", "a<script>x</SCRIPT>b<script>y</script>c"),
+            ("a<script>x", "a<script>x"),
+            ("a<!-- x", "a<!-- x"),
+            ("", ""),
+        ],
+    )
+    def test_what_is_left(self, source: str, left: str) -> None:
+        assert without_scripts(source).source == left
+
+    def test_json_ld_is_kept_aside(self) -> None:
+        page = '<script type="application/ld+json">{"a": 1}</script><script>x</script>'
+        assert without_scripts(page) == ("", ('{"a": 1}',))
 
 
 class TestBounds:

@@ -1,6 +1,5 @@
 """From a source to lines: the only part that knows HTML from text, and the only one that imports selectolax."""
 
-from cleaner.segment.bounds import Bounded, bound
 from cleaner.segment.decode import decode, readable
 from cleaner.segment.elements import ElementRules, check_css
 from cleaner.segment.html import Document, parse
@@ -9,10 +8,8 @@ from cleaner.segment.text import text_lines
 
 __all__ = [
     "KINDS",
-    "Bounded",
     "Document",
     "ElementRules",
-    "bound",
     "check_css",
     "decode",
     "is_html",

@@ -7,7 +7,7 @@ element. The rest is left to the parser's own selector engine.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 import regex
@@ -59,9 +59,14 @@ class Compound(NamedTuple):
         """Whether an element with these is meant."""
         return (
             (self.tag is None or self.tag == tag)
-            and self.classes.issubset(classes)
+            and (not self.classes or self.classes.issubset(classes))
             and (self.ident is None or self.ident == attributes.get("id"))
-            and all(n in attributes and (v is None or attributes[n] == v) for n, v in self.attributes)
+            and (not self.attributes or self._has(attributes))
+        )
+
+    def _has(self, attributes: Mapping[str, str | None]) -> bool:
+        return all(
+            name in attributes and (value is None or attributes[name] == value) for name, value in self.attributes
         )
 
 
@@ -131,18 +136,20 @@ class ElementRules:
     def order(self, tag: str, attributes: Mapping[str, str | None]) -> int:
         """The first rule that takes an element with this tag and these attributes, or NOTHING."""
         order = NOTHING
-        candidates: Sequence[Compound] = self.by_tag.get(tag, ())
         named, ident = attributes.get("class"), attributes.get("id")
-        classes: Sequence[str] = named[:_LONGEST_CLASS].split() if named else ()
+        classes = named[:_LONGEST_CLASS].split() if named else []
+        candidates = self.by_tag.get(tag, [])
         for token in classes:
             found = self._met.get(token, _UNMET)
+            if found is None:  # as most are
+                continue
             if found is _UNMET:
                 found = self._meet(token)
             if found is not None:
-                order = min(order, found.order)
+                order = found.order if found.order < order else order
                 candidates = [*candidates, *found.compounds]
         if ident:
-            candidates = [*candidates, *self.by_id.get(ident, ())]
+            candidates = [*candidates, *self.by_id[ident]] if ident in self.by_id else candidates
             if tag not in _HEADINGS and ident.count("-") + ident.count("_") < _LONGEST_ID:
                 order = min(order, self._by_words(ident))
         for compound in candidates:
@@ -161,21 +168,21 @@ class ElementRules:
 
     def _by_words(self, name: str) -> int:
         words = name.lower().replace("_", "-").split("-")
+        if self._words.isdisjoint(words):
+            return NOTHING
         entries = (entry for word in self._words.intersection(words) for entry in self.by_word[word])
         return min((order for order, needed in entries if needed.issubset(words)), default=NOTHING)
 
     def order_by_attributes(self, tag: str, attributes: Mapping[str, str | None]) -> int:
         """Like `order`, for the selectors that begin with an attribute."""
-        classes = (attributes.get("class") or "").split()
-        return min(
-            (
-                compound.order
-                for name in attributes
-                for compound in self.by_attribute.get(name, ())
-                if compound.matches(tag, classes, attributes)
-            ),
-            default=NOTHING,
-        )
+        order = NOTHING
+        for name in self.attributes.intersection(attributes):
+            for compound in self.by_attribute[name]:
+                if compound.order < order and compound.matches(
+                    tag, (attributes.get("class") or "").split(), attributes
+                ):
+                    order = compound.order
+        return order
 
     def order_by_ancestors(self, tag: str, attributes: Mapping[str, str | None], ancestors: Collection[str]) -> int:
         """Like `order`, for the selectors that ask for what stands above the element."""

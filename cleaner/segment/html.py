@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from cleaner.model import HeadElement
+from cleaner.segment.bounds import bound
 from cleaner.segment.elements import ElementRules
+from cleaner.segment.scripts import without_scripts
+from cleaner.segment.tags import tags
 from cleaner.segment.text import fold
 from cleaner.segment.walk import Segmented, Walk, visible_text
-
-JSON_LD = "application/ld+json"
 
 
 class _Found:
@@ -27,11 +28,6 @@ class _Found:
         """All its text, white space folded."""
         return fold(visible_text(self._node))
 
-    @property
-    def raw(self) -> str:
-        """Its text as it stands; what a `<script>` holds."""
-        return self._node.text()
-
     def get(self, name: str) -> str | None:
         """The attribute `name`, or None."""
         return self._node.attributes.get(name)
@@ -40,10 +36,14 @@ class _Found:
 class Document:
     """A parsed page. Hooks get it as `page.tree`; it hands out text and attributes, never nodes."""
 
-    __slots__ = ("_head", "_parser")
+    __slots__ = ("_head", "_parser", "cut", "json_ld")
 
-    def __init__(self, parser: LexborHTMLParser) -> None:
+    def __init__(self, parser: LexborHTMLParser, json_ld: tuple[str, ...], cut: str) -> None:
         self._parser = parser
+        self.json_ld = json_ld
+        """The JSON-LD blocks, unparsed."""
+        self.cut = cut
+        """What was not read because the page is out of bounds; "" for nothing."""
         self._head: tuple[HeadElement, ...] | None = None
 
     def first(self, css: str) -> _Found | None:
@@ -56,7 +56,7 @@ class Document:
         return [_Found(node) for node in self._parser.css(css)]
 
     def head(self) -> tuple[HeadElement, ...]:
-        """What the head says about the page, in order: titles, meta, links and JSON-LD. Read once."""
+        """What the head says about the page, in order: titles, meta and links. Read once."""
         if self._head is None:
             self._head = tuple(_head_elements(self._parser.head))
         return self._head
@@ -75,17 +75,19 @@ class Document:
         return Walk(self._parser, rules).run(body)
 
 
-def parse(source: str | bytes) -> Document:
-    """Parse a page that is within bounds. Bytes must be UTF-8."""
-    return Document(LexborHTMLParser(source, options=LexborDocumentOptions.WO_EVENTS, scripting=True))
+def parse(source: str) -> Document:
+    """Parse any page, within bounds."""
+    stripped = without_scripts(source)
+    bounded = bound(stripped.source)
+    parser = LexborHTMLParser(bounded.source, options=LexborDocumentOptions.WO_EVENTS, scripting=True)
+    return Document(parser, stripped.json_ld, bounded.cut)
 
 
 def _head_elements(head: LexborNode | None) -> Iterator[HeadElement]:
+    stating = tags().stating
     node = head.first_child if head is not None else None
     while node is not None:
-        tag = node.tag or ""
-        if tag in ("meta", "link"):
-            yield HeadElement(tag, node.attributes, "")
-        elif tag == "title" or (tag == "script" and node.attributes.get("type") == JSON_LD):
-            yield HeadElement(tag, node.attributes, node.text())
+        tag = stating.get(node.tag_id)
+        if tag is not None:
+            yield HeadElement(tag, node.attributes, node.text() if tag == "title" else "")
         node = node.next

@@ -20,6 +20,8 @@ PHRASING = frozenset(
 )
 _CHECKED_PHRASING = ("a", "span")
 """Inline elements that rules may take; the others are never boilerplate on their own."""
+_TABLE_PARTS = ("table", "tbody", "tr", "td", "th")
+"""Not asked for their names either: on pages laid out with tables they are many, and name themselves after looks."""
 _KINDS = {
     Kind.HEADING: "h1 h2 h3 h4 h5 h6",
     Kind.PARAGRAPH: "p",
@@ -40,8 +42,11 @@ class Tags(NamedTuple):
     invisible: frozenset[int]
     inline: frozenset[int]
     unchecked: frozenset[int]
+    """Those that rules never take."""
     kinds: dict[int, Kind]
     names: dict[int, str]
+    stating: dict[int, str]
+    """Those of the head that can hold metadata."""
 
 
 @cache
@@ -62,7 +67,8 @@ def tags() -> Tags:
         probe.create_node("a").tag_id,
         ids(_INVISIBLE) | {comment.tag_id},
         ids((*PHRASING, *_CHECKED_PHRASING)),
-        ids(PHRASING),
+        ids((*PHRASING, *_TABLE_PARTS)),
         kinds,
         {probe.create_node(name).tag_id: name for name in known.split()},
+        {probe.create_node(name).tag_id: name for name in ("title", "meta", "link")},
     )

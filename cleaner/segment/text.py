@@ -26,6 +26,14 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+def fold_lines(text: str) -> str:
+    """Every line of `text` folded, empty ones left out."""
+    stripped = "\n".join(filter(None, map(str.strip, text.split("\n"))))
+    if "  " in stripped or "\t" in stripped or not stripped.isascii():
+        return "\n".join(map(fold, stripped.split("\n")))
+    return stripped
+
+
 def text_lines(text: str) -> list[Line]:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them."""
     lines: list[Line] = []

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from cleaner.model import Kind, Line
 from cleaner.segment.elements import NOTHING, ElementRules
 from cleaner.segment.tags import tags
-from cleaner.segment.text import fold, list_marker
+from cleaner.segment.text import fold, fold_lines, list_marker
 
 _STICKY = frozenset({Kind.ITEM, Kind.CAPTION, Kind.QUOTE, Kind.CODE})
 """A paragraph inside one of these is still one of these."""
@@ -41,12 +41,8 @@ class Segmented(NamedTuple):
 
 
 def visible_text(node: LexborNode) -> str:
-    """Text of the element, one piece a line, without scripts and styles (looked for only where there may be some)."""
-    text = node.text(separator="\n", skip_empty=True)
-    if "{" in text or "=" in text:
-        for hidden in node.css("script, style, noscript"):
-            text = text.replace(hidden.text(), "", 1)
-    return text
+    """Text of the element, one piece a line. What `without_scripts` leaves of scripts is not looked for."""
+    return node.text(separator="\n", skip_empty=True)
 
 
 def _prose(text: str) -> int:
@@ -149,15 +145,14 @@ class Walk:
 
     def _take(self, text: str, order: int, tag: str) -> None:
         """Make one line of a whole element's text."""
-        pieces = [piece for piece in map(str.strip, text.split("\n")) if piece]
-        if pieces:
-            folded = "\n".join([p if p.isprintable() and "  " not in p else fold(p) for p in pieces])
+        folded = fold_lines(text)
+        if folded:
             self._taken[len(self._lines)] = order
             self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag))
 
     def run(self, body: LexborNode) -> Segmented:
         """Walk from `body` and give the lines. One long loop: it sees every node, and calls cost."""
-        text_id, br, a, invisible, inline_ids, unchecked, kinds, names = tags()
+        text_id, br, a, invisible, inline_ids, unchecked, kinds, names, _ = tags()
         parts, spine, inside = self._parts, self._spine, self._inside
         stack: list[_Frame] = []
         kind, tag, in_link, confined = Kind.TEXT, "body", False, self._outside != NOTHING
