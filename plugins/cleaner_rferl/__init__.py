@@ -86,8 +86,8 @@ def _byline(page: Page) -> Iterator[Fact]:
 
 def _site(page: Page) -> Iterator[Fact]:
     for number in claimed(page, "copyright"):
-        if name := _SITE.fullmatch(page.lines[number].body):
-            yield Fact("site", name["name"], page.lines[number])
+        if stated := _SITE.fullmatch(page.lines[number].body):
+            yield Fact("site", stated["name"], page.lines[number])
             return
     for number in claimed(page, "service-name", "service-blurb", "undesirable"):
         name = "VOA" if page.lines[number].body.startswith(("VOA", "Voice of America")) else "RFE/RL"
