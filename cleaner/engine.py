@@ -14,7 +14,7 @@ from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
 from cleaner.metadata import own_url
 from cleaner.model import Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
-from cleaner.plan import LoadedPlugin, Plan, PlannedRule, all_profiles, build, check_without, load
+from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
 from cleaner.segment import KINDS, Document, decode, is_html, parse, readable, text_lines
@@ -155,6 +155,8 @@ class _Run:
         self._plan = plan
         self._matched = matched
         self._gone: dict[int, Removal] = {}
+        self._reach: dict[int, tuple[int, int]] = {}
+        """For each rule with an extent: where its second sign stands, and how far it has reached."""
         claims = {number: plan.rules[order].name for number, order in matched.items()}
         self._page = Page(url, lines, tree, claims, self._gone)
 
@@ -167,7 +169,7 @@ class _Run:
             waiting.setdefault(self._plan.rules[self._matched[number]].step, []).append(number)
         for place, step in enumerate(self._plan.steps):
             for number in waiting.get(place, ()):
-                self._apply(number, self._plan.rules[self._matched[number]])
+                self._apply(number, self._matched[number])
             if step.hook is not None:
                 self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
         text = render(page.lines, self._gone)
@@ -175,18 +177,27 @@ class _Run:
         removals = tuple(self._gone[number] for number in sorted(self._gone))
         return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status)
 
-    def _apply(self, number: int, planned: PlannedRule) -> None:
+    def _apply(self, number: int, order: int) -> None:
         """Let a rule take the line it matched and, if it has an extent and its second sign, those beyond."""
-        lines, rule = self._page.lines, planned.rule
-        reached: Sequence[Line] = (lines[number],)
-        if rule.extent is not Extent.LINE:
-            beyond = lines[number + 1 :] if rule.extent is Extent.AFTER else lines[:number]
-            given = self._plan.given[self._matched[number]]
-            if any(given.fullmatch(line.body) for line in beyond):
-                reached = (lines[number], *beyond)
-        for line in reached:
+        planned = self._plan.rules[order]
+        for line in (self._page.lines[number], *self._beyond(number, order, planned.rule.extent)):
             if line.number not in self._gone:
-                self._gone[line.number] = Removal(line, rule.stage, planned.name, rule.reason)
+                self._gone[line.number] = Removal(line, planned.rule.stage, planned.name, planned.rule.reason)
+
+    def _beyond(self, number: int, order: int, extent: Extent) -> Sequence[Line]:
+        """The lines an extent adds, without those it added before: so a page of matches costs no more than one."""
+        if extent is Extent.LINE:
+            return ()
+        lines, after = self._page.lines, extent is Extent.AFTER
+        if order not in self._reach:
+            given = self._plan.given[order]
+            signs = [line.number for line in lines if given.fullmatch(line.body)]
+            self._reach[order] = (max(signs, default=-1), len(lines)) if after else (min(signs, default=len(lines)), 0)
+        sign, done = self._reach[order]
+        if sign <= number if after else sign >= number:
+            return ()
+        self._reach[order] = (sign, min(number, done) if after else number)
+        return lines[number + 1 : done] if after else lines[done:number]
 
     def _mark(self, stage: str, plugin: str, marks: list[Any]) -> None:
         by = f"{plugin}/remove_{stage}"

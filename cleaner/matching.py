@@ -27,7 +27,9 @@ class LineMatcher:
     """
 
     def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
-        self._patterns: _Filed = tuple((number, regex.compile(pattern)) for number, pattern in sorted(patterns))
+        self._patterns: _Filed = tuple(
+            (number, regex.compile(part)) for number, pattern in sorted(patterns) for part in alternatives(pattern)
+        )
         self._phrases: dict[str, int] = {}
         for number, entries in sorted(phrases, key=lambda entry: entry[0]):
             for entry in entries:
@@ -70,3 +72,31 @@ class LineMatcher:
         able = tuple(entry for entry in self._patterns if entry[1].fullmatch(prefix, partial=True))
         self._files[prefix] = able
         return able
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, if it is nothing else: each can then be filed on its own."""
+    parts, depth, start, place = [], 0, 0, 0
+    while place < len(pattern):
+        character = pattern[place]
+        if character == "\\":
+            place += 1
+        elif character == "[":
+            place = _class_end(pattern, place)
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+        elif character == "|" and depth == 0:
+            parts.append(pattern[start:place])
+            start = place + 1
+        place += 1
+    parts.append(pattern[start:])
+    return parts if all(parts) else [pattern]
+
+
+def _class_end(pattern: str, place: int) -> int:
+    """Where the character class that begins at `place` ends."""
+    place += 1 + (pattern[place + 1 : place + 2] == "^")
+    place += pattern[place : place + 1] == "]"
+    while place < len(pattern) and pattern[place] != "]":
+        place += 2 if pattern[place] == "\\" else 1
+    return place

@@ -239,7 +239,8 @@ def build(profile: Profile, loaded: Mapping[str, LoadedPlugin], without: frozens
 
 def _step(stage: str, item: LoadedPlugin, off: frozenset[str]) -> Step:
     rules = tuple(rule for rule in item.rules if rule.stage == stage and f"{item.name}/{rule.name}" not in off)
-    return Step(stage, item.name, rules, item.hooks.get(f"remove_{stage}"))
+    hook = f"remove_{stage}"
+    return Step(stage, item.name, rules, None if f"{item.name}/{hook}" in off else item.hooks.get(hook))
 
 
 def check_without(loaded: Mapping[str, LoadedPlugin], names: Iterable[str], whose: str) -> None:
@@ -249,11 +250,12 @@ def check_without(loaded: Mapping[str, LoadedPlugin], names: Iterable[str], whos
         ProfileError: no plugin has a rule of that name; the nearest one is named.
     """
     known = {f"{item.name}/{rule.name}" for item in loaded.values() for rule in item.rules}
+    known |= {f"{item.name}/{hook}" for item in loaded.values() for hook in item.hooks if hook.startswith("remove_")}
     for name in names:
         if name not in known:
             near = get_close_matches(name, known, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else "; rules are named plugin/rule"
-            raise ProfileError(f"{whose}: there is no rule {name!r} to switch off{hint}")
+            hint = f"; did you mean {near[0]!r}?" if near else "; they are named plugin/rule and plugin/remove_stage"
+            raise ProfileError(f"{whose}: there is no rule or hook {name!r} to switch off{hint}")
 
 
 def _mistake(plugin: Plugin, what: str) -> PluginError:

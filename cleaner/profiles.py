@@ -31,7 +31,7 @@ class Profile:
         fingerprints: whole-line patterns for dumps without URL; two different ones decide.
         markup: strings of the page's source, each of them enough to recognise its HTML;
             looked for in its first `MARKUP_WITHIN` characters.
-        without: rules switched off, by full name: `{"blog/related"}`.
+        without: rules and hooks switched off, by full name: `{"blog/related", "blog/remove_leftovers"}`.
     """
 
     name: str

@@ -20,7 +20,8 @@ def profiles():
 def rules():
     return [Rule("nav", "navigation", css="nav", sample="<nav>x</nav>"),
             Rule("credit", "captions", line="Image: .+", sample="Image: A", why="photo credit"),
-            Rule("more", "navigation", line="More stories", sample="More stories", extent=Extent.AFTER, given="Story .+"),
+            Rule("more", "navigation", line="More stories", extent=Extent.AFTER, given="Story .+",
+                 sample="More stories"),
             Rule("ahead", "telemetry", line="Start", sample="Start", extent=Extent.BEFORE, given="Menu")]
 """
 
@@ -48,6 +49,8 @@ def test_an_extent_needs_its_second_sign() -> None:
     assert engine().clean("Body.\n\nMore stories\n\nOther\n\nStory two").text == "Body."
     assert engine().clean("Menu\n\nHome\n\nStart\n\nBody").text == "Body"
     assert engine().clean("Home\n\nStart\n\nBody").text == "Home\n\nBody"
+    assert engine().clean("Menu\n\nHome\n\nStart\n\nMore\n\nStart\n\nBody").text == "Body"
+    assert engine().clean("Story 1\n\nMore stories\n\nA\n\nStory 2\n\nMore stories\n\nB").text == "Story 1"
 
 
 def test_the_first_mark_wins() -> None:

@@ -75,8 +75,16 @@ def test_switching_off_what_does_not_exist(where: str) -> None:
     rules = "@hookimpl\ndef rules():\n    return [Rule('credit', 'captions', line='a', sample='a')]\n"
     off = ", without=frozenset({'times/credits'})" if where == "profile" else ""
     source = rules + f"@hookimpl\ndef profiles():\n    return [Profile('times', ('times',){off})]"
-    with pytest.raises(ProfileError, match="no rule 'times/credits' to switch off; did you mean 'times/credit'"):
+    with pytest.raises(
+        ProfileError, match="no rule or hook 'times/credits' to switch off; did you mean 'times/credit'"
+    ):
         Cleaner([plugin(source)], without=["times/credits"] if where == "cleaner" else [])
+
+
+def test_a_hook_can_be_switched_off_like_a_rule() -> None:
+    marking = "@hookimpl\ndef remove_credits(page):\n    yield from (Mark(line, 'x') for line in page.lines)"
+    cleaner = Cleaner([plugin(GOOD + marking)], without=["times/remove_credits"])
+    assert cleaner.clean("Body", profile="times").text == "Body"
 
 
 def test_steps_follow_stages_then_the_profile() -> None:

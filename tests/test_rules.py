@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cleaner import Extent, Profile, ProfileError, Rule, RuleError
-from cleaner.matching import LineMatcher
+from cleaner.matching import LineMatcher, alternatives
 from cleaner.profiles import by_host, host_of
 from cleaner.segment import text_lines
 
@@ -69,6 +69,19 @@ class TestLineMatcher:
         long = "word " * 200
         matcher = LineMatcher([(0, "word.+")], [(1, [long])])
         assert matcher.match(long.strip()) == 1
+
+    @pytest.mark.parametrize(
+        ("pattern", "parts"),
+        [
+            ("a|b c", ["a", "b c"]),
+            ("(?:a|b)|c", ["(?:a|b)", "c"]),
+            (r"a\|b|[|)(]c|[]|]d|[^]|]e", [r"a\|b", "[|)(]c", "[]|]d", "[^]|]e"]),
+            ("a|", ["a|"]),
+            (r"[\]|]x|y", [r"[\]|]x", "y"]),
+        ],
+    )
+    def test_alternatives_are_filed_on_their_own(self, pattern: str, parts: list[str]) -> None:
+        assert alternatives(pattern) == parts
 
     def test_list_markers_do_not_count(self) -> None:
         matcher = LineMatcher([(0, "Home")])

@@ -95,9 +95,14 @@ class TestElementRules:
         )
         assert taken_by(html, css(selector)) == {"Home\nNews": 0}
 
-    @pytest.mark.parametrize("selector", ["aside", ".men", "nav.x", "#x", "[role=main]", ".menu.x", "p > nav"])
+    @pytest.mark.parametrize("selector", ["aside", ".men", "nav.x", "#x", "[role=main]", ".menu.x", "p > nav", "p nav"])
     def test_what_does_not_match_stays(self, selector: str) -> None:
         assert taken_by("<nav id=m class='top menu' role=navigation>Home</nav>", css(selector)) == {}
+
+    def test_what_an_element_stands_in_counts_from_its_parent_on(self) -> None:
+        assert taken_by("<section><header>x</header></section>", css("header:not(section header)")) == {}
+        assert taken_by("<a><h2>x</h2></a><h2>y</h2>", css("a h2")) == {"x": 0}
+        assert taken_by("<div><h4>x</h4></div>", css("div > h4")) == {"x": 0}
 
     def test_the_first_rule_wins(self) -> None:
         assert taken_by("<nav class=a>x</nav>", css(".b"), css(".a"), css("nav")) == {"x": 1}
@@ -229,6 +234,9 @@ class TestDecode:
             (b'<meta charset="latin-1">' + "здесь UTF-8".encode(), '<meta charset="latin-1">здесь UTF-8'),
             (b'<meta charset="no-such">ok', '<meta charset="no-such">ok'),
             (b"a\x00b", "a\ufffdb"),
+            ("<p>Пример</p> text".encode("utf-16-le"), "<p>Пример</p> text"),
+            ("<p>Text</p>".encode("utf-16-be"), "<p>Text</p>"),
+            (b"Jos\xc3\xa9 \xed\xa0\xbd", "José \ufffd"),
         ],
     )
     def test_decoded(self, data: bytes, text: str) -> None:
@@ -248,7 +256,7 @@ class TestDecode:
         assert decode(("é" * 1000).encode()[:-1]).startswith("é" * 999)
 
     def test_surrogates_become_readable(self) -> None:
-        readable("a\ud800b").encode()
+        assert readable("a\ud800b") == "a\ufffdb"
 
 
 class TestScripts:

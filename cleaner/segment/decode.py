@@ -37,13 +37,16 @@ def decode(data: bytes) -> str:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return readable(data[len(bom) :].decode(name, "replace"))
+    if b"\0" in data and (name := _utf16(data[:_DETECT_WITHIN])):
+        return readable(data.decode(name, "replace"))
     declared = _declared(data)
     if declared not in _SEVEN_BIT:
-        try:
-            text = data.decode()
-            return text.replace("\0", "\ufffd") if b"\0" in data else text
-        except UnicodeDecodeError:
-            pass
+        for errors in ("strict", "surrogatepass"):  # some writers leave lone surrogates in UTF-8
+            try:
+                text = data.decode("utf-8", errors)
+            except UnicodeDecodeError:
+                continue
+            return readable(text) if errors != "strict" or b"\0" in data else text
     return readable(_legacy(data, declared))
 
 
@@ -54,8 +57,16 @@ def readable(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text
+
+
+def _utf16(sample: bytes) -> str:
+    """The UTF-16 it is without a byte-order mark, or "": half the bytes of most texts are then NUL."""
+    low, high = sample[0::2].count(0), sample[1::2].count(0)
+    if len(sample) < 8 or max(low, high) * 5 < len(sample) or min(low, high) * 20 > max(low, high):
+        return ""
+    return "utf-16-be" if low > high else "utf-16-le"
 
 
 def _declared(data: bytes) -> str:

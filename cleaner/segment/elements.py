@@ -99,8 +99,6 @@ class ElementRules:
         """Rules that go by words alone. They spare what holds much of the page's prose, comment threads excepted."""
         for order, rule in rules:
             self._add(order, rule)
-        self.tags = frozenset(self.by_tag.keys() | self.by_ancestor.keys())
-        """Tags that can be taken without any attribute."""
         self.attributes = frozenset(self.by_attribute)
         self._met: dict[str, _Class | None] = {}
         self._words = frozenset(self.by_word)

@@ -14,7 +14,7 @@ _TAGS = (
 )
 _START = regex.compile(
     r"\s*+(?:<!doctype\b|<\?xml\b|<!--|<(?:html|head|body|meta|title|link|script|style|div|p|article|section|main|table"
-    r"|tr|td|ul|ol|li|h[1-6]|header|footer|nav|aside|blockquote|center|figure|form|br|hr|pre)(?:\s[^<>]*)?/?>)",
+    r"|tr|td|ul|ol|li|h[1-6]|header|footer|nav|aside|blockquote|center|figure|form|br|hr|pre)(?:\s[^<>]*)?(?:/?>|\Z))",
     regex.IGNORECASE,
 )
 _TAG = regex.compile(rf"</?{_TAGS}(?:\s[^<>]{{0,2000}})?/?>", regex.IGNORECASE)

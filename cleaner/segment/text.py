@@ -46,10 +46,12 @@ def text_lines(text: str) -> list[Line]:
             continue
         first = folded[0]
         indent = 0 if raw[0] == first else raw.index(first)
-        if first == "d":
-            for date in _date_prefixes(folded):
+        if first == "d" and folded.startswith("date "):
+            dates = list(_date_prefixes(folded))
+            for date in dates:
                 append(Line(len(lines), date, Kind.TEXT, gap, indent))
-                folded, gap = folded[len(date) + 1 :], True
+                gap = True
+            folded = folded[sum(len(date) + 1 for date in dates) :]
         marker = list_marker(folded)
         append(Line(len(lines), folded, Kind.ITEM if marker else Kind.TEXT, gap, indent, marker))
         gap = False

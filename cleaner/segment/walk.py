@@ -6,7 +6,6 @@ an element that a rule takes whole: such an element is one line, and one entry o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -108,21 +107,22 @@ class Walk:
             self._prose = _prose(visible_text(body)) if body is not None else 0
         return prose >= _PROSE_SHARE * self._prose
 
-    def _order(self, node: LexborNode, tag: str, stack: Sequence[_Frame], in_link: bool) -> int:
-        """The first rule that takes this element, or NOTHING."""
+    def _order(self, node: LexborNode, tag: str) -> int:
+        """The first rule that takes this element whatever it stands in, or NOTHING."""
         rules = self._rules
         attributes = node.attributes
-        if not attributes and tag not in rules.tags:
+        if not attributes and tag not in rules.by_tag and not self._queried:
             return NOTHING
         order = rules.order(tag, attributes)
         if not rules.attributes.isdisjoint(attributes):
             order = min(order, rules.order_by_attributes(tag, attributes))
-        if tag in rules.by_ancestor:
-            above = {frame[3] for frame in stack} | ({"a"} if in_link else set())
-            order = min(order, rules.order_by_ancestors(tag, attributes, above))
         if self._queried:
             order = min(order, self._queried.get(node.mem_id, NOTHING))
-        return NOTHING if order != NOTHING and self._is_protected(node) else order
+        return order
+
+    def _order_below(self, node: LexborNode, tag: str, above: set[str], in_link: bool) -> int:
+        """The first rule that takes it for what it stands in, or NOTHING."""
+        return self._rules.order_by_ancestors(tag, node.attributes, above | {"a"} if in_link else above)
 
     def _flush(self, kind: Kind, tag: str) -> None:
         """End the current line, if there is any text in it."""
@@ -153,7 +153,7 @@ class Walk:
     def run(self, body: LexborNode) -> Segmented:
         """Walk from `body` and give the lines. One long loop: it sees every node, and calls cost."""
         text_id, br, a, invisible, inline_ids, unchecked, kinds, names, _ = tags()
-        parts, spine, inside = self._parts, self._spine, self._inside
+        parts, spine, inside, conditional = self._parts, self._spine, self._inside, self._rules.by_ancestor
         stack: list[_Frame] = []
         kind, tag, in_link, confined = Kind.TEXT, "body", False, self._outside != NOTHING
         node = body.first_child
@@ -192,7 +192,12 @@ class Walk:
                 enclosed = identity not in inside
                 order = self._outside if enclosed else NOTHING
             else:
-                order = NOTHING if tag_id in unchecked else self._order(node, name, stack, in_link)
+                order = NOTHING if tag_id in unchecked else self._order(node, name)
+                if name in conditional:
+                    above = {tag, *(frame[3] for frame in stack)}
+                    order = min(order, self._order_below(node, name, above, in_link))
+                if order != NOTHING and self._is_protected(node):
+                    order = NOTHING
             if not inline and parts:
                 self._flush(kind, tag)
             if order != NOTHING:
