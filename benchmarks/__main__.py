@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,7 +40,8 @@ def main(data: Path, corpora: tuple[str, ...], most: int, rounds: int, names: tu
         raise click.UsageError(str(error)) from error
     chosen = tuple(by_name(name) for name in dict.fromkeys(names)) or SYSTEMS
     systems, missing = split_by_installed(chosen)
-    report = _measure(material, systems, missing, rounds)
+    with _no_logs():
+        report = _measure(material, systems, missing, rounds)
     if as_json:
         click.echo(json.dumps(report.as_json(), indent=2))
     else:
@@ -60,6 +62,16 @@ def _measure(material: Material, systems: list[System], missing: list[str], roun
         dumped = speed.measure(ours, dumps, rounds, tick) if dumps.measured else {}
     warm_up = len(pages.warm_up)
     return Report(material.origin, rounds, warm_up, systems, missing, timings, sizes, dumped.get(OURS))
+
+
+@contextmanager
+def _no_logs() -> Iterator[None]:
+    """Peers log what they think of a page."""
+    logging.disable()
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 @contextmanager

@@ -18,8 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"
 FIXTURES = ROOT / "fixtures"
 _WARM_UP = 30
-"""Pages beyond the sample, or as many as there are."""
+"""Pages beyond the sample, or as many as there are; never more than the sample."""
 _EXPECTED = (".expected.txt", ".expected.json")
+_NOT_PAGES = "hostile"
+"""The folder of fixtures that nobody would publish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,7 @@ def _sample(sources: Iterable[Source], most: int) -> Sample:
     """The same ones in every run, whatever the order of the folder: sorted by a hash of their names."""
     ordered = sorted(sources, key=lambda source: hashlib.md5(source.name.encode()).hexdigest())
     end = most or len(ordered)
-    measured, beyond = tuple(ordered[:end]), tuple(ordered[end : end + _WARM_UP])
-    return Sample(measured, beyond)
+    return Sample(tuple(ordered[:end]), tuple(ordered[end : end + min(end, _WARM_UP)]))
 
 
 def _pages(folder: Path) -> Iterator[Source]:
@@ -101,7 +102,8 @@ def _dumps(folder: Path) -> Iterator[Source]:
 
 def _fixtures(suffix: str) -> list[Source]:
     found = (path for path in FIXTURES.rglob(f"*{suffix}") if not path.name.endswith(_EXPECTED))
-    return [Source(str(path.relative_to(FIXTURES)), _url(path), path) for path in found]
+    named = ((path.relative_to(FIXTURES), path) for path in found)
+    return [Source(str(name), _url(path), path) for name, path in named if name.parts[0] != _NOT_PAGES]
 
 
 def _url(fixture: Path) -> str | None:
