@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl
+from cleaner import Fact, Mark, Page, Profile, Rule, Tree, hookimpl
 from cleaner_rferl import boxes, sites
 from cleaner_rferl.dates import iso
 from cleaner_rferl.evidence import claimed
@@ -63,7 +63,7 @@ def find_metadata(page: Page) -> Iterable[Fact]:
     """What sign-offs name, and what a dump's head shows. A page's own head is read by the core."""
     yield from _agencies(page)
     if page.tree is not None:
-        yield from _byline(page)
+        yield from _shown(page.tree)
     else:
         yield from _site(page)
     if head := read_head(page):
@@ -77,11 +77,14 @@ def _agencies(page: Page) -> Iterator[Fact]:
         yield Fact("agencies", tuple(names), lines[0])
 
 
-def _byline(page: Page) -> Iterator[Fact]:
-    found = page.tree.all(".publishing-details a.links__item-link") if page.tree else []
-    names = dict.fromkeys(link.text for link in found if link.text)
-    if names:
+def _shown(tree: Tree) -> Iterator[Fact]:
+    """The byline, and the date of a fact check: those pages describe the claim in their head, not the article."""
+    links = tree.all(".publishing-details a.links__item-link")
+    if names := dict.fromkeys(link.text for link in links if link.text):
         yield Fact("authors", tuple(names))
+    day = tree.first(".publishing-details time[datetime]") if tree.first(".fc__body") else None
+    if day and (published := day.get("datetime")):
+        yield Fact("published", published)
 
 
 def _site(page: Page) -> Iterator[Fact]:

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 import regex
 
 from cleaner import Line, Mark, Page
-from cleaner_rferl.evidence import claimed, ends_sentence, free_lines, is_free, is_item, is_label, is_ours, is_prose
+from cleaner_rferl.evidence import (
+    claimed,
+    ends_sentence,
+    free_lines,
+    is_free,
+    is_item,
+    is_label,
+    is_ours,
+    is_prose,
+    unclaimed_by_us,
+)
 
 _TEMPLATE = ("accessibility", "breaking-news", "viewport-names", "undesirable", "author-picture", "player")
 """Rules whose lines are nowhere but on these sites."""
@@ -64,7 +74,7 @@ def doubled(page: Page) -> Iterator[Mark]:
     if not is_ours(page):
         return
     before: Line | None = None
-    for line in free_lines(page):
+    for line in unclaimed_by_us(page):
         if before is not None and _same_caption(before, line):
             yield Mark(before, "alt text, doubled by the caption")
             yield Mark(line, "caption, doubled by the alt text")

@@ -36,6 +36,11 @@ def free_lines(page: Page, start: int = 0, stop: int | None = None) -> Iterator[
     return (line for line in page.lines[start:stop] if line.number not in page.claims)
 
 
+def unclaimed_by_us(page: Page, start: int = 0, stop: int | None = None) -> Iterator[Line]:
+    """Lines that no rule of this plugin takes; the generic plugin's may."""
+    return (line for line in page.lines[start:stop] if not page.claims.get(line.number, "").startswith("rferl/"))
+
+
 def ends_sentence(text: str) -> bool:
     """Whether it ends as a sentence does; labels, names and most headlines do not."""
     return text.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS

@@ -23,14 +23,15 @@ _LONGEST_HEAD = 300
 _LONGEST_TITLE = 220
 _BELOW = 25
 """So many lines under the headline can still be head: date, byline, share bar, player, captions, claim."""
+_SHORTEST_CAPTION = 40
 _FEW = 6
 """With no more lines than these above the article there is no menu among them."""
 
 _KICKERS = frozenset(word.casefold() for word in KICKERS)
 _VERDICTS = frozenset(word.casefold() for word in VERDICTS)
-_NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*"
+_NAME = r"[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*"
 _BY = regex.compile(r"(?:By|Автор[иы]?|Аўтар|Autori?|Piše|Пише|نویسنده):? ")
-_NAMES = regex.compile(rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:,| and| и| і| i) {_NAME}(?: {_NAME}){{1,3}})*")
+_NAMES = regex.compile(rf"{_NAME}(?: {_NAME}){{1,3}}(?:(?:,| and| и| і| i) {_NAME}(?: {_NAME}){{1,3}})*")
 _CREDITED = regex.compile(
     r"(?:FILE|File photo|Архив|Архів|Архіў|Иллюстра|Ілюстра|Ілюстра|Ilustra).*"
     r"|.*[(\[][^()\[\]]*(?:file|photo|Photo|AP|AFP|Reuters|Getty|EPA|TASS|VOA|RFE|архив|архів|фото|ilustra|arhiv)[^()\[\]]*[)\]]\.?"
@@ -80,13 +81,19 @@ def read_head(page: Page) -> Head | None:
         tuple(line for line in below if line.body == title.body),
         tuple(line for line in details if is_date(line.text)),
         tuple(line for line in details if _is_byline(line)),
-        _caption(content),
+        None if any(_is_others(page, line) for line in details) else _caption(content),
         _claim(content),
     )
 
 
 def _is_detail(line: Line, title: Line) -> bool:
     return is_date(line.text) or _is_byline(line) or line.body == title.body
+
+
+def _is_others(page: Page, line: Line) -> bool:
+    """Whether the generic plugin takes it, and it is long enough to be the lead caption."""
+    by = page.claims.get(line.number, "")
+    return not by.startswith("rferl/") and len(line.text) >= _SHORTEST_CAPTION and not is_date(line.text)
 
 
 def authors(bylines: Sequence[Line]) -> tuple[str, ...]:
@@ -133,7 +140,8 @@ def _repeated(candidates: Sequence[Line]) -> Line | None:
 def _is_byline(line: Line) -> bool:
     if len(line.body) > 90 or ends_sentence(line.body):
         return False
-    return bool(_BY.match(line.body)) or (is_item(line) and bool(_NAMES.fullmatch(line.body)))
+    by = _BY.match(line.body)
+    return (is_item(line) or by is not None) and bool(_NAMES.fullmatch(line.body[by.end() if by else 0 :]))
 
 
 def _caption(content: Sequence[Line]) -> Line | None:

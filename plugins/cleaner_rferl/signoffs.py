@@ -130,7 +130,7 @@ _GENERIC = regex.compile(
     r"|agencija|agencije|изданий|издания|خبرگزاری‌های) +"
 )
 _PLACE = regex.compile(r" in \p{Lu}.*")
-_NOBODY = frozenset(("СМИ", "ЗМІ", "СМІ", "local media", "media", "news agencies", "agencies", "other sources"))
+_NOBODY = frozenset(("D.C", "СМИ", "ЗМІ", "СМІ", "local media", "media", "news agencies", "agencies", "other sources"))
 _JOINED = regex.compile(r",? (?:and|и|та|й|і|ды|i|و|а также) |[,;] (?:and )?")
 
 
