@@ -18,10 +18,11 @@ CAPTIONS = (
         "caption-words",
         "captions",
         words=listed(
-            """caption | captions | figcaption | imagecaption | photocaption | wp caption | tr caption
-            | bildunterschrift | bildtext | legende | didascalia | onderschrift | pie foto | photo credit
-            | photo credits | image credit | image credits | img credit | media credit | fotocredit | bildnachweis
-            | bildquelle | image source | image copyright"""
+            """caption | captions | legend | image widget | image description | img description | picture description
+            | figcaption | imagecaption | photocaption | wp caption | tr caption | bildunterschrift | bildtext
+            | legende | didascalia | onderschrift | pie foto | photo credit | photo credits | image credit
+            | image credits | img credit | media credit | fotocredit | bildnachweis | bildquelle | image source
+            | image copyright"""
         ),
         sample='<p class="wp-caption-text">The bakery at dawn</p>',
         why="caption or its credit",

@@ -25,8 +25,7 @@ CHROME = (
     Rule(
         "menu",
         "navigation",
-        css="nav, menu, search, [role=navigation], [role=menu], [role=menubar], [role=search], [role=tablist],"
-        " [role=toolbar]",
+        css="nav, menu, search, [role=navigation], [role=menu], [role=menubar], [role=search], [role=toolbar]",
         sample='<nav><a href="/">Home</a><a href="/about">About</a></nav>',
         why="menu",
     ),
