@@ -206,8 +206,8 @@ PROMOTION = (
             """widget area | widgets area | widgettitle | widget title | widget block | widget recent
             | widget categories | widget archive | widget search | widget tag | widget meta | widget links
             | widget pages | widget calendar | widget rss | widget nav | widget newsletter | widget subscribe
-            | sidebar widget | sidebar container
-            | sidebar wrapper | sidebar inner | main sidebar | moduletable | blogroll | tagcloud | tag cloud | wp calendar"""
+            | sidebar widget | sidebar container | sidebar wrapper | sidebar inner | main sidebar | moduletable
+            | blogroll | tagcloud | tag cloud | wp calendar"""
         ),
         sample='<section class="widget widget_recent_entries">Recent posts</section>',
         spares='<div class="elementor-widget-theme-post-content">The body of a post.</div>',
