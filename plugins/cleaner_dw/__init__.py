@@ -35,8 +35,8 @@ def profiles() -> Iterable[Profile]:
             r"Choose from \d+ Languages",
             r"DW\.COM in \d+ languages",
         ),
-        # What the generic plugin guesses from surroundings is known here, and captions stand amid the text.
-        without=frozenset({"blog/remove_captions", "blog/remove_leftovers"}),
+        # Lines that rules know stand amid the text here: captions, links over sections, links to read more.
+        without=frozenset({"blog/remove_leftovers"}),
         markup=('content="@dw_', 'content="DW.COM"', 'content="dw.com"', 'data-tracking-name="content-detail-kicker"'),
     )
 
