@@ -50,8 +50,10 @@ def find_metadata(page: Page) -> Iterable[Fact]:
 @hookimpl
 def remove_captions(page: Page) -> Iterator[Mark]:
     """Mark captions that end in a photo credit, and those that stand twice."""
-    yield from captions.credited(page)
-    gone = frozenset(page.claims) | _gone(page)
+    marks = list(captions.credited(page))
+    yield from marks
+    later = (*marks, *authors.author_boxes(page), *threads.threads(page))
+    gone = _gone(page).union(page.claims, (mark.line.number for mark in later))
     yield from doubles.doubled_captions(page.lines, gone)
 
 
