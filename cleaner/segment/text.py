@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex
 
 from cleaner.model import Kind, Line
@@ -21,8 +19,10 @@ def fold(text: str) -> str:
     """White space folded and stripped. No-break spaces inside stay: they are the author's (`10\u00a0km`)."""
     if text.isprintable() and "  " not in text:  # true of most, and no-break spaces are not printable
         return text.strip()
-    if "\u00a0" in text or "\u202f" in text:
+    if "\u202f" in text or "\x01" in text:
         return _FOLDABLE.sub(" ", text).strip()
+    if "\u00a0" in text:  # ten times as fast as the pattern
+        return " ".join(text.replace("\u00a0", "\x01").split()).replace("\x01", "\u00a0").strip()
     return " ".join(text.split())
 
 
@@ -47,11 +47,10 @@ def text_lines(text: str) -> list[Line]:
         first = folded[0]
         indent = 0 if raw[0] == first else raw.index(first)
         if first == "d" and folded.startswith("date "):
-            dates = list(_date_prefixes(folded))
+            *dates, folded = without_dates(folded)
             for date in dates:
                 append(Line(len(lines), date, Kind.TEXT, gap, indent))
                 gap = True
-            folded = folded[sum(len(date) + 1 for date in dates) :]
         marker = list_marker(folded)
         append(Line(len(lines), folded, Kind.ITEM if marker else Kind.TEXT, gap, indent, marker))
         gap = False
@@ -64,8 +63,10 @@ def list_marker(text: str) -> str:
     return found[0] if found else ""
 
 
-def _date_prefixes(text: str) -> Iterator[str]:
-    start = 0
+def without_dates(text: str) -> list[str]:
+    """The crawler's dates in front of `text`, and last what is behind them."""
+    pieces, start = [], 0
     while found := _DATE_PREFIX.match(text, start):
-        yield found[0]
+        pieces.append(found[0])
         start = found.end() + 1
+    return [*pieces, text[start:]]

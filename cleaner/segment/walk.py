@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from cleaner.model import Kind, Line
 from cleaner.segment.elements import NOTHING, ElementRules
 from cleaner.segment.tags import tags
-from cleaner.segment.text import fold, fold_lines, list_marker
+from cleaner.segment.text import fold, fold_lines, list_marker, without_dates
 
 _STICKY = frozenset({Kind.ITEM, Kind.CAPTION, Kind.QUOTE, Kind.CODE})
 """A paragraph inside one of these is still one of these."""
@@ -131,6 +131,9 @@ class Walk:
         folded = fold(text)
         if folded:
             lines = self._lines
+            if folded.startswith("date "):
+                *dates, folded = without_dates(folded)
+                lines += (Line(len(lines) + n, date, kind, True, 0, "", tag) for n, date in enumerate(dates))
             tight = tag in _TIGHT and lines and lines[-1].kind == kind and lines[-1].tag in _TIGHT
             links = self._linked / len(text) if self._linked else 0.0
             lines.append(Line(len(lines), folded, kind, self._gap and not tight, 0, list_marker(folded), tag, links))

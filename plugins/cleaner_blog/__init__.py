@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl
+from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl, page_facts
 from cleaner_blog import (
     authors,
     captions,
@@ -43,8 +43,8 @@ def rules() -> Iterable[Rule]:
 
 @hookimpl
 def find_metadata(page: Page) -> Iterable[Fact]:
-    """Read the metadata of a dump; that of a page is read from its head."""
-    return headline.facts(page) if page.tree is None else ()
+    """Read the metadata: a dump's from its lines, a page's from what it states about itself."""
+    return headline.facts(page) if page.tree is None else page_facts(page)
 
 
 @hookimpl
