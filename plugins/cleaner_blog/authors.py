@@ -35,7 +35,8 @@ _ABOUT = frozenset(
     }
 )
 _BIOGRAPHY = regex.compile(
-    rf"{NAME}(?:, [^.]{{2,60}},)? (?:is|was|has|writes|covers|works|lives|ist|schreibt|arbeitet|lebt|est|es|escribe|è|é|пишет) .*"
+    rf"{NAME}(?:, [^.]{{2,60}},)? (?:is|was|has|writes|covers|works|lives|ist|schreibt|arbeitet|lebt|est|es"
+    rf"|escribe|è|é|пишет) .*"
 )
 _LONGEST = 700
 _LARGEST = 8
@@ -43,7 +44,7 @@ _LARGEST = 8
 
 
 def author_boxes(page: Page) -> Iterator[Mark]:
-    """Mark what stands between two known lines of an author box, the name below it, and a biography under its heading."""
+    """Mark what stands between the known lines of an author box, and a biography under its heading."""
     for number, rule in sorted(page.claims.items()):
         if rule == "blog/author-line":
             yield from _between(page, number)

@@ -10,27 +10,36 @@ from cleaner import Line, Mark, Page, Rule
 from cleaner_blog.words import any_of, either, one_of, phrases
 
 _AGENCY = one_of(
-    r"Getty(?:_Images)? AP(?:_Photo)? AFP R(?:euters|EUTERS) EPA(?:-EFE)? dpa DPA APA K(?:eystone|EYSTONE) I(?:MAGO|mago)(?:_[Ii]mages)?"
-    r" imago(?:_images)? [Pp]icture[_-][Aa]lliance [Ss]hutterstock iStock(?:photo)? Unsplash Pexels [Pp]ixabay Adobe_?Stock Alamy"
+    r"Getty(?:_Images)? AP(?:_Photo)? AFP R(?:euters|EUTERS) EPA(?:-EFE)? dpa DPA APA K(?:eystone"
+    r"|EYSTONE) I(?:MAGO|mago)(?:_[Ii]mages)?"
+    r" imago(?:_images)? [Pp]icture[_-][Aa]lliance [Ss]hutterstock iStock(?:photo)? Unsplash Pexels"
+    r" [Pp]ixabay Adobe_?Stock Alamy"
     r" ddp PA_(?:Wire|Media|Images) Xinhua Anadolu(?:_Agency)? EFE TASS ТАСС РИА_Новости Sputnik Zuma(?:_Press)? SIPA"
-    r" USA_TODAY_Sports Depositphotos Wikimedia(?:_Commons)? Freepik Ritzau(?:_Scanpix)? NTB Lehtikuva ČTK Belga ANP L(?:USA|usa)"
-    r" ANSA LaPresse Yonhap 연합뉴스 共同通信 時事 中央社 UNIAN УНИАН УНІАН Hans_Lucas epd KNA NurPhoto Icon_Sportswire NASA"
+    r" USA_TODAY_Sports Depositphotos Wikimedia(?:_Commons)? Freepik Ritzau(?:_Scanpix)? NTB Lehtikuva ČTK"
+    r" Belga ANP L(?:USA|usa)"
+    r" ANSA LaPresse Yonhap 연합뉴스 共同通信 時事 中央社 UNIAN УНИАН УНІАН Hans_Lucas"
+    r" epd KNA NurPhoto Icon_Sportswire NASA"
 )
 
 _PICTURE = either(
-    r"P(?:hotos?|HOTOS?)|Photographs?|I(?:mages?|MAGES?)|Pictures?|Illustrations?|Screenshots?|Screengrab|File photo|FILE PHOTO",
-    r"(?:Cover|Featured?|Main|Header|Lead|Top|Hero|Stock|Opening) (?:[Pp]hoto|[Ii]mage)s?|Fotos?|FOTOS?|Bild(?:er)?|BILD",
+    r"P(?:hotos?|HOTOS?)|Photographs?|I(?:mages?|MAGES?)|Pictures?|Illustrations?|Screenshots?|Screengrab"
+    r"|File photo|FILE PHOTO",
+    r"(?:Cover|Featured?|Main|Header|Lead|Top|Hero|Stock|Opening) (?:[Pp]hoto|[Ii]mage)s?|Fotos?|FOTOS?"
+    r"|Bild(?:er)?|BILD",
     r"Symbol(?:bild|foto)|Archiv(?:bild|foto)|(?:Beitrags|Titel|Aufmacher)(?:bild|foto)|Grafik|Infografik|Bildquellen?",
     r"Bildnachweise?|Bildrechte|Bild-?[Cc]redits?|(?:Foto|Photo)[Cc]redits?|Foto(?:quelle|nachweis)|Bildunterschrift",
     r"Crédits?(?: photos?)?|Photo d['’]archives|Légende|Im[aá]gen(?:es)?|Fotografías?|Crédito|Immagin[ei]|Imagens?",
-    r"Zdjęcie|[Ff]ot\.|Beeld|Fotoğraf|Bildkälla|Kuvat?|KUVA|Ilustrační foto|Fotó|Φωτογραφία|Снимка|Ф(?:ото|ОТО)|Фотография",
+    r"Zdjęcie|[Ff]ot\.|Beeld|Fotoğraf|Bildkälla|Kuvat?|KUVA|Ilustrační foto|Fotó|Φωτογραφία|Снимка|Ф(?:ото"
+    r"|ОТО)|Фотография",
     r"Иллюстрация|Скриншот|Фотографія|Ілюстрація|Ảnh|撮影|写真|画像|사진|图片|圖片|צילום",
 )
 
 _CREDIT = any_of(
-    rf"[\[(]?{_PICTURE}(?: ?(?:[Cc]redits?|[Cc]ourtesy|[Ss]ource|[Cc]aption|by|BY|via|from|par|von|de|di|av|door)(?: of| by)?)*"
+    rf"[\[(]?{_PICTURE}(?: ?(?:[Cc]redits?|[Cc]ourtesy|[Ss]ource|[Cc]aption|by|BY|via|from|par|von|de|di|av"
+    rf"|door)(?: of| by)?)*"
     r" ?[:/©：|] ?\S.{0,280}",
-    r"(?:Photo|Image|Photograph|Picture|Illustration|PHOTO|Photography|Video|Graphic|(?:Cover|Featured|Header) (?:photo|image))s?"
+    r"(?:Photo|Image|Photograph|Picture|Illustration|PHOTO|Photography|Video|Graphic|(?:Cover|Featured"
+    r"|Header) (?:photo|image))s?"
     r" (?:[Bb]y|BY|[Cc]ourtesy(?: of)?|via|©) (?:[\p{Lu}@©]|the |my )[^!?]{1,120}",
     r"(?:Courtesy|COURTESY|Credit|CREDIT|Credits) ?(?::|of) ?[^?!]{2,100}",
     rf"(?:Quellen?|Source|Fuente|Источник|Fonte): {_AGENCY}[^?!]{{0,80}}",
@@ -38,12 +47,17 @@ _CREDIT = any_of(
 )
 
 _PLAYER = any_of(
-    r"(?:Video|Audio|Listen|Watch|VIDEO|WATCH|LISTEN|AUDIO|В(?:идео|ИДЕО)|V[ií]d[eé]o|Podcast) ?[|:(–—-]? ?\d{1,2}:\d{2}(?: min)?\)?",
+    r"(?:Video|Audio|Listen|Watch|VIDEO|WATCH|LISTEN|AUDIO|В(?:идео|ИДЕО)|V[ií]d[eé]o"
+    r"|Podcast) ?[|:(–—-]? ?\d{1,2}:\d{2}(?: min)?\)?",
     r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[/|–-]? ?\d{1,2}:\d{2}(?::\d{2})?){0,3}",
-    r"(?:Your|This|Dein|Ihr|Sorry, your) [Bb]rowser (?:does not|doesn['’]t|can(?:no|['’])t|unterstützt|kann)[^!?]{5,160}",
-    r"(?:A|Ein|Una|Une) (?:post|Beitrag|publicación|publication) (?:shared by|geteilt von|compartida por|partagée par) .{2,100}",
-    r"(?:Play|Pause|Listen|Duration|Dauer|Durée|Duración|Длительность|Length|Runtime)(?: Episode| Video)? ?[:(]? ?\d{1,2}[:.]\d{2}.{0,20}",
-    r"\d{1,3} (?:of|von|из|av|van) \d{1,3}|(?:Image|Photo|Slide|Bild|Foto|Фото|Gallery|Picture) \d{1,3}(?: ?(?:/|of|von|de|из) ?\d{1,3})?",
+    r"(?:Your|This|Dein|Ihr|Sorry, your) [Bb]rowser (?:does not|doesn['’]t|can(?:no|['’])t|unterstützt"
+    r"|kann)[^!?]{5,160}",
+    r"(?:A|Ein|Una|Une) (?:post|Beitrag|publicación|publication) (?:shared by|geteilt von|compartida por"
+    r"|partagée par) .{2,100}",
+    r"(?:Play|Pause|Listen|Duration|Dauer|Durée|Duración|Длительность|Length|Runtime)(?: Episode"
+    r"| Video)? ?[:(]? ?\d{1,2}[:.]\d{2}.{0,20}",
+    r"\d{1,3} (?:of|von|из|av|van) \d{1,3}|(?:Image|Photo|Slide|Bild|Foto|Фото|Gallery"
+    r"|Picture) \d{1,3}(?: ?(?:/|of|von|de|из) ?\d{1,3})?",
 )
 
 _SIGNS = ("©", "Foto: ", "Photo: ", "Image: ", "Bild: ", "Photo by ", "Фото: ", "Getty", "/", "Credit: ")

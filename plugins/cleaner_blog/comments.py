@@ -8,54 +8,85 @@ from cleaner import Rule
 from cleaner_blog.words import any_of, either, phrases
 
 _COMMENTS = either(
-    r"[Cc]omments?|COMMENTS?|[Rr]epl(?:y|ies)|[Rr]esponses?|RESPONSES?|[Tt]houghts? on|THOUGHTS? ON|Kommentare?n?|KOMMENTARE?",
-    r"Antwort(?:en)?|Reaktion(?:en)?|Gedanken? zum?|Leserkommentare?|[Cc]ommentaires?|[Rr]éponses?|[Rr]éactions?|réflexions? (?:sur|au)",
-    r"[Cc]omentarios?|[Rr]espuestas?|pensamientos? (?:en|sobre)|[Cc]omment[oi]|risposte|pensieri? su|[Cc]omentários?|respostas?",
-    r"[Кк]омментари(?:й|я|ев)|ответ(?:а|ов)?|отзыв(?:а|ов)?|мысл(?:ь|и|ей) (?:о|на)|[Кк]оментар(?:і|ів)?|відповід(?:ь|і|ей)",
-    r"[Kk]omentarz[ey]?|odpowiedzi|[Rr]eacties?|gedachten over|[Yy]orum(?:lar)?|[Kk]ommentar(?:er)?|svar|[Kk]ommenttia?|[Kk]ommentit",
+    r"[Cc]omments?|COMMENTS?|[Rr]epl(?:y|ies)|[Rr]esponses?|RESPONSES?|[Tt]houghts? on|THOUGHTS? ON"
+    r"|Kommentare?n?|KOMMENTARE?",
+    r"Antwort(?:en)?|Reaktion(?:en)?|Gedanken? zum?|Leserkommentare?|[Cc]ommentaires?|[Rr]éponses?"
+    r"|[Rr]éactions?|réflexions? (?:sur|au)",
+    r"[Cc]omentarios?|[Rr]espuestas?|pensamientos? (?:en|sobre)|[Cc]omment[oi]|risposte|pensieri? su"
+    r"|[Cc]omentários?|respostas?",
+    r"[Кк]омментари(?:й|я|ев)|ответ(?:а|ов)?|отзыв(?:а|ов)?|мысл(?:ь|и|ей) (?:о|на)|[Кк]оментар(?:і|ів)?"
+    r"|відповід(?:ь|і|ей)",
+    r"[Kk]omentarz[ey]?|odpowiedzi|[Rr]eacties?|gedachten over|[Yy]orum(?:lar)?|[Kk]ommentar(?:er)?|svar"
+    r"|[Kk]ommenttia?|[Kk]ommentit",
     r"[Kk]omentář[eů]?|hozzászólás|comentari[iu]|σχόλια|コメント|댓글|评论|留言",
 )
 
 _COUNT = any_of(
-    rf"\(?\d{{1,6}} {_COMMENTS}(?: ?[|•·–—-].{{0,80}}|:|\)|…| ?[»→]| (?:on|to|zu|zum|auf|sur|à|en|a|su|para|к|на|do|op) ?[„“\"«‘']?\p{{Lu}}[^.!?]{{2,200}}"
+    rf"\(?\d{{1,6}} {_COMMENTS}(?: ?[|•·–—-].{{0,80}}|:|\)|…| ?[»→]| (?:on|to|zu|zum|auf|sur|à|en|a|su|para|к"
+    rf"|на|do|op) ?[„“\"«‘']?\p{{Lu}}[^.!?]{{2,200}}"
     rf"| ?[„“\"«‘'].{{1,250}})?",
     r"\d{1,6} ?(?:件のコメント|条评论|[條則]留言|개의 댓글)",
-    rf"{_COMMENTS} ?[:：]? ?[(\[|]\d{{1,6}}[)\]]?|(?:Comments?|COMMENTS|Kommentare|Commentaires|Comentarios|Commenti|Комментарии|コメント|댓글|评论):? \d{{1,6}}",
-    r"(?:One|No|Zero|Two|Three|Eine?|Keine?|Zwei|Drei|Una?|Uno|Один|Нет) (?:[Cc]omments?|COMMENTS?|[Rr]epl(?:y|ies)|[Rr]esponses?|[Tt]houghts? on|Kommentare?"
-    r"|Antwort|Gedanke zu|commentaire|comentario|commento|comentário|комментари(?:й|ев))(?:(?: (?:on|to|zu|sur|en|su))? ?[„“\"«].{1,250}| (?:on|to|yet|zu) ?[^.!?]{0,200}|:)?",
+    rf"{_COMMENTS} ?[:：]? ?[(\[|]\d{{1,6}}[)\]]?|(?:Comments?|COMMENTS|Kommentare|Commentaires|Comentarios"
+    rf"|Commenti|Комментарии|コメント|댓글|评论):? \d{{1,6}}",
+    r"(?:One|No|Zero|Two|Three|Eine?|Keine?|Zwei|Drei|Una?|Uno|Один|Нет) (?:[Cc]omments?|COMMENTS?"
+    r"|[Rr]epl(?:y|ies)|[Rr]esponses?|[Tt]houghts? on|Kommentare?"
+    r"|Antwort|Gedanke zu|commentaire|comentario|commento|comentário|комментари(?:й|ев))(?:(?: (?:on|to|zu"
+    r"|sur|en|su))? ?[„“\"«].{1,250}| (?:on|to|yet|zu) ?[^.!?]{0,200}|:)?",
 )
 
 _REPLY = any_of(
-    r"(?:Reply|REPLY|Responder|Répondre|Ответить|Відповісти|Antworten?|Rispondi|Odpowiedz|Beantwoorden|Svara?|Yanıtla|Vastaa|Balas)"
-    r"(?: ?(?:↓|→|»|·|\||[(\[]\d+[)\]])| (?:to|auf|a|à|an|på) [^.!?]{2,50}| ?(?:Quote|Report|Share|Like|Link|Delete|Edit|Zitieren|Melden|\d{1,4})){1,4}",
-    r"(?:Log in|Login|Sign in|Zum Antworten|Melde dich an|Войдите|Connectez-vous|Accede|Inicia sesión|Logga in|Zaloguj się|Please log in|Kirjaudu)[ ,]+"
+    r"(?:Reply|REPLY|Responder|Répondre|Ответить|Відповісти|Antworten?|Rispondi|Odpowiedz|Beantwoorden|Svara?"
+    r"|Yanıtla|Vastaa|Balas)"
+    r"(?: ?(?:↓|→|»|·|\||[(\[]\d+[)\]])| (?:to|auf|a|à|an|på) [^.!?]{2,50}| ?(?:Quote|Report|Share|Like|Link"
+    r"|Delete|Edit|Zitieren|Melden|\d{1,4})){1,4}",
+    r"(?:Log in|Login|Sign in|Zum Antworten|Melde dich an|Войдите|Connectez-vous|Accede|Inicia sesión"
+    r"|Logga in|Zaloguj się|Please log in|Kirjaudu)[ ,]+"
     r"(?:or (?:register|sign up) )?(?:to|anmelden|um|чтобы|pour|para|för att|aby) ?"
-    r"(?:reply|comment|post|leave|vote|antworten|zu antworten|ответить|répondre|responder|svara|odpowiedzieć|kommentieren|participate|join)[^!?]{0,60}",
-    r"(?:Pingback|Trackback|Пингбэк|Rétrolien|Обратная ссылка|Zpětný odkaz): ?\S.{2,250}|(?:Posted|Gepostet|Verfasst) (?:by|von) (?:Anonymous|Anonym|guest|Gast).{0,60}",
-    r"(?:View|Show|Hide|Load|See) (?:\d+ )?(?:more )?(?:repl(?:y|ies)|comments?|previous)(?: \(\d+\))?|\d+ (?:more )?(?:replies|Antworten)(?: (?:anzeigen|ausblenden))?",
+    r"(?:reply|comment|post|leave|vote|antworten|zu antworten|ответить|répondre|responder|svara|odpowiedzieć"
+    r"|kommentieren|participate|join)[^!?]{0,60}",
+    r"(?:Pingback|Trackback|Пингбэк|Rétrolien|Обратная ссылка|Zpětný odkaz): ?\S.{2,250}|(?:Posted|Gepostet"
+    r"|Verfasst) (?:by|von) (?:Anonymous|Anonym|guest|Gast).{0,60}",
+    r"(?:View|Show|Hide|Load|See) (?:\d+ )?(?:more )?(?:repl(?:y|ies)|comments?|previous)(?: \(\d+\))?"
+    r"|\d+ (?:more )?(?:replies|Antworten)(?: (?:anzeigen|ausblenden))?",
 )
 
 _ASK = any_of(
-    r"(?:Leave|Post|Add|Write|Submit) (?:an? |your |us a |your own )?(?:[Cc]omment|[Rr]eply|[Rr]esponse|review)(?: (?:on|to|for|below|here|about|in|[Cc]ancel)[^.!?]{0,150}|[!.]| ?[»→›])",
-    r"(?:Please|You must|You need to|You have to|Want to|In order to|Only)[^!?]{0,60}(?:log(?:ged)? in|sign(?:ed)? in|login|register(?:ed)?|members?|subscribers?|JavaScript)"
+    r"(?:Leave|Post|Add|Write|Submit) (?:an? |your |us a |your own )?(?:[Cc]omment|[Rr]eply|[Rr]esponse"
+    r"|review)(?: (?:on|to|for|below|here|about|in|[Cc]ancel)[^.!?]{0,150}|[!.]| ?[»→›])",
+    r"(?:Please|You must|You need to|You have to|Want to|In order to|Only)[^!?]{0,60}(?:log(?:ged)? in"
+    r"|sign(?:ed)? in|login|register(?:ed)?|members?|subscribers?|JavaScript)"
     r"[^!?]{0,80}(?:comments?|reply|discussion|conversation)[^!?]{0,80}",
     r"(?:Your|The) (?:e-?mail) (?:address )?(?:will not|will never|is never|won['’]t)[^!?]{2,120}",
-    r"(?:Required|Mandatory|Fields marked|Pflichtfelder|Erforderliche Felder|Die mit|Felder mit)[^!?]{2,60}(?:\*|marked|markiert|gekennzeichnet)[^!?]{0,30}",
-    r"(?:Save|Speichern?|Meinen? |Name,|Mein Name)[^!?]{2,60}[Bb]rowser[^!?]{2,80}(?:comment|ommentar|ommentier)[^!?]{0,30}",
-    r"(?:Notify|Benachrichtig|Informiere|Prévenez|Avisarme|Recibir|Уведом|Avvertimi|Notifique-me|Powiadom)[^!?]{2,120}(?:omment|commentaire|comentario|комментари|comentário|e-?mail|E-Mail|почт)[^!?]{0,60}",
-    r"(?:This|Diese|Ce|Est[ea]|Questo|Этот|Ta|Deze|Denne|Den här|Bu) (?:site|Website|Seite|sitio|sito|сайт|strona|webbplatsen?|nettstedet|hjemmeside|web|blog) [^!?]{0,40}Akismet.{0,200}",
+    r"(?:Required|Mandatory|Fields marked|Pflichtfelder|Erforderliche Felder|Die mit"
+    r"|Felder mit)[^!?]{2,60}(?:\*|marked|markiert|gekennzeichnet)[^!?]{0,30}",
+    r"(?:Save|Speichern?|Meinen? |Name,|Mein Name)[^!?]{2,60}[Bb]rowser[^!?]{2,80}(?:comment|ommentar"
+    r"|ommentier)[^!?]{0,30}",
+    r"(?:Notify|Benachrichtig|Informiere|Prévenez|Avisarme|Recibir|Уведом|Avvertimi|Notifique-me"
+    r"|Powiadom)[^!?]{2,120}(?:omment|commentaire|comentario|комментари|comentário|e-?mail|E-Mail"
+    r"|почт)[^!?]{0,60}",
+    r"(?:This|Diese|Ce|Est[ea]|Questo|Этот|Ta|Deze|Denne|Den här|Bu) (?:site|Website|Seite|sitio|sito|сайт"
+    r"|strona|webbplatsen?|nettstedet|hjemmeside|web|blog) [^!?]{0,40}Akismet.{0,200}",
     r"(?:You may|You can|Du kannst|Sie können) use (?:these|basic|some) HTML.{0,250}",
-    r"Comments (?:are (?:closed|disabled|moderated|now closed|off)|have been closed|(?:for|on|to) this (?:post|article|story|entry))[^!?]{0,160}",
-    r"Kommentare? (?:sind|für|schreiben|abgeben|zu diesem|werden) [^!?]{0,120}|(?:Комментарии|Commentaires|Comentarios|Commenti) (?:закрыты|fermés|cerrados|chiusi)[^!?]{0,80}",
-    r"(?:Be|Seien Sie|Sei|Sé|Soyez|Seja|Будьте) (?:the first|der [Ee]rste|die [Ee]rste|el primero|le premier|o primeiro|первым)[^!?]{0,80}(?:comment|kommentier|Kommentar|comentar|коммент|review|reply)[^?]{0,60}",
-    r"(?:Subscribe to|Abonniere|Suscribirse a|Iscriviti a|S['’]abonner à|Assinar|Подписаться на):? ?(?:Post Comments|Kommentare|this thread|comments|Comments|Enviar comentarios|Commenti|Publier|Postar|Комментарии)[^!?]{0,60}",
-    r"(?:Write|Read|See|Show|View|Open|Join)(?: the| all| our)? (?:\d+ )?(?:[Cc]omments?|conversation|discussion)(?: ?\(\d+\))?(?: [^.!?]{0,40})?",
-    r"(?:Powered by|Comments powered by|Commenting powered by) (?:Disqus|Facebook|Coral|Spot\.IM|OpenWeb|Hyvor|wpDiscuz|Vanilla|Jetpack).{0,40}",
+    r"Comments (?:are (?:closed|disabled|moderated|now closed|off)|have been closed|(?:for|on"
+    r"|to) this (?:post|article|story|entry))[^!?]{0,160}",
+    r"Kommentare? (?:sind|für|schreiben|abgeben|zu diesem|werden) [^!?]{0,120}|(?:Комментарии|Commentaires"
+    r"|Comentarios|Commenti) (?:закрыты|fermés|cerrados|chiusi)[^!?]{0,80}",
+    r"(?:Be|Seien Sie|Sei|Sé|Soyez|Seja|Будьте) (?:the first|der [Ee]rste|die [Ee]rste|el primero|le premier"
+    r"|o primeiro|первым)[^!?]{0,80}(?:comment|kommentier|Kommentar|comentar|коммент|review|reply)[^?]{0,60}",
+    r"(?:Subscribe to|Abonniere|Suscribirse a|Iscriviti a|S['’]abonner à|Assinar"
+    r"|Подписаться на):? ?(?:Post Comments|Kommentare|this thread|comments|Comments|Enviar comentarios"
+    r"|Commenti|Publier|Postar|Комментарии)[^!?]{0,60}",
+    r"(?:Write|Read|See|Show|View|Open|Join)(?: the| all| our)? (?:\d+ )?(?:[Cc]omments?|conversation"
+    r"|discussion)(?: ?\(\d+\))?(?: [^.!?]{0,40})?",
+    r"(?:Powered by|Comments powered by|Commenting powered by) (?:Disqus|Facebook|Coral|Spot\.IM|OpenWeb"
+    r"|Hyvor|wpDiscuz|Vanilla|Jetpack).{0,40}",
 )
 
 _KEYS = (
-    r"(?:If|Found|Spotted|See|Noticed|Select|Если|Нашли|Ошибка|Увидели|Заметили|Нашёл|Обнаружили|Выделите|Якщо|Знайшли|Помітили|Виділіть|Помилка|Sollten|Wenn|Haben|Fehler|Si|Se"
-    r"|Jeśli|Zauważyłeś|Калі)\b.{0,200}(?:[Cc](?:trl|TRL) ?\+? ?(?:[Ee]nter|ENTER|Intro|Entrée)|Strg ?\+ ?(?:Eingabe|Enter)).{0,60}"
+    r"(?:If|Found|Spotted|See|Noticed|Select|Если|Нашли|Ошибка|Увидели|Заметили|Нашёл|Обнаружили|Выделите"
+    r"|Якщо|Знайшли|Помітили|Виділіть|Помилка|Sollten|Wenn|Haben|Fehler|Si|Se"
+    r"|Jeśli|Zauważyłeś|Калі)\b.{0,200}(?:[Cc](?:trl|TRL) ?\+? ?(?:[Ee]nter|ENTER|Intro|Entrée)"
+    r"|Strg ?\+ ?(?:Eingabe|Enter)).{0,60}"
 )
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import any_of, CLOCK, DAY, MINUTES, NAME, WHEN, either, one_of, phrases
+from cleaner_blog.words import CLOCK, DAY, MINUTES, NAME, WHEN, any_of, either, phrases
 
 _READ = (
-    r"(?:[Rr]ead(?:ing)?(?: time)?|READ|to read|[Ll]esezeit|Lesedauer|zu lesen|(?:de )?lecture|de lectura|di lettura|(?:de )?leitura"
+    r"(?:[Rr]ead(?:ing)?(?: time)?|READ|to read|[Ll]esezeit|Lesedauer|zu lesen|(?:de )?lecture|de lectura"
+    r"|di lettura|(?:de )?leitura"
     r"|czytania|(?:на )?чтени[ея]|читання|leestijd|lezen|läsning|okuma(?: süresi)?|Zeit zum Lesen|[Ll]isten|[Ww]atch)"
 )
 _LENGTH = either(
     rf"(?:About |ca\. |~|< ?|Less than )?\d{{1,3}}(?:[-–]\d{{1,2}})? ?-?{MINUTES}(?: ?[.|•·-])?(?: {_READ})",
-    rf"(?:(?:Estimated |Est\. )?[Rr]ead(?:ing)? [Tt]ime|READING TIME|Time to [Rr]ead|(?:Geschätzte )?Lesezeit|LESEZEIT|Lesedauer"
-    rf"|(?:Temps|Durée) de lecture|Tiempo de lectura|Tempo d[ei] (?:lettura|leitura)|Lettura|Leitura|Lectura|Czas czytania"
+    rf"(?:(?:Estimated |Est\. )?[Rr]ead(?:ing)? [Tt]ime|READING TIME|Time to [Rr]ead|(?:Geschätzte )?Lesezeit"
+    rf"|LESEZEIT|Lesedauer"
+    rf"|(?:Temps|Durée) de lecture|Tiempo de lectura|Tempo d[ei] (?:lettura|leitura)|Lettura|Leitura|Lectura"
+    rf"|Czas czytania"
     rf"|Время (?:на )?чтени[ея]|На чтение|Час читання|Leestijd|Läs(?:ning|tid)|L[eæ]setid|Okuma [Ss]üresi|Lukuaika)"
     rf"(?: ?[:.~|–-])? ?(?:ca\.? |circa |etwa |about |environ |~|< ?)?\d{{1,3}}(?:[:.]\d{{2}})? ?{MINUTES}?\.?",
 )
@@ -22,78 +25,123 @@ _LENGTH = either(
 _AGO = either(
     r"(?:(?:Published|Posted|Updated|Last updated|Added|about|over) )?(?:\d{1,3}|an?|one) ?"
     r"(?:s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|yrs?|years?) ago",
-    r"[Vv]or (?:\d{1,3}|eine[rm]?) (?:Sek(?:unden?)?\.?|Min(?:uten?)?\.?|Std\.?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)",
+    r"[Vv]or (?:\d{1,3}|eine[rm]?) (?:Sek(?:unden?)?\.?|Min(?:uten?)?\.?|Std\.?|Stunden?|Tag(?:en)?|Wochen?"
+    r"|Monat(?:en)?|Jahr(?:en)?)",
     r"[Ii]l y a (?:\d{1,3}|une?) (?:secondes?|min(?:utes?)?|h(?:eures?)?|jours?|semaines?|mois|ans?)",
-    r"[Hh]a(?:ce|á) (?:\d{1,3}|uma?|una?) (?:segundos?|minutos?|min|horas?|días?|dias?|semanas?|mes(?:es)?|mês|años?|anos?)",
+    r"[Hh]a(?:ce|á) (?:\d{1,3}|uma?|una?) (?:segundos?|minutos?|min|horas?|días?|dias?|semanas?|mes(?:es)?"
+    r"|mês|años?|anos?)",
     r"\d{1,3} (?:minuti|or[ea]|giorn[io]|settiman[ae]|mes[ei]|ann[io]) fa",
-    r"(?:\d{1,3} )?(?:секунд[уы]?|мин(?:ут[уы]?|\.)?|час(?:а|ов)?|день|дн[яей]{1,2}|недел[юиь]|месяц(?:а|ев)?|год[а]?|лет|хвилин[уи]?"
+    r"(?:\d{1,3} )?(?:секунд[уы]?|мин(?:ут[уы]?|\.)?|час(?:а|ов)?|день|дн[яей]{1,2}|недел[юиь]|месяц(?:а|ев)?"
+    r"|год[а]?|лет|хвилин[уи]?"
     r"|годин[уи]?|дн[іів]{1,2}|тижн[іьв]{1,2}) (?:назад|тому)",
     r"\d{1,3} (?:minut[ęy]?|min|godzin[ęy]?|godz\.|dni|dzień|tydzień|tygodnie|miesiąc[ea]?|lat|rok) temu",
-    r"\d{1,3} (?:minu(?:ten|ut)|uur|dag(?:en)?|we(?:ken|ek)|maand(?:en)?|jaar) geleden|\d{1,3} (?:dakika|dk|saat|gün|hafta|ay|yıl) önce",
+    r"\d{1,3} (?:minu(?:ten|ut)|uur|dag(?:en)?|we(?:ken|ek)|maand(?:en)?|jaar) geleden|\d{1,3} (?:dakika|dk"
+    r"|saat|gün|hafta|ay|yıl) önce",
     r"(?:för )?\d{1,3} (?:min(?:ut(?:er)?)?|tim(?:mar|er)?|dag(?:ar|er|e)?|veck(?:or|a)|måneder|uger) (?:sedan|siden)",
-    r"\d{1,3} ?(?:秒|分|時間|日|週間|か月|ヶ月|年)前|\d{1,3} ?(?:分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)前|\d{1,3} ?(?:초|분|시간|일|주|개월|년) ?전",
+    r"\d{1,3} ?(?:秒|分|時間|日|週間|か月|ヶ月|年)前|\d{1,3} ?(?:分[钟鐘]|小[时時]|天|[周週]|[个個]月|年)前",
+    r"\d{1,3} ?(?:초|분|시간|일|주|개월|년) ?전",
     r"\d{1,2} (?:giờ|phút|ngày) trước|\d{1,2} (?:jam|menit|hari) (?:yang )?lalu",
 )
 
 _STAMP = either(
-    r"P(?:ublished|UBLISHED)(?: on| at)?|Publish(?:ed)? [Dd]ate|Publication date|(?:First|Originally) [Pp]ublished|P(?:osted|OSTED)(?: on| at)?",
-    r"U(?:pdated|PDATED)(?: on| at)?|L(?:ast|AST) (?:[Uu]pdated?|UPDATED|[Mm]odified|[Rr]eviewed|[Ee]dited)(?: on| at)?|Modified|Created|Reviewed",
-    r"V(?:eröffentlicht|ERÖFFENTLICHT)(?: am)?|Erstellt(?: am)?|A(?:ktualisiert|KTUALISIERT)(?: am)?|S(?:tand|TAND)|(?:Erschienen|Publiziert)(?: am)?",
-    r"Letzte(?:s|) (?:Aktualisierung|Update)|Zuletzt (?:aktualisiert|bearbeitet|geändert)(?: am)?|Geändert(?: am)?|Update|UPDATE|(?:Geschrieben|Gepostet) am",
-    r"P(?:ublié|UBLIÉ)e?(?: le| LE)?|Mise? à jour(?: le)?|Modifiée?(?: le)?|Créé le|Dernière (?:mise à jour|modification)(?: le)?|Posté le",
-    r"P(?:ublicad|UBLICAD)[oaOA](?: el| en| em)?|A(?:ctualizad|CTUALIZAD)[oaOA](?: el| a las| en)?|Atualizado(?: em| a)?|Fecha|Últim[ao] (?:actualización|atualização)|Criado em",
+    r"P(?:ublished|UBLISHED)(?: on| at)?|Publish(?:ed)? [Dd]ate|Publication date|(?:First"
+    r"|Originally) [Pp]ublished|P(?:osted|OSTED)(?: on| at)?",
+    r"U(?:pdated|PDATED)(?: on| at)?|L(?:ast|AST) (?:[Uu]pdated?|UPDATED|[Mm]odified|[Rr]eviewed"
+    r"|[Ee]dited)(?: on| at)?|Modified|Created|Reviewed",
+    r"V(?:eröffentlicht|ERÖFFENTLICHT)(?: am)?|Erstellt(?: am)?|A(?:ktualisiert|KTUALISIERT)(?: am)?|S(?:tand"
+    r"|TAND)|(?:Erschienen|Publiziert)(?: am)?",
+    r"Letzte(?:s|) (?:Aktualisierung|Update)|Zuletzt (?:aktualisiert|bearbeitet|geändert)(?: am)?"
+    r"|Geändert(?: am)?|Update|UPDATE|(?:Geschrieben|Gepostet) am",
+    r"P(?:ublié|UBLIÉ)e?(?: le| LE)?|Mise? à jour(?: le)?|Modifiée?(?: le)?|Créé le|Dernière (?:mise à jour"
+    r"|modification)(?: le)?|Posté le",
+    r"P(?:ublicad|UBLICAD)[oaOA](?: el| en| em)?|A(?:ctualizad|CTUALIZAD)[oaOA](?: el| a las| en)?"
+    r"|Atualizado(?: em| a)?|Fecha|Últim[ao] (?:actualización|atualização)|Criado em",
     r"P(?:ubblicat|UBBLICAT)[oO](?: il)?|Aggiornato(?: il| al)?|Ultim[ao] (?:aggiornamento|modifica)",
-    r"О(?:публикован|ПУБЛИКОВАН)[оаОА]?|Обновл[её]н[оа]?|Дата публикации|Последнее обновление|Изменено|Добавлено|Создано|Опубліковано|Оновлено|Дата публікації",
-    r"Opublikowan[oe]|Zaktualizowano|(?:Ostatnia )?[Aa]ktualizacja|Data publikacji|Utworzono|Dodano|Gepubliceerd(?: op)?|Geplaatst(?: op)?|(?:Laatst )?[Bb]ijgewerkt(?: op)?",
-    r"P(?:ublicerad|UBLICERAD)|U(?:ppdaterad|PPDATERAD)|Senast uppdaterad|P(?:ublisert|UBLISERT)|O(?:ppdatert|PPDATERT)|Sist oppdatert|Publiceret|Opdateret|Udgivet|Julkaistu|Päivitetty",
-    r"Publikováno|Aktualizováno|Vydáno|Megjelent|Frissítve|Publicat|Actualizat|Yayın(?:lanma|landı)?(?: [Tt]arihi)?|Güncellen?me(?: [Tt]arihi)?|Giriş(?: [Tt]arihi)?|Son [Gg]üncelleme",
+    r"О(?:публикован|ПУБЛИКОВАН)[оаОА]?|Обновл[её]н[оа]?|Дата публикации|Последнее обновление|Изменено"
+    r"|Добавлено|Создано|Опубліковано|Оновлено|Дата публікації",
+    r"Opublikowan[oe]|Zaktualizowano|(?:Ostatnia )?[Aa]ktualizacja|Data publikacji|Utworzono|Dodano"
+    r"|Gepubliceerd(?: op)?|Geplaatst(?: op)?|(?:Laatst )?[Bb]ijgewerkt(?: op)?",
+    r"P(?:ublicerad|UBLICERAD)|U(?:ppdaterad|PPDATERAD)|Senast uppdaterad|P(?:ublisert|UBLISERT)|O(?:ppdatert"
+    r"|PPDATERT)|Sist oppdatert|Publiceret|Opdateret|Udgivet|Julkaistu|Päivitetty",
+    r"Publikováno|Aktualizováno|Vydáno|Megjelent|Frissítve|Publicat|Actualizat|Yayın(?:lanma"
+    r"|landı)?(?: [Tt]arihi)?|Güncellen?me(?: [Tt]arihi)?|Giriş(?: [Tt]arihi)?|Son [Gg]üncelleme",
     r"公開日?|更新日?|投稿日|掲載日|最終更新日?|発行|发布(?:时间|于)|更新[时時][间間]|發布(?:時間|日期)|(?:기사)?입력|등록|(?:최종)?수정|승인",
 )
 
 _ROLE = either(
-    r"Autor(?:in|en|innen|\*in|:in|/in)?|A(?:uthor|UTHOR)s?|Auteure?|Autor[ea]|Verfasser(?:in)?|А(?:втор|ВТОР)(?:ы|ка|и)?|Текст|T(?:ext|EXT)|Words|WORDS|Writer",
-    r"Story|STORY|Reporter|Redakteur(?:in)?|Texte|Texto|Testo|T(?:ekst|EKST)|Reda[ck]ción|Редактор|Журналист|Корреспондент|Yaz(?:ar|an)|Editör|Muhabir|Skribent",
-    r"Kirjoittaja|Teksti|Szerző|Autoři|Reportage|Reviewer|Contributor|Columnist|Fotos? und Text|Text (?:und|&) Fotos?|Gastbeitrag|Translator|取材・文|取材|執筆|筆者|作者|[記记]者|기자|글",
+    r"Autor(?:in|en|innen|\*in|:in|/in)?|A(?:uthor|UTHOR)s?|Auteure?|Autor[ea]|Verfasser(?:in)?|А(?:втор"
+    r"|ВТОР)(?:ы|ка|и)?|Текст|T(?:ext|EXT)|Words|WORDS|Writer",
+    r"Story|STORY|Reporter|Redakteur(?:in)?|Texte|Texto|Testo|T(?:ekst|EKST)|Reda[ck]ción|Редактор|Журналист"
+    r"|Корреспондент|Yaz(?:ar|an)|Editör|Muhabir|Skribent",
+    r"Kirjoittaja|Teksti|Szerző|Autoři|Reportage|Reviewer|Contributor|Columnist|Fotos? und Text|Text (?:und"
+    r"|&) Fotos?|Gastbeitrag|Translator|取材・文|取材|執筆|筆者|作者|[記记]者|기자|글",
 )
 
 _BY = either(
-    r"B[yY]:?|V(?:on|ON)|P(?:ar|AR)|P(?:or|OR):?|Door|Автор(?: публикации| статьи| материала)?:?|Text(?:e)? von|Texto(?: de|:)|Words by|(?:Written|Posted|Reviewed|Edited) [Bb]y|WRITTEN BY",
-    r"(?:Reported|Story|Created|Contributed|Compiled|Photographs|Recipe|Interview|(?:Guest )?[Pp]ost|(?:An )?[Aa]rticle) by|(?:Fact[- ][Cc]hecked|Medically [Rr]eviewed|Expert reviewed) [Bb]y",
-    r"(?:Geschrieben|Verfasst|Veröffentlicht|Erstellt|Gepostet|Eingestellt) von|Ein (?:Gast)?[Bb]eitrag von|Ein Kommentar von|Eine Analyse von|(?:Ein )?Interview von",
-    r"(?:Rédigé|Écrit|Publié|Posté) par|(?:Escrito|Publicado|Redactado) por:?|(?:Scritto|Pubblicato) da|A cura di|(?:Geschreven|Geplaatst) door|(?:Skrivet|Skrevet|Publicerad) av",
+    r"B[yY]:?|V(?:on|ON)|P(?:ar|AR)|P(?:or|OR):?|Door|Автор(?: публикации| статьи| материала)?:?"
+    r"|Text(?:e)? von|Texto(?: de|:)|Words by|(?:Written|Posted|Reviewed|Edited) [Bb]y|WRITTEN BY",
+    r"(?:Reported|Story|Created|Contributed|Compiled|Photographs|Recipe|Interview|(?:Guest )?[Pp]ost"
+    r"|(?:An )?[Aa]rticle) by|(?:Fact[- ][Cc]hecked|Medically [Rr]eviewed|Expert reviewed) [Bb]y",
+    r"(?:Geschrieben|Verfasst|Veröffentlicht|Erstellt|Gepostet|Eingestellt) von|Ein (?:Gast)?[Bb]eitrag von"
+    r"|Ein Kommentar von|Eine Analyse von|(?:Ein )?Interview von",
+    r"(?:Rédigé|Écrit|Publié|Posté) par|(?:Escrito|Publicado|Redactado) por:?|(?:Scritto|Pubblicato) da"
+    r"|A cura di|(?:Geschreven|Geplaatst) door|(?:Skrivet|Skrevet|Publicerad) av",
     r"(?:Opublikowane|Napisane) przez|Yazan:",
 )
 
 _AUTHOR = any_of(rf"{_ROLE} ?[:：|] ?\p{{Lu}}[^!?]{{2,100}}", r"(?:Author|Autor|Автор) ?: ?\S[^.!?]{1,80}")
 
 _COPYRIGHT = any_of(
-    r"C(?:opyright|OPYRIGHT)(?: ?[©:|-] ?| (?:\([cC]\)|\d{4}|by |[Nn]otice|[Ii]nformation)).{0,300}|copyright (?:©|\d{4}).{0,200}",
+    r"C(?:opyright|OPYRIGHT)(?: ?[©:|-] ?| (?:\([cC]\)|\d{4}|by |[Nn]otice|[Ii]nformation)).{0,300}"
+    r"|copyright (?:©|\d{4}).{0,200}",
     r"(?:\([cC]\)|Ⓒ|ⓒ|&copy;|℗) ?\S.{0,300}|©.{1,300}",
-    r"A(?:ll|LL) (?:content |text |images |photos |contents |material )?(?:[Rr]ights [Rr]eserved|RIGHTS RESERVED|copyright).{0,200}",
+    r"A(?:ll|LL) (?:content |text |images |photos |contents |material )?(?:[Rr]ights [Rr]eserved"
+    r"|RIGHTS RESERVED|copyright).{0,200}",
     r"A(?:lle|LLE) (?:Rechte|Inhalte|Texte|Bilder|Fotos)[^.]{0,60}(?:vorbehalten|urheberrechtlich|Copyright|©).{0,200}",
-    r"T(?:ous|odos|utti) (?:les |los |os |i )?(?:droits|derechos|direitos|diritti) (?:réservés|reservados|riservati|de reproduction).{0,200}",
-    r"Вс[еі] права (?:защищены|захищені|на материалы|принадлежат).{0,200}|Wsz(?:elkie|ystkie) prawa zastrzeżone.{0,120}",
-    r"Alle rechten voorbehouden.{0,120}|(?:Tüm|Her) hak(?:kı|ları) saklıdır.{0,120}|Alla rättigheter.{0,120}|Alle rettigheter.{0,120}",
+    r"T(?:ous|odos|utti) (?:les |los |os |i )?(?:droits|derechos|direitos|diritti) (?:réservés|reservados"
+    r"|riservati|de reproduction).{0,200}",
+    r"Вс[еі] права (?:защищены|захищені|на материалы|принадлежат).{0,200}|Wsz(?:elkie"
+    r"|ystkie) prawa zastrzeżone.{0,120}",
+    r"Alle rechten voorbehouden.{0,120}|(?:Tüm|Her) hak(?:kı|ları) saklıdır.{0,120}|Alla rättigheter.{0,120}"
+    r"|Alle rettigheter.{0,120}",
     r"Všechna práva vyhrazena.{0,120}|Minden jog fenntartva.{0,120}|Toate drepturile rezervate.{0,120}",
     r"無断(?:転載|複製).{0,60}|版[权權]所有.{0,80}|저작권자.{0,100}|무단 ?(?:전재|복제).{0,80}",
 )
 
-_AGENCIES = r"(?:dpa|AFP|AP|Reuters|REUTERS|APA|EFE|ANSA|TASS|ТАСС|Интерфакс|UPI|PTI|ANI|IANS|Xinhua|SDA|sda|epd|KNA|Bloomberg|PAP|ČTK|Belga|ANP|Lusa|dts|afp|SID)"
+_AGENCIES = (
+    r"(?:dpa|AFP|AP|Reuters|REUTERS|APA|EFE|ANSA|TASS|ТАСС|Интерфакс|UPI|PTI|ANI|IANS|Xinhua|SDA|sda|epd|KNA"
+    r"|Bloomberg|PAP|ČTK|Belga|ANP|Lusa|dts|afp|SID)"
+)
 
 _SOURCE = any_of(
-    rf"[(\[]{_AGENCIES}(?:[/, +-][\p{{L}}. /,-]{{1,40}})?[)\]]\.?|{_AGENCIES}(?:[/, -]{{1,2}}(?:{_AGENCIES}|rtr|lnw|lby|lhe|lsw)){{0,5}}",
+    rf"[(\[]{_AGENCIES}(?:[/, +-][\p{{L}}. /,-]{{1,40}})?[)\]]\.?|{_AGENCIES}(?:[/, -]{{1,2}}(?:{_AGENCIES}"
+    rf"|rtr|lnw|lby|lhe|lsw)){{0,5}}",
     r"© ?dpa-infocom.{0,60}|dpa-infocom,.{0,60}|The Associated Press contributed.{0,80}",
-    r"(?:Reporting|Additional reporting|Editing|Compiled|With (?:reporting|files|additional reporting|inputs?)) (?:by|from) .{2,200}",
+    r"(?:Reporting|Additional reporting|Editing|Compiled|With (?:reporting|files|additional reporting"
+    r"|inputs?)) (?:by|from) .{2,200}",
     r"(?:Mit Material (?:der|von)|Con información de|Avec (?:AFP|agences)|Con informazioni) ?.{2,100}",
     r"This (?:story|article|post|report|piece|interview) (?:was|is|has been|originally|first|may)[^!?]{0,40}"
     r"(?:published|appeared|produced|updated|edited|translated|republished|corrected|generated)[^!?]{3,250}",
-    r"D(?:er|ies)(?:er|es)? (?:Artikel|Text|Beitrag) (?:ist|erschien|wurde|stammt)[^!?]{0,80}(?:erschienen|veröffentlicht|übersetzt|aktualisiert|zuerst|publiziert|Ausgabe)[^!?]{0,150}",
+    r"D(?:er|ies)(?:er|es)? (?:Artikel|Text|Beitrag) (?:ist|erschien|wurde|stammt)[^!?]{0,80}(?:erschienen"
+    r"|veröffentlicht|übersetzt|aktualisiert|zuerst|publiziert|Ausgabe)[^!?]{0,150}",
 )
 
 _ADDRESS = any_of(
-    r"(?:Tel|Telefon|Phone|Fax|Telefax|Тел|Телефон|Tél|Teléfono)\. ?:? ?(?:\+|\(?\d).{3,60}|(?:Phone|Telefon|Fax|Телефон): ?(?:\+|\(?\d).{3,60}",
+    r"(?:Tel|Telefon|Phone|Fax|Telefax|Тел|Телефон|Tél|Teléfono)\. ?:? ?(?:\+|\(?\d).{3,60}|(?:Phone|Telefon"
+    r"|Fax|Телефон): ?(?:\+|\(?\d).{3,60}",
     r"(?:E-?[Mm]ail|Mail)\.? ?:? ?[\w.-]+ ?(?:@|\[at\]|\(at\)).{3,60}|\[email.?protected\]",
 )
+
+_TIME_AND_MORE = (
+    rf"(?:[.,]? ?(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat|klo|@|/|\||•|·|—|–|-)? ?{CLOCK})"
+    r"(?: ?[|,•·(–—-] ?.{0,80}| .{0,30})?"
+)
+_META = (
+    r" ?(?:[|•·/–—-]|by|By|von|Von|in|In) ?\S[^.!?]{1,120}"
+    rf"| ?(?:[|•·,–—-] ?)?(?:{_LENGTH}|Updated|Aktualisiert|\d+ [CK]omm|No Comm|Leave a c).{{0,60}}"
+)
+"""What may follow a date in the line below a headline."""
+
 
 def rules() -> Iterator[Rule]:
     """Give the rules for who wrote it, when, and whose it is."""
@@ -109,7 +157,8 @@ def rules() -> Iterator[Rule]:
         "byline-text",
         "credits",
         line=rf"{_BY} (?:Dr\. |Prof\. |Mag\. )*{NAME}(?:,? (?:and|und|et|y|e|и|і|i|&|with|mit) {NAME}|, {NAME}){{0,4}}"
-        rf"(?: ?(?:[|,•·–—(-]|on|am|le|el|in|at|vom) ?.{{0,80}}| ?(?:{WHEN}|{_LENGTH}|Published|Updated|Posted|Last).{{0,60}})?",
+        rf"(?: ?(?:[|,•·–—(-]|on|am|le|el|in|at|vom) ?.{{0,80}}| ?(?:{WHEN}|{_LENGTH}|Published|Updated|Posted"
+        rf"|Last).{{0,60}})?",
         sample="By Jane Doe and John Roe | June 6, 2021",
         spares="By noon the river had risen.",
         why="byline",
@@ -134,7 +183,8 @@ def rules() -> Iterator[Rule]:
         "posted",
         "credits",
         line=any_of(
-            rf"{_STAMP} ?[:.：|]*(?: ?(?:am|on|le|el|the|il|den))? ?(?:{WHEN}|{CLOCK}|today|yesterday|heute|gestern)(?:[ ,|•·(–—-].{{0,80}})?",
+            rf"{_STAMP} ?[:.：|]*(?: ?(?:am|on|le|el|the|il|den))? ?(?:{WHEN}|{CLOCK}|today|yesterday|heute"
+            rf"|gestern)(?:[ ,|•·(–—-].{{0,80}})?",
             rf"(?:On|ON|Live|As of|Am|Vom|vom|Le|Il|El|Den) {WHEN}",
         ),
         sample="Published: June 6, 2021 10:30 am",
@@ -144,8 +194,7 @@ def rules() -> Iterator[Rule]:
     yield Rule(
         "date-line",
         "credits",
-        line=rf"{DAY}(?:(?:[.,]? ?(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat|klo|@|/|\||•|·|—|–|-)? ?{CLOCK})(?: ?[|,•·(–—-] ?.{{0,80}}| .{{0,30}})?"
-        rf"| ?(?:[|•·/–—-]|by|By|von|Von|in|In) ?\S[^.!?]{{1,120}}| ?(?:[|•·,–—-] ?)?(?:{_LENGTH}|Updated|Aktualisiert|\d+ [CK]omm|No Comm|Leave a c).{{0,60}})",
+        line=rf"{DAY}(?:{_TIME_AND_MORE}|{_META})",
         sample="June 6, 2021 at 10:30 am",
         spares="June 6, 2021: the day the bridge fell.",
         why="date, author or reading time",

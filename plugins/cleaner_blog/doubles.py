@@ -20,7 +20,11 @@ def doubled_captions(lines: Iterable[Line], gone: frozenset[int]) -> Iterator[Ma
     """
     blocks = [block for block in _blocks(lines, gone) if len(block) == 2]
     for first, second in blocks:
-        if len(first.text) >= _SHORTEST and Kind.ITEM not in (first.kind, second.kind) and _same(first.text, second.text):
+        if (
+            len(first.text) >= _SHORTEST
+            and Kind.ITEM not in (first.kind, second.kind)
+            and _same(first.text, second.text)
+        ):
             yield Mark(first, "caption, as alternative text")
             yield Mark(second, "caption, after its alternative text")
 

@@ -166,6 +166,14 @@ PROMOTION = (
         why="widget",
     ),
     Rule(
+        "wordpress-widget",
+        "navigation",
+        css=".widget_text, .widget_block, .widget_custom_html, .widget_media_image, section.widget, li.widget",
+        sample='<div class="widget widget_text">Hello, I am Mia.</div>',
+        spares='<div class="elementor-widget elementor-widget-text-editor">The body of a page.</div>',
+        why="widget",
+    ),
+    Rule(
         "social-embed",
         "navigation",
         css=".twitter-tweet, .twitter-video, .instagram-media, .fb-post, .fb-page, .tiktok-embed, .bluesky-embed,"

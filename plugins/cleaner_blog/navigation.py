@@ -18,11 +18,13 @@ _SKIP = any_of(
     r"(?:Ga|Naar|Doorgaan|Spring) (?:direct )?(?:naar )?(?:de |het )?(?:hoofd)?(?:inhoud|navigatie|artikel|content)",
     r"Przejdź do (?:treści|menu|głównej treści|stopki|wyszukiwarki|nawigacji)",
     r"(?:Hoppa|Gå) till? (?:huvud|hoved)?(?:innehåll|innhold|indhold|meny|navigation)[^.!?]{0,20}",
-    r"Перейти (?:сразу )?(?:к|до) (?:основному |основного )?(?:содержани|содержимо|контент|материал|вміст|зміст)\p{L}{1,4}",
+    r"Перейти (?:сразу )?(?:к|до) (?:основному |основного )?(?:содержани|содержимо|контент|материал|вміст"
+    r"|зміст)\p{L}{1,4}",
     r"(?:Ana içeriğe|İçeriğe) (?:atla|geç)",
     r"Siirry (?:suoraan )?sisältöön|Přejít k (?:hlavnímu )?obsahu|Ugrás a tartalomhoz|Salt la conținut",
     r"Chuyển đến nội dung(?: chính)?|Langsung ke konten(?: utama)?",
-    r"(?:コンテンツ|本文|メインコンテンツ)[へに](?:スキップ|移動)(?:する)?|跳[至到转轉過过].{1,12}|(?:본문|주메뉴) 바로가기",
+    r"(?:コンテンツ|本文|メインコンテンツ)[へに](?:スキップ|移動)(?:する)?",
+    r"跳[至到转轉過过].{1,12}|(?:본문|주메뉴) 바로가기",
 )
 
 _PAGING = any_of(
@@ -43,9 +45,11 @@ _HOME = either(
 )
 
 _BUTTON = any_of(
-    r"(?:Open|Close|Toggle|Expand|Collapse|Show|Hide|open|close|toggle|expand|show) (?:the |main |mobile |primary |sub)?"
+    r"(?:Open|Close|Toggle|Expand|Collapse|Show|Hide|open|close|toggle|expand|show) (?:the |main |mobile "
+    r"|primary |sub)?"
     r"(?:menu|navigation|search|sidebar|submenu|dropdown|sub-menu)(?: .{1,40})?",
-    r"(?:Menü|Navigation|Suche|Untermenü) (?:öffnen|schließen|anzeigen|ausblenden|einblenden|umschalten|ein-/ausklappen)",
+    r"(?:Menü|Navigation|Suche|Untermenü) (?:öffnen|schließen|anzeigen|ausblenden|einblenden|umschalten"
+    r"|ein-/ausklappen)",
     r"(?:Ouvrir|Fermer|Afficher) (?:le |la )?(?:menu|recherche|sous-menu|navigation)",
     r"(?:Abrir|Cerrar|Fechar|Mostrar) (?:el |o )?(?:menú|menu|buscador)|(?:Apri|Chiudi) (?:il )?menu",
     r"(?:Открыть|Закрыть|Відкрити|Закрити) (?:меню|поиск|пошук)",
@@ -53,12 +57,14 @@ _BUTTON = any_of(
 
 _ACCOUNT = any_of(
     r"(?:Log in|Login|Sign in|Sign In|Log In) ?(?:/|or|\||&|to) ?"
-    r"(?:[Rr]egister|[Ss]ign [Uu]p|[Ss]ubscribe|[Cc]reate (?:an )?[Aa]ccount|[Jj]oin|your account|continue)(?: .{1,30})?",
+    r"(?:[Rr]egister|[Ss]ign [Uu]p|[Ss]ubscribe|[Cc]reate (?:an )?[Aa]ccount|[Jj]oin|your account"
+    r"|continue)(?: .{1,30})?",
     r"(?:Already|Not) (?:have an account|a member|a subscriber|registered|subscribed|an existing user)\?.{0,60}",
     r"(?:Don['’]t|Do not) have an account\?.{0,60}|(?:Forgot|Lost) (?:your |my )?(?:password|username)\??.{0,30}",
     r"(?:Haben Sie|Hast du|Sie haben|Du hast|Noch) (?:bereits |schon |noch )?(?:k?einen? )?"
     r"(?:Konto|Account|Abo|Zugang|Benutzerkonto)\?.{0,60}",
-    r"Sie sind (?:nicht )?angemeldet(?: als)?:?.{0,40}|(?:Уже|Ещё нет|Нет) (?:есть )?(?:аккаунта?|зарегистрированы)\?.{0,50}",
+    r"Sie sind (?:nicht )?angemeldet(?: als)?:?.{0,40}|(?:Уже|Ещё нет|Нет) (?:есть )?(?:аккаунта?"
+    r"|зарегистрированы)\?.{0,50}",
     r"(?:Déjà|Pas encore) (?:abonné|inscrit|membre|un compte)\(?e?\)? ?\?.{0,50}",
     r"¿(?:Ya eres|Ya tienes|No tienes|Aún no|Eres) .{3,40}\?.{0,40}",
 )
@@ -67,44 +73,82 @@ _ACCOUNT = any_of(
 def rules() -> Iterator[Rule]:
     """Give the rules for menus and what belongs to them."""
     yield Rule(
-        "skip-links", "navigation", line=_SKIP, why="skip link",
-        sample="Skip to content", spares="Skip to the end if you must, he wrote.",
+        "skip-links",
+        "navigation",
+        line=_SKIP,
+        why="skip link",
+        sample="Skip to content",
+        spares="Skip to the end if you must, he wrote.",
     )
     yield Rule(
-        "menu-phrases", "navigation", phrases=phrases("menu"), why="a word of the site's menu",
-        sample="Privacy Policy", spares="Conclusion",
+        "menu-phrases",
+        "navigation",
+        phrases=phrases("menu"),
+        why="a word of the site's menu",
+        sample="Privacy Policy",
+        spares="Conclusion",
     )
     yield Rule(
-        "return", "navigation", phrases=phrases("return"), why="leads around the page",
-        sample="Back to top ↑", spares="Summary",
+        "return",
+        "navigation",
+        phrases=phrases("return"),
+        why="leads around the page",
+        sample="Back to top ↑",
+        spares="Summary",
     )
     yield Rule(
-        "paging", "navigation", phrases=phrases("paging"), why="leads to other pages",
-        sample="« Older posts", spares="The next article of the treaty",
+        "paging",
+        "navigation",
+        phrases=phrases("paging"),
+        why="leads to other pages",
+        sample="« Older posts",
+        spares="The next article of the treaty",
     )
     yield Rule(
-        "paging-title", "navigation", line=_PAGING, why="leads to other pages",
-        sample="Previous article: The bridge that was never built", spares="Next, they crossed the river.",
+        "paging-title",
+        "navigation",
+        line=_PAGING,
+        why="leads to other pages",
+        sample="Previous article: The bridge that was never built",
+        spares="Next, they crossed the river.",
     )
     yield Rule(
-        "breadcrumb-line", "navigation", why="breadcrumb",
+        "breadcrumb-line",
+        "navigation",
+        why="breadcrumb",
         line=rf"{_HOME}:?(?: ?(?:>>?|›|»|→|/|\\|\||::) ?[^>›»|/]{{1,90}}){{1,6}}(?: ?[>›»/])?",
-        sample="Home » News » Local", spares="Home is where the heart is.",
+        sample="Home » News » Local",
+        spares="Home is where the heart is.",
     )
     yield Rule(
-        "menu-button", "navigation", line=_BUTTON, why="a button of the menu",
-        sample="Toggle navigation", spares="Close the window and open the door.",
+        "menu-button",
+        "navigation",
+        line=_BUTTON,
+        why="a button of the menu",
+        sample="Toggle navigation",
+        spares="Close the window and open the door.",
     )
     yield Rule(
-        "account-links", "navigation", line=_ACCOUNT, why="account",
-        sample="Already have an account? Log in", spares="Not a member of the club, he watched from outside.",
+        "account-links",
+        "navigation",
+        line=_ACCOUNT,
+        why="account",
+        sample="Already have an account? Log in",
+        spares="Not a member of the club, he watched from outside.",
     )
     yield Rule(
-        "signs", "navigation", why="signs without words",
+        "signs",
+        "navigation",
+        why="signs without words",
         line=r"[|/·•×✕✖›»«‹→←↑↓▲▼►▶◄+✓✔♥❤★☆⋮≡☰ \u200b\u00a0]{1,12}|[…,&–—-]|\{\{[^{}]{1,60}\}\}",
-        sample="|", spares="* * *",
+        sample="|",
+        spares="* * *",
     )
     yield Rule(
-        "languages", "navigation", phrases=phrases("languages"), why="language menu",
-        sample="Русский", spares="Russian",
+        "languages",
+        "navigation",
+        phrases=phrases("languages"),
+        why="language menu",
+        sample="Русский",
+        spares="Russian",
     )

@@ -5,31 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import any_of, either, phrases
+from cleaner_blog.words import any_of, phrases
 
 _OTHERS = (
-    r"(?:READ|ALSO READ|READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Oo]n)|Also [Rr]ead|[Ss]ee [Aa]lso|SEE ALSO)",
-    r"(?:RELATED|Related(?: (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Rr]eading|[Pp]osts?|[Cc]ontent))?|MORE|Recommended(?: [Rr]eading)?)",
-    r"(?:More (?:on|from|in) [^:.]{2,40}|Don['’]t [Mm]iss|WATCH|Watch|LISTEN|Trending|TRENDING|MUST READ|Click here to read)",
-    r"(?:You (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?[Ll]ike|What to [Rr]ead [Nn]ext|In [Cc]ase [Yy]ou [Mm]issed [Ii]t|Explore [Mm]ore)",
-    r"(?:L(?:esen Sie|ies) (?:auch|hier|dazu|hierzu|mehr|dazu auch|auch hier|weiter|jetzt|mehr dazu|hier mehr)|Auch interessant)",
-    r"(?:Mehr (?:zum Thema|dazu|zu diesem Thema|lesen)|Das könnte (?:dich|Sie) (?:auch )?interessieren|Passend dazu|Weiterlesen)",
-    r"(?:Ähnliche (?:Artikel|Beiträge)|Siehe auch|Zum Thema|Interessant dazu|Lesetipp|Weitere (?:Artikel|Themen|News|Nachrichten))",
+    r"(?:READ|ALSO READ|READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Oo]n)|Also [Rr]ead"
+    r"|[Ss]ee [Aa]lso|SEE ALSO)",
+    r"(?:RELATED|Related(?: (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Rr]eading|[Pp]osts?|[Cc]ontent))?|MORE"
+    r"|Recommended(?: [Rr]eading)?)",
+    r"(?:More (?:on|from|in) [^:.]{2,40}|Don['’]t [Mm]iss|WATCH|Watch|LISTEN|Trending|TRENDING|MUST READ"
+    r"|Click here to read)",
+    r"(?:You (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?[Ll]ike|What to [Rr]ead [Nn]ext"
+    r"|In [Cc]ase [Yy]ou [Mm]issed [Ii]t|Explore [Mm]ore)",
+    r"(?:L(?:esen Sie|ies) (?:auch|hier|dazu|hierzu|mehr|dazu auch|auch hier|weiter|jetzt|mehr dazu"
+    r"|hier mehr)|Auch interessant)",
+    r"(?:Mehr (?:zum Thema|dazu|zu diesem Thema|lesen)|Das könnte (?:dich|Sie) (?:auch )?interessieren"
+    r"|Passend dazu|Weiterlesen)",
+    r"(?:Ähnliche (?:Artikel|Beiträge)|Siehe auch|Zum Thema|Interessant dazu|Lesetipp|Weitere (?:Artikel"
+    r"|Themen|News|Nachrichten))",
     r"(?:LIRE AUSSI|[ÀA] LIRE AUSSI|[ÀA] lire(?: aussi| également)?|Lire (?:aussi|également|la suite)|Voir aussi)",
-    r"(?:L(?:ea|ee|eer|eé) también|LE[AE] TAMBIÉN|Lee[r]? más|Ve[ar] también|(?:También )?[Tt]e puede interesar|TE PUEDE INTERESAR)",
+    r"(?:L(?:ea|ee|eer|eé) también|LE[AE] TAMBIÉN|Lee[r]? más|Ve[ar] también"
+    r"|(?:También )?[Tt]e puede interesar|TE PUEDE INTERESAR)",
     r"(?:Te recomendamos|Más información|Mira también|Leggi (?:anche|di più)|LEGGI ANCHE|Approfondisci|Vedi anche)",
     r"(?:Leia (?:também|mais)|LEIA (?:TAMBÉM|MAIS)|Saiba mais|Veja também|VEJA TAMBÉM)",
     r"(?:Чита(?:йте|ть) (?:также|ещё|еще|по теме)|ЧИТАЙТЕ ТАКЖЕ|Смотрите? также|(?:Материалы п|П)о теме|Подробнее)",
-    r"(?:Читайте (?:також|на тему)|ЧИТАЙТЕ ТАКОЖ|Дивіться також|Докладніше|(?:Czytaj|Przeczytaj) (?:także|też|również|więcej))",
-    r"(?:CZYTAJ (?:TAKŻE|WIĘCEJ)|Zobacz (?:także|też|również)|ZOBACZ TAKŻE|Lees (?:ook|meer)|LEES OOK|L[äæ]s (?:också|även|mera?|også))",
-    r"(?:L[ÄÆ]S (?:OCKSÅ|MER|OGSÅ)|Les også|LES OGSÅ|Lue (?:myös|lisää)|LUE MYÖS|Přečtěte si(?: také)?|Čtěte také|ČTĚTE TAKÉ)",
-    r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA|Xem thêm|XEM THÊM)",
+    r"(?:Читайте (?:також|на тему)|ЧИТАЙТЕ ТАКОЖ|Дивіться також|Докладніше|(?:Czytaj|Przeczytaj) (?:także|też"
+    r"|również|więcej))",
+    r"(?:CZYTAJ (?:TAKŻE|WIĘCEJ)|Zobacz (?:także|też|również)|ZOBACZ TAKŻE|Lees (?:ook|meer)|LEES OOK"
+    r"|L[äæ]s (?:också|även|mera?|også))",
+    r"(?:L[ÄÆ]S (?:OCKSÅ|MER|OGSÅ)|Les også|LES OGSÅ|Lue (?:myös|lisää)|LUE MYÖS|Přečtěte si(?: také)?"
+    r"|Čtěte také|ČTĚTE TAKÉ)",
+    r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA"
+    r"|Xem thêm|XEM THÊM)",
     r"(?:関連(?:記事)?|[あ合]わせて読みたい|相关阅读|延伸閱讀|관련기사|اقرأ أيضا)",
 )
 _READ_ON = any_of(*(rf"{words}(?: ?[:|»>→】：] ?| [-–—] )\S.{{2,200}}" for words in _OTHERS))
 
 _THINGS = (
-    r"(?:posts?|articles?|stories|news|comments?|videos|blogs?|reviews|results|episodes|events|photos|guides|topics|products"
+    r"(?:posts?|articles?|stories|news|comments?|videos|blogs?|reviews|results|episodes|events|photos|guides"
+    r"|topics|products"
     r"|recipes|books|jobs|categories|resources|projects|work|coverage|headlines|replies)"
 )
 
@@ -40,20 +53,25 @@ _READ_ALL = any_of(
     r"View (?:my complete |full |author['’]?s? )?(?:profile|bio|archive|website)",
     r"(?:All|More) (?:posts|articles|stories) (?:by|from|in|on|about|tagged) [^.!?:]{2,60}",
     r"More (?:from|by|about) (?:the author|this author|[^.!?,:]{2,40})",
-    r"(?:Alle|Weitere|Mehr) (?:Beiträge|Artikel|Texte|Posts|Meldungen|Nachrichten|Kommentare|News|Themen|Videos|Infos|Rezepte)"
+    r"(?:Alle|Weitere|Mehr) (?:Beiträge|Artikel|Texte|Posts|Meldungen|Nachrichten|Kommentare|News|Themen"
+    r"|Videos|Infos|Rezepte)"
     r" (?:von|aus|zu|zum|zur|des|der|über|anzeigen|ansehen|lesen|laden)(?: [^.!?:]{2,60})?",
-    r"(?:Voir|Lire) (?:tous|toutes|plus d['’]) ?[^.!?:]{2,50}|(?:Ver|Leer) (?:todas?|todos|más) (?:las? |los? )?[^.!?:]{2,40}",
+    r"(?:Voir|Lire) (?:tous|toutes|plus d['’]) ?[^.!?:]{2,50}|(?:Ver|Leer) (?:todas?|todos|más) (?:las? "
+    r"|los? )?[^.!?:]{2,40}",
     r"(?:Все|Больше|Ещё|Еще|Другие) (?:новости|статьи|материалы|записи|публикации)(?: [^.!?:]{2,50})?",
 )
 
 _TAGS = any_of(
-    r"(?:Tags?|TAGS?|Tagged(?: with| as| in| under)?|TAGGED|Filed [Uu]nder|FILED UNDER|Filed in|Posted [Ii]n|Categor(?:y|ies)"
-    r"|Labels?|LABELS?|Topics?|TOPICS?|Hashtags|More on|Categori[sz]ed (?:as|in|under)|Published in|See more on|Explore more"
+    r"(?:Tags?|TAGS?|Tagged(?: with| as| in| under)?|TAGGED|Filed [Uu]nder|FILED UNDER|Filed in|Posted [Ii]n"
+    r"|Categor(?:y|ies)"
+    r"|Labels?|LABELS?|Topics?|TOPICS?|Hashtags|More on|Categori[sz]ed (?:as|in|under)|Published in"
+    r"|See more on|Explore more"
     r"|Read more (?:about|on)|More about) ?: ?[^.!?]{1,300}",
     r"(?:Tagged (?:with |as |in )?|Filed [Uu]nder |Posted in |Categori[sz]ed as )\p{Lu}[^.!?]{1,200}",
     r"(?:Schlagw(?:orte?|örter)|Stichworte?|Stichwörter|Kategorien?|Thema|Themen|Rubrik|Ressort|Mehr zu|Abgelegt unter"
     r"|Veröffentlicht in|Verschlagwortet mit|Kategorisiert in|Étiquettes?|Mots[- ]clés|Catégories?|Publié dans|Thèmes"
-    r"|Etiquetas?|Etiquetado(?: como| con)?|Categorías?|Publicado e[nm]|Archivado en|Temas?|En este artículo|Palabras clave"
+    r"|Etiquetas?|Etiquetado(?: como| con)?|Categorías?|Publicado e[nm]|Archivado en|Temas?|En este artículo"
+    r"|Palabras clave"
     r"|Categori[ae]s?|Argomenti|Etichette|Pubblicato in|Marcadores|Assuntos|Palavras-chave|Tópicos|Т[еэ]ги|ТЕГИ|Метки"
     r"|Рубрик[аи]|Категори[яи]|Ключевые слова|Темы|Сюжет|Опубликовано в|Теми|Позначки|Мітки|Tagi|TAGI|Kategorie|Tematy"
     r"|Słowa kluczowe|Więcej na temat|Trefwoorden|Categorieën|Onderwerpen|Etiketler|ETİKETLER|Kategori(?:ler)?|Ämnen"
@@ -62,24 +80,33 @@ _TAGS = any_of(
 )
 
 _ADVERT = any_of(
-    r"(?:Advertisement|ADVERTISEMENT|Advertising|AD|Ad|Sponsored|A(?:nzeige|NZEIGE)|Werbung|Publicité|Publicidad|PUBLICIDAD"
+    r"(?:Advertisement|ADVERTISEMENT|Advertising|AD|Ad|Sponsored|A(?:nzeige|NZEIGE)|Werbung|Publicité"
+    r"|Publicidad|PUBLICIDAD"
     r"|Реклама|РЕКЛАМА|Reklama|REKLAMA|Advertentie|Pubblicità|Publicidade|広告)(?: ?[-–—:|.\d]+ ?)"
-    r"(?: ?(?:Continue|Scroll|Article|Story|Weiter|Nach|Mehr|Bitte|La suite|Continúa|Continua)[^.!?]{0,60}| ?[A-Z\d -]{0,20})[.!]?",
+    r"(?: ?(?:Continue|Scroll|Article|Story|Weiter|Nach|Mehr|Bitte|La suite|Continúa|Continua)[^.!?]{0,60}"
+    r"| ?[A-Z\d -]{0,20})[.!]?",
     r"(?:Article|Story|The story|Content) (?:continues|resumes) (?:below|after)[^.!?]{0,40}",
     r"(?:Scroll|Swipe)(?: down)? (?:to|for) (?:continue|more|read)[^.!?]{0,40}",
-    r"(?:Nach|Hinter|Unter) (?:der|dieser|dem) (?:Anzeige|Werbung)[^.!?]{0,40}|Weiter(?:lesen)? nach der (?:Anzeige|Werbung)\.?",
+    r"(?:Nach|Hinter|Unter) (?:der|dieser|dem) (?:Anzeige|Werbung)[^.!?]{0,40}"
+    r"|Weiter(?:lesen)? nach der (?:Anzeige|Werbung)\.?",
     r"La suite après (?:la|cette) publicité|Continú?ua? (?:después|tras|leyendo|após|depois)[^.!?]{0,40}",
-    r"[Ww]e (?:may|might|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?|compensation)[^!?]{5,250}",
+    r"[Ww]e (?:may|might|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?"
+    r"|compensation)[^!?]{5,250}",
     r"(?:This|The) (?:post|article|page|site|blog|website)(?: may| might)? (?:contains?|includes?|uses?)(?: some)?"
-    r" (?:affiliate|sponsored|paid) [^!?]{3,250}|As an? Amazon [Aa]ssociate[^!?]{5,200}|\*?(?:Affiliate|Partner)-?[Ll]inks?[^!?]{0,120}",
+    r" (?:affiliate|sponsored|paid) [^!?]{3,250}|As an? Amazon [Aa]ssociate[^!?]{5,200}|\*?(?:Affiliate"
+    r"|Partner)-?[Ll]inks?[^!?]{0,120}",
     r"(?:When|If) you (?:buy|purchase|click|shop)[^!?]{5,120}(?:commission|affiliate)[^!?]{0,120}",
-    r"(?:Enthält|Beitrag enthält|Dieser (?:Beitrag|Artikel) enthält) (?:unbezahlte |bezahlte )?(?:Werbung|Affiliate)[^!?]{0,200}",
+    r"(?:Enthält|Beitrag enthält|Dieser (?:Beitrag|Artikel) enthält) (?:unbezahlte |bezahlte )?(?:Werbung"
+    r"|Affiliate)[^!?]{0,200}",
 )
 
 _PAYWALL = any_of(
-    r"(?:Subscribe|Log in|Login|Sign in|Sign up|Register|Join|Upgrade) (?:now |today |here |free |for free |or )*(?:to|and|for)"
-    r" (?:continue|keep reading|read|unlock|get (?:full |unlimited )?access|access|view|full access|unlimited|enjoy)[^!?]{0,120}",
-    r"(?:This|The) (?:article|content|post|story|page|video) is (?:only |exclusively |reserved |available |free )*(?:for|to)"
+    r"(?:Subscribe|Log in|Login|Sign in|Sign up|Register|Join|Upgrade) (?:now |today |here |free |for free "
+    r"|or )*(?:to|and|for)"
+    r" (?:continue|keep reading|read|unlock|get (?:full |unlimited )?access|access|view|full access|unlimited"
+    r"|enjoy)[^!?]{0,120}",
+    r"(?:This|The) (?:article|content|post|story|page|video) is (?:only |exclusively |reserved |available "
+    r"|free )*(?:for|to)"
     r" [^!?]{0,30}(?:subscribers|members|registered|read)[^!?]{0,80}",
     r"You(?: have|['’]ve) (?:reached|used|read|hit)[^!?]{2,50}(?:articles?|limit)[^!?]{0,60}",
     r"Already (?:an? )?(?:subscriber|member|registered|subscribed)\b.{0,60}",
@@ -87,11 +114,16 @@ _PAYWALL = any_of(
     r"(?:Download|Get) (?:our|the) (?:free |new |mobile |news |official )*[Aa]pp(?:[ :,.]|$).{0,80}",
     r"(?:Bereits|Schon|Noch kein) (?:Abonnent|Abo|Kunde|Mitglied|registriert|Konto|Zugang)[^!]{0,60}",
     r"(?:Jetzt|Einfach|Kostenlos|Gratis) (?:[^.!?]{0,30} )?"
-    r"(?:abonnieren|testen|weiterlesen|registrieren|herunterladen|freischalten|sichern|bestellen|anmelden|downloaden)[^?]{0,60}",
-    r"Diesen? (?:Artikel|Inhalt|Beitrag)[^?]{0,60}(?:Abo\b|Abonnenten|registrier|freischalt)[^?]{0,80}|(?:Monatlich|Jederzeit) kündbar.{0,30}",
-    r"(?:Weiterlesen|Alle Artikel|Unbegrenzt|Voller Zugriff|Zugriff auf|Zugang zu)[^?]{0,80}(?:Abo\b|Artikeln?|Inhalten?)\b.{0,40}",
-    r"(?:Cet article|Ce contenu|Contenu|Article) (?:est )?réservée? (?:à nos|aux) abonnés.{0,60}|(?:Déjà|Pas encore) abonné.{0,60}",
-    r"Est[ea] (?:artículo|contenido|noticia|nota) es (?:exclusiv|sólo|solo|para).{2,80}|¿(?:Ya|Aún no|No)? ?[Ee]res .{3,40}\?.{0,60}",
+    r"(?:abonnieren|testen|weiterlesen|registrieren|herunterladen|freischalten|sichern|bestellen|anmelden"
+    r"|downloaden)[^?]{0,60}",
+    r"Diesen? (?:Artikel|Inhalt|Beitrag)[^?]{0,60}(?:Abo\b|Abonnenten|registrier|freischalt)[^?]{0,80}"
+    r"|(?:Monatlich|Jederzeit) kündbar.{0,30}",
+    r"(?:Weiterlesen|Alle Artikel|Unbegrenzt|Voller Zugriff|Zugriff auf|Zugang zu)[^?]{0,80}(?:Abo\b"
+    r"|Artikeln?|Inhalten?)\b.{0,40}",
+    r"(?:Cet article|Ce contenu|Contenu|Article) (?:est )?réservée? (?:à nos|aux) abonnés.{0,60}|(?:Déjà"
+    r"|Pas encore) abonné.{0,60}",
+    r"Est[ea] (?:artículo|contenido|noticia|nota) es (?:exclusiv|sólo|solo|para).{2,80}|¿(?:Ya|Aún no"
+    r"|No)? ?[Ee]res .{3,40}\?.{0,60}",
     r"Quest[o'’] ?(?:articolo|contenuto) è riservato.{2,80}|Es[st]e conteúdo é exclusivo.{2,80}",
     r"(?:Полный текст|Материал|Статья) .{0,40}(?:по подписке|подписчик).{0,60}",
     r"(?:Ten artykuł|Dostęp|Treść) .{0,40}(?:prenumerator|subskrybent).{2,60}",

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import any_of, either, one_of, phrases
+from cleaner_blog.words import any_of, one_of, phrases
 
 _NETWORK = one_of(
-    r"[Ff]ace[Bb]ook(?:_Messenger)? [Tt]witter X(?:_\((?:formerly_)?Twitter\))? [Ii]nstagram [Ll]inked[Ii]n [Yy]ou[Tt]ube"
-    " [Pp]interest [Ww]hats[Aa]pp [Tt]elegram [Rr]eddit [Tt]umblr [Ff]lipboard Pocket [Xx](?:ing|ING) Mastodon [Bb]lue[Ss]ky"
+    r"[Ff]ace[Bb]ook(?:_Messenger)? [Tt]witter X(?:_\((?:formerly_)?Twitter\))? [Ii]nstagram [Ll]inked[Ii]n"
+    r" [Yy]ou[Tt]ube"
+    " [Pp]interest [Ww]hats[Aa]pp [Tt]elegram [Rr]eddit [Tt]umblr [Ff]lipboard Pocket [Xx](?:ing"
+    "|ING) Mastodon [Bb]lue[Ss]ky"
     " [Tt]hreads [Tt]ik[Tt]ok Snapchat Messenger Viber Skype L(?:ine|INE) V[Kk] В[Кк]онтакте Одноклассники Телеграм"
-    r" [Ee]-?[Mm]ail Mail SMS RSS Print Drucken Imprimer Copy_[Ll]ink Link_kopieren Google\+ Google_News Vimeo SoundCloud"
-    " Spotify StumbleUpon Digg Hacker_News Threema Signal Weibo WeChat Medium GitHub Discord Twitch はてブ 카카오톡 페이스북 트위터"
+    r" [Ee]-?[Mm]ail Mail SMS RSS Print Drucken Imprimer Copy_[Ll]ink Link_kopieren Google\+ Google_News"
+    r" Vimeo SoundCloud"
+    " Spotify StumbleUpon Digg Hacker_News Threema Signal Weibo WeChat Medium GitHub"
+    " Discord Twitch はてブ 카카오톡 페이스북 트위터"
 )
 
 _BAR = any_of(
@@ -23,22 +27,30 @@ _BAR = any_of(
     r"(?:[ ,/|·•]*(?:Share|Tweet|E-?mail|Print|Save|Pin|Like|Comment|Cop(?:y|ied)|More|Link|Facebook|Twitter|0)){1,12}",
     r"(?:Click|click) (?:here )?to (?:share|email|print|copy|tweet|follow|listen|subscribe|download)\b[^.]{0,120}\.?",
     r"Klicke?n?(?: Sie)?,? (?:um|zum) [^.]{3,100}",
-    rf"(?:Auf|Via|Über|Per|Bei|In) {_NETWORK} (?:teilen|posten|versenden|empfehlen|senden|folgen|weiterleiten)(?: .{{0,40}})?",
+    rf"(?:Auf|Via|Über|Per|Bei|In) {_NETWORK} (?:teilen|posten|versenden|empfehlen|senden|folgen"
+    rf"|weiterleiten)(?: .{{0,40}})?",
     r"(?:Partagez?r?|Envoyer|Tweeter) (?:cet article |l['’]article )?(?:sur|par|via|avec) .{2,40}",
-    r"Clique[rz] pour (?:partager|envoyer|imprimer)[^.]{0,100}|Ha(?:z|ga) clic (?:para|en) (?:compartir|imprimir|enviar)[^.]{0,100}",
-    r"(?:Clique|Fai clic) (?:para|per) (?:compartilhar|partilhar|condividere|imprimir|stampare|enviar|inviare)[^.]{0,100}",
-    r"(?:Compart(?:ir|e|ilhar|ilhe)|Partilhar|Condividi|Udostępnij|Delen|Deel|Dela|Del|Jaa|Sdílet|Поделиться|Поділитися)"
+    r"Clique[rz] pour (?:partager|envoyer|imprimer)[^.]{0,100}|Ha(?:z|ga) clic (?:para|en) (?:compartir"
+    r"|imprimir|enviar)[^.]{0,100}",
+    r"(?:Clique|Fai clic) (?:para|per) (?:compartilhar|partilhar|condividere|imprimir|stampare|enviar"
+    r"|inviare)[^.]{0,100}",
+    r"(?:Compart(?:ir|e|ilhar|ilhe)|Partilhar|Condividi|Udostępnij|Delen|Deel|Dela|Del|Jaa|Sdílet|Поделиться"
+    r"|Поділитися)"
     r" (?:en|no|na|su|via|op|på|por|em|в|через|у) .{2,40}|(?:Нажмите|Натисніть),? (?:чтобы|для|щоб) [^.]{3,100}",
-    r"\d{1,3}(?:[.,]\d{1,3})*[KkMm]? (?:[Ss]hares?|SHARES|[Ll]ikes?|[Tt]weets?|[Ff]ollowers|[Vv]iews|[Vv]otes?|[Rr]eactions?"
+    r"\d{1,3}(?:[.,]\d{1,3})*[KkMm]? (?:[Ss]hares?|SHARES|[Ll]ikes?|[Tt]weets?|[Ff]ollowers|[Vv]iews"
+    r"|[Vv]otes?|[Rr]eactions?"
     r"|[Pp]artages|mal geteilt|Aufrufe|просмотр(?:а|ов)?|переглядів|[Vv]istas|[Vv]isualizações|[Ll]ecturas|vues)",
     r"(?:[Ss]hares?|SHARES|[Ll]ikes?|VIEWS|[Vv]otes)(?::? ?\d[\d.,]*[KkMm]?)+",
-    r"(?:Artikel|Beitrag|Seite|Teilen)(?: .{1,20})? (?:per|via|auf|über|als) .{2,30}(?: (?:teilen|versenden|empfehlen|senden))?",
+    r"(?:Artikel|Beitrag|Seite|Teilen)(?: .{1,20})? (?:per|via|auf|über|als) .{2,30}(?: (?:teilen|versenden"
+    r"|empfehlen|senden))?",
 )
 
 _FOLLOW = any_of(
-    rf"(?:Follow|Find|Join|Like|Connect with|See) (?:us|me|.{{2,40}}) (?:on|at|via) (?:our )?(?:{_NETWORK}|social media).{{0,50}}",
+    rf"(?:Follow|Find|Join|Like|Connect with|See) (?:us|me|.{{2,40}}) (?:on|at|via) (?:our )?(?:{_NETWORK}"
+    rf"|social media).{{0,50}}",
     r"(?:Add|Make) .{2,40} (?:as a|your) [Pp]referred [Ss]ource.{0,40}",
-    rf"(?:Folgen?|Folgt|Besuchen?|Finden?)(?: Sie)? (?:mir|uns|.{{2,40}}) (?:auch )?(?:auf|bei|via|in) (?:{_NETWORK}|Google).{{0,60}}",
+    rf"(?:Folgen?|Folgt|Besuchen?|Finden?)(?: Sie)? (?:mir|uns|.{{2,40}}) (?:auch )?(?:auf|bei|via"
+    rf"|in) (?:{_NETWORK}|Google).{{0,60}}",
     r"(?:Suivez|Retrouvez|Rejoignez)-(?:nous|moi) (?:aussi )?sur .{2,60}",
     r"(?:Síguenos|Sígueme|Seguici|Seguimi|Siga-nos|Únete|Encuéntranos|Acompanhe) (?:en|a|su|no|na|o) .{2,60}",
     r"(?:Volg ons op|Följ oss på|Følg oss? på|Seuraa meitä|Sledujte nás|Kövess minket|Śledź nas|Obserwuj nas) .{2,60}",
@@ -47,25 +59,32 @@ _FOLLOW = any_of(
 _LETTER = r"(?:[Nn]ewsletters?|NEWSLETTER|mailing list|inbox|email updates|email alerts|e-?mail)\b"
 _BRIEF = r"(?:[Nn]ewsletter|NEWSLETTER|E-Mail-Adresse|per E-Mail|per Mail|Posteingang|ins Postfach|in Ihr Postfach)"
 _FOREIGN_LETTER = (
-    "(?:[Nn]ewsletter|[Nn]ieuwsbrie|[Nn]yhets?brev|[Nn]yhedsbrev|[Uu]utiskir|[Hh]írlev|[Bb]ülten|[Bb]oletín|[Ii]nfolettre"
+    "(?:[Nn]ewsletter|[Nn]ieuwsbrie|[Nn]yhets?brev|[Nn]yhedsbrev|[Uu]utiskir|[Hh]írlev|[Bb]ülten|[Bb]oletín"
+    "|[Ii]nfolettre"
     "|e-mail|email|correo|Google|Facebook|YouTube|Telegram)"
 )
 
 _NEWSLETTER = any_of(
     rf"(?:[Ss]ign|SIGN) (?:me )?(?:[Uu]p|UP)\b(?=.*(?:{_LETTER}|updates|briefing|for free)).{{3,150}}",
     rf"(?:Subscribe|SUBSCRIBE)\b(?=.*(?:{_LETTER}|channel|updates|feed|podcast|blog|posts|magazine)).{{3,150}}",
-    rf"(?:Join|Get|Receive|Enter|Register for)\b(?=.*(?:newsletter|inbox|your e?-?mail|mailing list|by email|other subscribers))"
+    r"(?:Join|Get|Receive|Enter|Register for)\b(?=.*(?:newsletter|inbox|your e?-?mail|mailing list|by email"
+    r"|other subscribers))"
     r".{3,200}",
     r"(?:Don['’]t miss|Never miss|Want (?:more|to)|Like what you|Enjoy(?:ed|ing)? (?:this|what)|Interested in|Delivered"
-    r"|Stay|Be the first|Straight to|Thank(?:s| you) for (?:signing|subscribing)|You can unsubscribe|We (?:will|['’]ll) never"
+    r"|Stay|Be the first|Straight to|Thank(?:s| you) for (?:signing|subscribing)|You can unsubscribe"
+    r"|We (?:will|['’]ll) never"
     r"|We won['’]t|No spam)\b(?=.*(?:[Nn]ewsletter|inbox|[Uu]nsubscribe|mailing list|your email|spam|to know)).{3,180}",
-    r"(?:Melden?|Abonnieren?|Jetzt|Hol|Holen|Bestellen|Erhalten?|Kostenlos|Bleiben?|Verpassen?|Tragen?|Trag|Unser(?:en)?"
+    r"(?:Melden?|Abonnieren?|Jetzt|Hol|Holen|Bestellen|Erhalten?|Kostenlos|Bleiben?|Verpassen?|Tragen?|Trag"
+    r"|Unser(?:en)?"
     rf"|Ja,|Ich|Zum|Täglich|Gib|Geben|Um|Immer|Keine|Das Wichtigste)\b(?=.*{_BRIEF}).{{3,220}}",
-    r"(?:Abonnez|Inscrivez|Recevez|S['’]inscrire|Votre adresse|En vous inscrivant|Pour recevoir|Suscríbe?te|Suscríbase|Recibe"
+    r"(?:Abonnez|Inscrivez|Recevez|S['’]inscrire|Votre adresse|En vous inscrivant|Pour recevoir|Suscríbe?te"
+    r"|Suscríbase|Recibe"
     r"|Regístrate|Apúntate|Reciba|Inscreva-se|Receba|Assine|Cadastre-se|Iscriviti|Ricevi|Registrati|Zapisz się|Dołącz"
-    r"|Subskrybuj|Abonneer|Schrijf|Ontvang|Meld|Prenumerera|Anmäl|Tilmeld|Takip|Abone|Tilaa|Iratkozz|Feliratkoz|Odebírejte)"
+    r"|Subskrybuj|Abonneer|Schrijf|Ontvang|Meld|Prenumerera|Anmäl|Tilmeld|Takip|Abone|Tilaa|Iratkozz"
+    r"|Feliratkoz|Odebírejte)"
     rf"\b(?=.*{_FOREIGN_LETTER}).{{3,180}}",
-    r"(?:Подпишитесь|Подписывайтесь|Подпишись|Подписаться|Присоединяйтесь|Читайте нас|Підписуйтесь|Підпишіться|Долучайтесь"
+    r"(?:Подпишитесь|Подписывайтесь|Подпишись|Подписаться|Присоединяйтесь|Читайте нас|Підписуйтесь"
+    r"|Підпишіться|Долучайтесь"
     r"|Приєднуйтесь|Стежте за|Следите за) .{3,160}",
 )
 

@@ -9,7 +9,20 @@ from cleaner import Line, Mark, Page
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
 _REPLIES = frozenset({"blog/comment-reply", "blog/reply-phrases"})
 _FORMS = frozenset({"blog/comment-form", "blog/comment-ask"})
-_SAYS = ("says:", "said:", "said...", "sagt:", "schreibt:", "meint:", "dit :", "dice:", "disse:", "ha detto:", "пишет:", "skriver:")
+_SAYS = (
+    "says:",
+    "said:",
+    "said...",
+    "sagt:",
+    "schreibt:",
+    "meint:",
+    "dit :",
+    "dice:",
+    "disse:",
+    "ha detto:",
+    "пишет:",
+    "skriver:",
+)
 _FIRST_COMMENT = 1500
 """Characters of prose that may stand between a thread's heading and its first reply link."""
 _COMMENT = 2500

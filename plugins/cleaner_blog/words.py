@@ -59,14 +59,18 @@ _WEEKDAY = one_of(
 DAY = rf"(?:{DATE}|(?=\p{{L}}){_WEEKDAY}[.,]? ?(?:,|den|the|le|dem)? ?{DATE})"
 """A calendar day, with or without its weekday."""
 
-CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?(?:[AaPp]\.?[Mm]\.?|Uhr|MEZ|MESZ|GMT|UTC|E[DS]?T|P[DS]?T|C[DES]{0,2}T|BST|IST|MSK|МСК))*"
+CLOCK = (
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?(?:[AaPp]\.?[Mm]\.?|Uhr|MEZ|MESZ|GMT|UTC|E[DS]?T|P[DS]?T|C[DES]{0,2}T|BST"
+    r"|IST|MSK|МСК))*"
+)
 """A time of day."""
 
 WHEN = rf"{DAY}(?:[.,]? ?(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat|klo|@|/|\||•|·|—|–|-)? ?{CLOCK})?"
 """A calendar day, with or without a time."""
 
 MINUTES = one_of(
-    r"min(?:ute|uto|utos|uti|uut|uten|uter|utter|uty|ut)?s?\.? Min(?:uten?|utes|s)?\.? MIN(?:UTES?|S)? мин(?:ут[аы]?|\.)? хв(?:илин[аи]?|\.)? dakika dk 分 분"
+    r"min(?:ute|uto|utos|uti|uut|uten|uter|utter|uty|ut)?s?\.? Min(?:uten?|utes|s)?\.? MIN(?:UTES?"
+    r"|S)? мин(?:ут[аы]?|\.)? хв(?:илин[аи]?|\.)? dakika dk 分 분"
 )
 
 NAME = (
