@@ -33,7 +33,7 @@ CHROME = (
         "control",
         "navigation",
         # A button in a heading is the question of a list of answers that fold out.
-        css="button:not(h2 button, h3 button, h4 button, dt button), dialog, form, label, fieldset, [role=dialog],"
+        css="button:not(h2 button, h3 button, h4 button, dt button), dialog, form, fieldset, [role=dialog],"
         " [role=alertdialog], [role=button], [role=tooltip], [role=status], [aria-modal=true]",
         sample="<button>Show more</button>",
         spares="<h3><button>How long does the dough rest?</button></h3>",
@@ -168,8 +168,8 @@ PROMOTION = (
     Rule(
         "wordpress-widget",
         "navigation",
-        css=".widget_text, .widget_block, .widget_custom_html, .widget_media_image, section.widget, li.widget",
-        sample='<div class="widget widget_text">Hello, I am Mia.</div>',
+        css="section.widget, li.widget, .widget_block, .widget_custom_html, .widget_media_image",
+        sample='<section class="widget widget_text">Hello, I am Mia.</section>',
         spares='<div class="elementor-widget elementor-widget-text-editor">The body of a page.</div>',
         why="widget",
     ),
