@@ -15,6 +15,9 @@ from cleaner.rules import LONGEST_MATCHED, folded_key, phrase_key
 
 _PREFIX = 3
 _MOST_PREFIXES = 50_000
+_SHORT = 100
+_MOST_KNOWN = 50_000
+_UNKNOWN = -1
 
 _Filed = tuple[tuple[int, regex.Pattern[str]], ...]
 
@@ -22,8 +25,8 @@ _Filed = tuple[tuple[int, regex.Pattern[str]], ...]
 class LineMatcher:
     """Finds the first entry that matches a line.
 
-    Entries are numbered by the caller; the lowest number wins. Immutable to the outside: a prefix is filed
-    when it is first met, the same whoever meets it, so threads may share it.
+    Entries are numbered by the caller; the lowest number wins. Immutable to the outside: prefixes and short
+    lines are remembered when first met, the same whoever meets them, so threads may share it.
     """
 
     def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
@@ -36,6 +39,7 @@ class LineMatcher:
                 self._phrases.setdefault(phrase_key(entry), number)
         self._longest_phrase = max((len(phrase) + 20 for phrase in self._phrases), default=0)
         self._files: dict[str, _Filed] = {}
+        self._known: dict[str, int | None] = {}
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
@@ -56,14 +60,26 @@ class LineMatcher:
     def match_all(self, lines: Iterable[Line]) -> dict[int, int]:
         """Line number to the first entry that takes it, for every line that one takes."""
         found: dict[int, int] = {}
-        match, longest = self.match, max(LONGEST_MATCHED, self._longest_phrase)
+        known, longest = self._known, max(LONGEST_MATCHED, self._longest_phrase)
         for line in lines:
             text = line.text
-            if len(text) <= longest:
-                number = match(text if text.isascii() and not line.marker else line.body)
-                if number is not None:
-                    found[line.number] = number
+            if len(text) > longest:
+                continue
+            number = known.get(text, _UNKNOWN)
+            if number == _UNKNOWN:
+                number = self._learn(text, line.body)
+            if number is not None:
+                found[line.number] = number
         return found
+
+    def _learn(self, text: str, body: str) -> int | None:
+        """Match a line, and remember it if it is short: a site's menus are the same on every page."""
+        number = self.match(body)
+        if len(text) <= _SHORT:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[text] = number
+        return number
 
     def _file(self, prefix: str) -> _Filed:
         """The patterns that a line beginning with `prefix` can match."""
