@@ -10,7 +10,7 @@ from cleaner_blog.words import any_of, phrases
 _COOKIES = any_of(
     r"(?:We|This (?:web)?site|This (?:page|blog)|Our (?:web)?sites?|The (?:web)?site|By (?:using|continuing"
     r"|clicking|browsing|visiting|closing)|To (?:find out more|provide|learn more|give you)"
-    r"|Privacy & Cookies:|If you (?:continue|disable|do not)|You can (?:change|manage|withdraw|choose"
+    r"|Privacy & Cookies|If you (?:continue|disable|do not)|You can (?:change|manage|withdraw|choose"
     r"|find out|adjust|set|accept)|Please (?:enable|accept|note)|Necessary|Functional|Performance"
     r"|Analytic(?:al|s)|Advertisement|Targeting|Statistics|Marketing|Preferences?|Other|Any cookies"
     r"|Out of these|These|The cookie|Cookies?|Strictly|Some|When you visit|Because|Not consenting"
@@ -20,7 +20,7 @@ _COOKIES = any_of(
     r"(?:Wir|Diese (?:Website|Webseite|Seite)|Dieser (?:Blog|Inhalt)|Unsere (?:Website|Webseite|Seite)"
     r"|Die (?:Website|Webseite|technische|Cookie)|Um (?:dir|Ihnen|unsere?|die)|Mit (?:Hilfe|der Nutzung"
     r"|Ihrer)"
-    r"|Durch (?:die|das|Klick)|Wenn (?:du|Sie)|Datenschutz & Cookies:|Weitere Informationen|Indem|Notwendige"
+    r"|Durch (?:die|das|Klick)|Wenn (?:du|Sie)|Datenschutz & Cookies|Weitere Informationen|Indem|Notwendige"
     r"|Einige|Essenzielle|Statistik|Marketing|Cookies?|Technisch|Hier|Sie können|Du kannst|Diese Cookies"
     r"|Ich|Auf (?:dieser|unserer)|An dieser|Nähere|Externe|Inhalte)\b(?=.*(?:\b[Cc]ookies?\b|Cookie-"
     r"|technische (?:Speicherung|Zugriff)|Datenschutzerklärung)).{10,390}",

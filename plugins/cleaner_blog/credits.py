@@ -80,7 +80,7 @@ _ROLE = either(
 _BY = either(
     r"B[yY]:?|V(?:on|ON)|P(?:ar|AR)|P(?:or|OR):?|Door|Автор(?: публикации| статьи| материала)?:?"
     r"|Text(?:e)? von|Texto(?: de|:)|Words by|(?:Written|Posted|Reviewed|Edited) [Bb]y|WRITTEN BY",
-    r"(?:Reported|Story|Created|Contributed|Compiled|Photographs|Recipe|Interview|(?:Guest )?[Pp]ost"
+    r"(?:Reported|Submitted|Story|Created|Contributed|Compiled|Photographs|Recipe|Interview|(?:Guest )?[Pp]ost"
     r"|(?:An )?[Aa]rticle) by|(?:Fact[- ][Cc]hecked|Medically [Rr]eviewed|Expert reviewed) [Bb]y",
     r"(?:Geschrieben|Verfasst|Veröffentlicht|Erstellt|Gepostet|Eingestellt) von|Ein (?:Gast)?[Bb]eitrag von"
     r"|Ein Kommentar von|Eine Analyse von|(?:Ein )?Interview von",

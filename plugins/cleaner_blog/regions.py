@@ -13,6 +13,7 @@ from operator import attrgetter
 import regex
 
 from cleaner import Kind, Line, Mark, Page
+from cleaner_blog.words import DAY
 
 _SENTENCE = 180
 """Characters from which on a line that ends like a sentence is prose."""
@@ -29,6 +30,8 @@ _APART = 16
 _WORDS = 3
 """Words that a line may have to be taken, unless it is a list item."""
 
+_DATE = regex.compile(DAY)
+_LONGEST_DATE = 40
 _THING = regex.compile(r"[\p{Ll}\d¼½¾⅓⅔⅛~]")
 _THINGS = 0.3
 """Share of the items of a list that begin in lower case or with a number, from which on it is no menu."""
@@ -68,6 +71,13 @@ def among_boilerplate(page: Page) -> Iterator[Mark]:
     suspects = _within([line for line in kept if _is_short(line) and line.number not in spared], spans)
     for line in _without_headings(page, suspects, prose[0] if prose else len(page.lines)):
         yield Mark(line, "short, among boilerplate")
+    for line in kept:
+        if (
+            not (prose and prose[0] < line.number < prose[-1])
+            and len(line.text) <= _LONGEST_DATE
+            and _DATE.fullmatch(line.body)
+        ):
+            yield Mark(line, "a date above or below the text")
 
 
 def _prose(lines: Sequence[Line]) -> list[int]:

@@ -20,6 +20,7 @@ _NETWORK = one_of(
 )
 
 _BAR = any_of(
+    r"Email This ?BlogThis!.{0,120}",
     rf"{_NETWORK}(?:[ ,/|·•&+]*{_NETWORK}){{1,14}}(?: ?(?:Share|More|Comments?|Copied|Kommentare))?",
     r"(?:Share|SHARE|Tweet|Pin|Post|Email|Like|Send|Save)(?: (?:this|it|article|post|page|story|link|your|our|an?))*"
     rf" (?:on|to|via|with|by|in) (?:an? |your )?(?:{_NETWORK}|friends?|[Ff]riend|network)(?: .{{0,40}})?",
