@@ -51,8 +51,9 @@ def rules() -> Iterable[Rule]:
 def find_metadata(page: Page) -> Iterable[Fact]:
     """Yield a `Fact` for each field found. Nothing has been removed yet.
 
-    For each field the first plugin in the profile's order wins; what no plugin
-    found is read from the page's own head (JSON-LD, OpenGraph, `<meta>`).
+    For each field the first plugin in the profile's order wins. What a page says of
+    itself (JSON-LD, OpenGraph, `<meta>`, its headline) is `page_facts(page)`; the generic
+    plugin `blog` yields it, so a profile that ends in it need not.
     """
     raise NotImplementedError
 

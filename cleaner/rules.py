@@ -37,7 +37,7 @@ class Rule:
             attributes and their compounds, also below a tag, cost next to nothing
             (`aside, .share, div#ads.top, a h2, header:not(main header)`); others cost a query a page.
         words: HTML; elements with one of these words in a class or in the id, lower case, where
-            words are what stands between `-` and `_`; "share bar" needs both in the same name.
+            words are what stands between `-`, `_` and changes of case; "share bar" needs both in one name.
             Slugs (long ids, ids of headings) and classes such as `has-sidebar` do not count, and an
             element that holds much of the page's prose is spared (but not from a rule on comments).
         line: a pattern for the whole line, without its list marker. Case counts; write `(?i:...)` where not.

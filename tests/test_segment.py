@@ -130,6 +130,16 @@ class TestElementRules:
     def test_words_that_do_not_count(self, html: str) -> None:
         assert taken_by(html, words("share")) == {}
 
+    def test_changes_of_case_part_words(self) -> None:
+        assert taken_by("<div class=postShare>x</div>", words("share")) == {"x": 0}
+
+    def test_nothing_is_taken_inside_code(self) -> None:
+        assert taken_by("<pre><span class=share>x</span></pre>", words("share")) == {}
+
+    def test_an_anchor_without_address_is_no_link(self) -> None:
+        (line,) = parse("<a name=top><p>x</p>").segment(ElementRules([(0, css("a p"))])).lines
+        assert (line.text, line.links) == ("x", 0.0)
+
     def test_two_words_must_stand_in_one_name(self) -> None:
         assert taken_by("<div class=post-meta>x</div>", words("post meta")) == {"x": 0}
         assert taken_by("<div class='post meta'>x</div>", words("post meta")) == {}
@@ -167,11 +177,11 @@ class TestText:
             ("last", Kind.TEXT, False, 1, "", "last"),
         ]
 
-    def test_no_break_spaces_inside_a_line_stay_and_rules_do_not_see_them(self) -> None:
+    def test_no_break_spaces_inside_a_line_of_a_dump_stay_and_rules_do_not_see_them(self) -> None:
         (line,) = text_lines("\u00a0 over  27\u00a0km \u00a0")
         assert line.text == "over 27\u00a0km"
         assert line.body == "over 27 km"
-        assert lines_of("<p>over\n27&nbsp;km&nbsp;</p>") == ["over 27\u00a0km"]
+        assert lines_of("<p>over\n27&nbsp;km&nbsp;</p>") == ["over 27 km"]
 
     @pytest.mark.parametrize("text", ["1989. aasta", "-dash", "•", "3.5 million", "* "])
     def test_what_is_no_marker(self, text: str) -> None:

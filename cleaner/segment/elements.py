@@ -26,6 +26,7 @@ _DESCENDANT = regex.compile(r"(?<above>[a-z][a-z0-9]*) (?<simple>[^\s>+~:()]+)")
 _NOT_DESCENDANT = regex.compile(
     r"(?<simple>[^\s>+~:()]+):not\((?<nots>[a-z][a-z0-9]* (?P=simple)(?:, ?[a-z][a-z0-9]* (?P=simple))*)\)"
 )
+_CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_CLASS = 512
 _UNTELLING = ("has-", "no-", "with-", "without-", "category-", "tag-", "tax-")
 """Classes that say what an element has, or under which terms WordPress files the post it wraps."""
@@ -165,7 +166,8 @@ class ElementRules:
         return found
 
     def _by_words(self, name: str) -> int:
-        words = name.lower().replace("_", "-").split("-")
+        lower = name.lower()
+        words = (lower if lower == name else _CAMEL.sub("-", name).lower()).replace("_", "-").split("-")
         if self._words.isdisjoint(words):
             return NOTHING
         entries = (entry for word in self._words.intersection(words) for entry in self.by_word[word])

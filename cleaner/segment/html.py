@@ -11,7 +11,6 @@ from cleaner.segment.bounds import bound
 from cleaner.segment.elements import ElementRules
 from cleaner.segment.scripts import without_scripts
 from cleaner.segment.tags import tags
-from cleaner.segment.text import fold
 from cleaner.segment.walk import Segmented, Walk, visible_text
 
 
@@ -26,7 +25,7 @@ class _Found:
     @property
     def text(self) -> str:
         """All its text, white space folded."""
-        return fold(visible_text(self._node))
+        return " ".join(visible_text(self._node).split())
 
     def get(self, name: str) -> str | None:
         """The attribute `name`, or None."""

@@ -27,10 +27,10 @@ def fold(text: str) -> str:
 
 
 def fold_lines(text: str) -> str:
-    """Every line of `text` folded, empty ones left out."""
+    """Every line of `text` folded, no-break spaces too; empty ones left out."""
     stripped = "\n".join(filter(None, map(str.strip, text.split("\n"))))
     if "  " in stripped or "\t" in stripped or not stripped.isascii():
-        return "\n".join(map(fold, stripped.split("\n")))
+        return "\n".join(" ".join(line.split()) for line in stripped.split("\n"))
     return stripped
 
 

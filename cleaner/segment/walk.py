@@ -13,12 +13,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from cleaner.model import Kind, Line
 from cleaner.segment.elements import NOTHING, ElementRules
 from cleaner.segment.tags import tags
-from cleaner.segment.text import fold, fold_lines, list_marker, without_dates
+from cleaner.segment.text import fold_lines, list_marker, without_dates
 
 _STICKY = frozenset({Kind.ITEM, Kind.CAPTION, Kind.QUOTE, Kind.CODE})
 """A paragraph inside one of these is still one of these."""
 _TIGHT = frozenset({"li", "dt", "dd", "td", "th"})
-_LANDMARKS = "h1, main, article, [itemprop=articleBody]"
+_LANDMARKS = "h1, main, article, [itemprop~=articleBody]"
+_FIRST = {"article": 1, "h1": 2}
+"""How many of these can be the page's own; further ones are cards, comments, headings of sections."""
 
 
 _PROSE_PIECE = 80
@@ -89,10 +91,12 @@ class Walk:
     def _is_protected(self, node: LexborNode) -> bool:
         """Whether it is or holds the headline or the article: css and words never take those."""
         if self._protected is None:
-            landmarks, articles = [], 0
+            seen = Counter[str]()
+            landmarks = []
             for found in self._parser.css(_LANDMARKS):
-                articles += found.tag == "article"
-                if found.tag != "article" or articles == 1:
+                tag = found.tag or ""
+                seen[tag] += 1
+                if seen[tag] <= _FIRST.get(tag, seen[tag]):
                     landmarks.append(found)
             self._protected = set(self._spine).union(*map(_ancestors, landmarks))
         return node.mem_id in self._protected
@@ -128,7 +132,7 @@ class Walk:
         """End the current line, if there is any text in it."""
         text = "".join(self._parts)
         self._parts.clear()
-        folded = fold(text)
+        folded = text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
         if folded:
             lines = self._lines
             if folded.startswith("date "):
@@ -158,6 +162,7 @@ class Walk:
         text_id, br, a, invisible, inline_ids, unchecked, kinds, names, _ = tags()
         parts, spine, inside, conditional = self._parts, self._spine, self._inside, self._rules.by_ancestor
         stack: list[_Frame] = []
+        code = Kind.CODE  # what looks like markup there is quoted
         kind, tag, in_link, confined = Kind.TEXT, "body", False, self._outside != NOTHING
         node = body.first_child
         while True:
@@ -195,7 +200,7 @@ class Walk:
                 enclosed = identity not in inside
                 order = self._outside if enclosed else NOTHING
             else:
-                order = NOTHING if tag_id in unchecked else self._order(node, name)
+                order = NOTHING if tag_id in unchecked or kind is code else self._order(node, name)
                 if name in conditional:
                     above = {tag, *(frame[3] for frame in stack)}
                     order = min(order, self._order_below(node, name, above, in_link))
@@ -211,7 +216,7 @@ class Walk:
                     continue
             stack.append((node, not inline, kind, tag, in_link, confined))
             if inline:
-                in_link = in_link or tag_id == a
+                in_link = in_link or (tag_id == a and "href" in node.attributes)
             else:
                 tag = name
                 own = kinds.get(tag_id, kind)
