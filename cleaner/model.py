@@ -34,7 +34,7 @@ class Line(NamedTuple):
     number: int
     """Position in `Page.lines`, from 0."""
     text: str
-    """White space folded; never empty. A list marker written in the text is part of it, a dump's no-break spaces stay."""
+    """White space folded; never empty. A list marker is part of it; a dump's no-break spaces stay."""
     kind: Kind = Kind.TEXT
     gap: bool = True
     """A paragraph break stands before it."""

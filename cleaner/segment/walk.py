@@ -6,6 +6,7 @@ an element that a rule takes whole: such an element is one line, and one entry o
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -91,7 +92,7 @@ class Walk:
     def _is_protected(self, node: LexborNode) -> bool:
         """Whether it is or holds the headline or the article: css and words never take those."""
         if self._protected is None:
-            seen = Counter[str]()
+            seen: Counter[str] = Counter()
             landmarks = []
             for found in self._parser.css(_LANDMARKS):
                 tag = found.tag or ""
