@@ -53,8 +53,9 @@ def remove_captions(page: Page) -> Iterator[Mark]:
     marks = list(captions.credited(page))
     yield from marks
     later = (*marks, *authors.author_boxes(page), *threads.threads(page))
-    gone = _gone(page).union(page.claims, (mark.line.number for mark in later))
+    gone = _gone(page).union(page.claims)
     yield from doubles.doubled_captions(page.lines, gone)
+    yield from doubles.doubled_captions(page.lines, gone.union(mark.line.number for mark in later))
 
 
 @hookimpl

@@ -112,7 +112,7 @@ def rules() -> Iterator[Rule]:
     yield Rule(
         "agency-credit",
         "captions",
-        line=rf"[\[(]?(?:© ?|\(c\) ?|[Vv]ia )?{_AGENCY}(?:(?: ?[/,|] ?| [–-] | via )[^.!?]{{2,50}}){{0,3}}[\])]?",
+        line=rf"[\[(]?(?:© ?|\(c\) ?|[Vv]ia )?{_AGENCY}(?:(?: ?[/|] ?| [–-] | via )[^!?]{{2,50}}){{0,3}}[\])]?",
         sample="Getty Images/Jane Doe",
         spares="Reuters reported the fire first.",
         why="photo credit",

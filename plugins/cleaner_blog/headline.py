@@ -28,6 +28,7 @@ _PROOFS = frozenset(
 )
 """Rules that show that a dump is a whole page, and not a text that somebody wrote down."""
 _PROOFS_NEEDED = 2
+_AUTHOR_LINES = ("blog/author-line", "blog/byline-text")
 _AUTHOR = regex.compile(rf"(?:Author|Autor(?:in)?|Автор|Auteur|Autore|Autora) ?: ?(?P<name>{NAME})")
 _LONGEST_HEADLINE, _LONGEST_SUMMARY = 200, 300
 _RUN = 6
@@ -41,7 +42,7 @@ def facts(page: Page) -> Iterator[Fact]:
         line = page.lines[number]
         if rule == "blog/date-prefix":
             yield Fact("published", line.body.removeprefix("date "))
-        elif rule == "blog/author-line" and (found := _AUTHOR.fullmatch(line.body)):
+        elif rule in _AUTHOR_LINES and (found := _AUTHOR.fullmatch(line.body)):
             yield Fact("authors", (found["name"],))
     if len(_PROOFS & set(claims.values())) >= _PROOFS_NEEDED:
         yield from _headline(page)

@@ -141,6 +141,13 @@ def _without_headings(page: Page, suspects: list[Line], body: int) -> list[Line]
     for line in reversed(suspects):
         below = line.number + 1
         alone = line.gap and line.kind is not Kind.ITEM and (below == len(page.lines) or page.lines[below].gap)
-        if alone and (below not in doomed or (line.number < body and " " in line.text)):
+        if alone and (_heads(page, below, doomed) or (line.number < body and " " in line.text)):
             doomed.discard(line.number)
     return [line for line in suspects if line.number in doomed]
+
+
+def _heads(page: Page, below: int, doomed: set[int]) -> bool:
+    """Whether a list or a sentence that stays is below."""
+    if below in doomed or below == len(page.lines):
+        return False
+    return page.lines[below].kind is Kind.ITEM or page.lines[below].text.endswith(_ENDS)

@@ -22,7 +22,8 @@ _NETWORK = one_of(
 _BAR = any_of(
     r"Email This ?BlogThis!.{0,120}",
     rf"{_NETWORK}(?:[ ,/|·•&+]*{_NETWORK}){{1,14}}(?: ?(?:Share|More|Comments?|Copied|Kommentare))?",
-    r"(?:Share|SHARE|Tweet|Pin|Post|Email|Like|Send|Save)(?: (?:this|it|article|post|page|story|link|your|our|an?))*"
+    r"(?:Share|SHARE|Tweet|Pin|Post|Email|Like|Send|Save)(?: (?:this|it|article|post|page|story|link"
+    r"|interview|recipe|video|episode|your|our|an?))*"
     rf" (?:on|to|via|with|by|in) (?:an? |your )?(?:{_NETWORK}|friends?|[Ff]riend|network)(?: .{{0,40}})?",
     r"(?:Share|Tweet|E-?mail|Print|Save|Pin|Like|Copy|Link)"
     r"(?:[ ,/|·•]*(?:Share|Tweet|E-?mail|Print|Save|Pin|Like|Comment|Cop(?:y|ied)|More|Link|Facebook|Twitter|0)){1,12}",
