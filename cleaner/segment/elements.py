@@ -100,7 +100,7 @@ class ElementRules:
         """Rules that go by words alone. They spare what holds much of the page's prose, comment threads excepted."""
         for order, rule in rules:
             self._add(order, rule)
-        self.attributes = frozenset(self.by_attribute)
+        self._attributes = frozenset(self.by_attribute)
         self._met: dict[str, _Class | None] = {}
         self._words = frozenset(self.by_word)
 
@@ -151,6 +151,9 @@ class ElementRules:
             candidates = [*candidates, *self.by_id[ident]] if ident in self.by_id else candidates
             if tag not in _HEADINGS and ident.count("-") + ident.count("_") < _LONGEST_ID:
                 order = min(order, self._by_words(ident))
+        if not self._attributes.isdisjoint(attributes):
+            asked = self._attributes.intersection(attributes)
+            candidates = [*candidates, *(compound for name in asked for compound in self.by_attribute[name])]
         for compound in candidates:
             if compound.order < order and compound.matches(tag, classes, attributes):
                 order = compound.order
@@ -173,19 +176,8 @@ class ElementRules:
         entries = (entry for word in self._words.intersection(words) for entry in self.by_word[word])
         return min((order for order, needed in entries if needed.issubset(words)), default=NOTHING)
 
-    def order_by_attributes(self, tag: str, attributes: Mapping[str, str | None]) -> int:
-        """Like `order`, for the selectors that begin with an attribute."""
-        order = NOTHING
-        for name in self.attributes.intersection(attributes):
-            for compound in self.by_attribute[name]:
-                if compound.order < order and compound.matches(
-                    tag, (attributes.get("class") or "").split(), attributes
-                ):
-                    order = compound.order
-        return order
-
     def order_by_ancestors(self, tag: str, attributes: Mapping[str, str | None], ancestors: Collection[str]) -> int:
-        """Like `order`, for the selectors that ask for what stands above the element."""
+        """Like `order`, for the selectors that ask for the tags above the element."""
         classes = (attributes.get("class") or "").split()
         return min(
             (

@@ -112,22 +112,10 @@ class Walk:
             self._prose = _prose(visible_text(body)) if body is not None else 0
         return prose >= _PROSE_SHARE * self._prose
 
-    def _order(self, node: LexborNode, tag: str) -> int:
-        """The first rule that takes this element whatever it stands in, or NOTHING."""
-        rules = self._rules
-        attributes = node.attributes
-        if not attributes and tag not in rules.by_tag and not self._queried:
-            return NOTHING
-        order = rules.order(tag, attributes)
-        if not rules.attributes.isdisjoint(attributes):
-            order = min(order, rules.order_by_attributes(tag, attributes))
-        if self._queried:
-            order = min(order, self._queried.get(node.mem_id, NOTHING))
-        return order
-
-    def _order_below(self, node: LexborNode, tag: str, above: set[str], in_link: bool) -> int:
-        """The first rule that takes it for what it stands in, or NOTHING."""
-        return self._rules.order_by_ancestors(tag, node.attributes, above | {"a"} if in_link else above)
+    def _order_apart(self, node: LexborNode, tag: str, above: set[str]) -> int:
+        """The first rule that takes it for what it stands in, or by a query of its own; or NOTHING."""
+        order = self._rules.order_by_ancestors(tag, node.attributes, above)
+        return min(order, self._queried.get(node.mem_id, NOTHING))
 
     def _flush(self, kind: Kind, tag: str) -> None:
         """End the current line, if there is any text in it."""
@@ -161,7 +149,8 @@ class Walk:
     def run(self, body: LexborNode) -> Segmented:
         """Walk from `body` and give the lines. One long loop: it sees every node, and calls cost."""
         text_id, br, a, invisible, inline_ids, unchecked, kinds, names, _ = tags()
-        parts, spine, inside, conditional = self._parts, self._spine, self._inside, self._rules.by_ancestor
+        parts, spine, inside, queried = self._parts, self._spine, self._inside, self._queried
+        rules, find = self._rules, self._rules.order
         stack: list[_Frame] = []
         code = Kind.CODE  # what looks like markup there is quoted
         kind, tag, in_link, confined = Kind.TEXT, "body", False, self._outside != NOTHING
@@ -196,22 +185,24 @@ class Walk:
                 node = node.next
                 continue
             name = names.get(tag_id) or node.tag or ""
-            enclosed = confined
+            enclosed, order = confined, NOTHING
             if confined and (identity := node.mem_id) not in spine:
                 enclosed = identity not in inside
                 order = self._outside if enclosed else NOTHING
-            else:
-                order = NOTHING if tag_id in unchecked or kind is code else self._order(node, name)
-                if name in conditional:
-                    above = {tag, *(frame[3] for frame in stack)}
-                    order = min(order, self._order_below(node, name, above, in_link))
+            elif tag_id not in unchecked and kind is not code:
+                attributes = node.attributes
+                if attributes or name in rules.by_tag:
+                    order = find(name, attributes)
+                if queried or name in rules.by_ancestor:
+                    above = {tag, *(frame[3] for frame in stack)} | ({"a"} if in_link else set())
+                    order = min(order, self._order_apart(node, name, above))
                 if order != NOTHING and self._is_protected(node):
                     order = NOTHING
             if not inline and parts:
                 self._flush(kind, tag)
             if order != NOTHING:
                 inner = visible_text(node)
-                if order not in self._rules.doubtful or not self._is_prose(inner):
+                if order not in rules.doubtful or not self._is_prose(inner):
                     self._take(inner, order, name)
                     node = node.next
                     continue
