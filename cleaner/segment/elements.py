@@ -65,6 +65,10 @@ class Compound(NamedTuple):
             and (not self.attributes or self._has(attributes))
         )
 
+    def stands_in(self, above: Collection[str]) -> bool:
+        """Whether an element below these tags is meant."""
+        return (self.inside is None or self.inside in above) and self.not_inside.isdisjoint(above)
+
     def _has(self, attributes: Mapping[str, str | None]) -> bool:
         return all(
             name in attributes and (value is None or attributes[name] == value) for name, value in self.attributes
@@ -176,19 +180,10 @@ class ElementRules:
         entries = (entry for word in self._words.intersection(words) for entry in self.by_word[word])
         return min((order for order, needed in entries if needed.issubset(words)), default=NOTHING)
 
-    def order_by_ancestors(self, tag: str, attributes: Mapping[str, str | None], ancestors: Collection[str]) -> int:
-        """Like `order`, for the selectors that ask for the tags above the element."""
+    def asking(self, tag: str, attributes: Mapping[str, str | None]) -> list[Compound]:
+        """The selectors that take such an element if it stands in the right place."""
         classes = (attributes.get("class") or "").split()
-        return min(
-            (
-                compound.order
-                for compound in self.by_ancestor.get(tag, ())
-                if (compound.inside is None or compound.inside in ancestors)
-                and compound.not_inside.isdisjoint(ancestors)
-                and compound.matches(tag, classes, attributes)
-            ),
-            default=NOTHING,
-        )
+        return [compound for compound in self.by_ancestor[tag] if compound.matches(tag, classes, attributes)]
 
 
 def _rarity(word: str) -> int:

@@ -112,11 +112,6 @@ class Walk:
             self._prose = _prose(visible_text(body)) if body is not None else 0
         return prose >= _PROSE_SHARE * self._prose
 
-    def _order_apart(self, node: LexborNode, tag: str, above: set[str]) -> int:
-        """The first rule that takes it for what it stands in, or by a query of its own; or NOTHING."""
-        order = self._rules.order_by_ancestors(tag, node.attributes, above)
-        return min(order, self._queried.get(node.mem_id, NOTHING))
-
     def _flush(self, kind: Kind, tag: str) -> None:
         """End the current line, if there is any text in it."""
         text = "".join(self._parts)
@@ -193,9 +188,11 @@ class Walk:
                 attributes = node.attributes
                 if attributes or name in rules.by_tag:
                     order = find(name, attributes)
-                if queried or name in rules.by_ancestor:
-                    above = {tag, *(frame[3] for frame in stack)} | ({"a"} if in_link else set())
-                    order = min(order, self._order_apart(node, name, above))
+                if name in rules.by_ancestor and (asking := rules.asking(name, attributes)):
+                    above = {tag, *(frame[3] for frame in stack), "a" if in_link else ""}
+                    order = min(order, *(compound.order for compound in asking if compound.stands_in(above)), NOTHING)
+                if queried:
+                    order = min(order, queried.get(node.mem_id, NOTHING))
                 if order != NOTHING and self._is_protected(node):
                     order = NOTHING
             if not inline and parts:
