@@ -180,10 +180,11 @@ class ElementRules:
         entries = (entry for word in self._words.intersection(words) for entry in self.by_word[word])
         return min((order for order, needed in entries if needed.issubset(words)), default=NOTHING)
 
-    def asking(self, tag: str, attributes: Mapping[str, str | None]) -> list[Compound]:
-        """The selectors that take such an element if it stands in the right place."""
-        classes = (attributes.get("class") or "").split()
-        return [compound for compound in self.by_ancestor[tag] if compound.matches(tag, classes, attributes)]
+    def asking(self, tag: str, attributes: Mapping[str, str | None], in_link: bool) -> list[Compound]:
+        """The selectors that take such an element if it stands below the right tags."""
+        possible = [compound for compound in self.by_ancestor[tag] if in_link or compound.inside != "a"]
+        classes = (attributes.get("class") or "").split() if possible else []
+        return [compound for compound in possible if compound.matches(tag, classes, attributes)]
 
 
 def _rarity(word: str) -> int:

@@ -188,7 +188,7 @@ class Walk:
                 attributes = node.attributes
                 if attributes or name in rules.by_tag:
                     order = find(name, attributes)
-                if name in rules.by_ancestor and (asking := rules.asking(name, attributes)):
+                if name in rules.by_ancestor and (asking := rules.asking(name, attributes, in_link)):
                     above = {tag, *(frame[3] for frame in stack), "a" if in_link else ""}
                     order = min(order, *(compound.order for compound in asking if compound.stands_in(above)), NOTHING)
                 if queried:
