@@ -52,10 +52,11 @@ def remove_captions(page: Page) -> Iterator[Mark]:
     """Mark captions that end in a photo credit, and those that stand twice."""
     marks = list(captions.credited(page))
     yield from marks
-    later = (*marks, *authors.author_boxes(page), *threads.threads(page))
-    gone = _gone(page).union(page.claims)
-    yield from doubles.doubled_captions(page.lines, gone)
-    yield from doubles.doubled_captions(page.lines, gone.union(mark.line.number for mark in later))
+    kept = [line for line in page.kept() if line.number not in page.claims]
+    yield from doubles.doubled_captions(page, kept)
+    later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
+    if later:
+        yield from doubles.doubled_captions(page, [line for line in kept if line.number not in later])
 
 
 @hookimpl
@@ -73,11 +74,9 @@ def remove_comments(page: Page) -> Iterable[Mark]:
 @hookimpl
 def remove_leftovers(page: Page) -> Iterator[Mark]:
     """Mark short lines among boilerplate, then captions that only now stand alone in their block."""
-    marks = list(regions.among_boilerplate(page)) if page.tree is None else []
-    yield from marks
-    gone = _gone(page).union(mark.line.number for mark in marks)
-    yield from doubles.doubled_captions(page.lines, gone)
-
-
-def _gone(page: Page) -> frozenset[int]:
-    return frozenset(range(len(page.lines))).difference(line.number for line in page.kept())
+    kept = page.kept()
+    taken = set()
+    for mark in regions.among_boilerplate(page, kept) if page.tree is None else ():
+        taken.add(mark.line.number)
+        yield mark
+    yield from doubles.doubled_captions(page, [line for line in kept if line.number not in taken])

@@ -2,48 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
-from cleaner import Kind, Line, Mark
+from cleaner import Kind, Line, Mark, Page
 
 _SHORTEST = 16
 _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}:|\p{Lu}[^.!?]{0,80}/).{0,120}")
 """What a caption may have that its alternative text has not."""
 
 
-def doubled_captions(lines: Iterable[Line], gone: frozenset[int]) -> Iterator[Mark]:
-    """Mark both lines of each such block, as the blocks will be when the lines in `gone` have left.
+def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
+    """Mark both lines of each such block, as the blocks are where only the lines in `kept` are left.
 
     Cleaned text keeps the blank lines around a block and no block of two equal lines, so a second run finds none.
     """
-    blocks = [block for block in _blocks(lines, gone) if len(block) == 2]
-    for first, second in blocks:
-        if (
-            len(first.text) >= _SHORTEST
-            and Kind.ITEM not in (first.kind, second.kind)
-            and _same(first.text, second.text)
-        ):
+    for place, (first, second) in enumerate(pairwise(kept)):
+        if len(first.text) < _SHORTEST or not second.text.startswith(first.text):
+            continue
+        if _same(first, second) and _alone(page, kept, place):
             yield Mark(first, "caption, as alternative text")
             yield Mark(second, "caption, after its alternative text")
 
 
-def _same(alternative: str, caption: str) -> bool:
-    rest = caption.removeprefix(alternative)
-    return not rest or (len(rest) < len(caption) and _CREDIT.fullmatch(rest) is not None)
+def _same(first: Line, second: Line) -> bool:
+    rest = second.text.removeprefix(first.text)
+    return Kind.ITEM not in (first.kind, second.kind) and (not rest or _CREDIT.fullmatch(rest) is not None)
 
 
-def _blocks(lines: Iterable[Line], gone: frozenset[int]) -> Iterator[list[Line]]:
-    block: list[Line] = []
-    gap = True
-    for line in lines:
-        gap = gap or line.gap
-        if line.number in gone:
-            continue
-        if gap and block:
-            yield block
-            block = []
-        block.append(line)
-        gap = False
-    yield block
+def _alone(page: Page, kept: Sequence[Line], place: int) -> bool:
+    """Whether the two lines at `place` have a break before and after them and none between."""
+    before = place == 0 or _broken(page, kept[place - 1], kept[place])
+    after = place + 2 == len(kept) or _broken(page, kept[place + 1], kept[place + 2])
+    return before and after and not _broken(page, kept[place], kept[place + 1])
+
+
+def _broken(page: Page, one: Line, other: Line) -> bool:
+    return any(line.gap for line in page.lines[one.number + 1 : other.number + 1])

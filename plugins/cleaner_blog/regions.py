@@ -6,9 +6,10 @@ of a cleaned text, so a second run over the outcome finds nothing to start from.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from operator import attrgetter
+from operator import itemgetter
 
 import regex
 
@@ -30,6 +31,7 @@ _APART = 16
 _WORDS = 3
 """Words that a line may have to be taken, unless it is a list item."""
 
+_KIND = Line._fields.index("kind")
 _DATE = regex.compile(DAY)
 _LONGEST_DATE = 40
 _THING = regex.compile(r"[\p{Ll}\d¼½¾⅓⅔⅛~]")
@@ -57,81 +59,76 @@ _WEAK = frozenset(
 """Rules whose lines stand in the middle of articles, too."""
 
 
-def among_boilerplate(page: Page) -> Iterator[Mark]:
-    """Mark short lines and list items between claimed lines, where no prose stands between them."""
-    claims = page.claims
-    strong = {number for number, rule in claims.items() if rule not in _WEAK}
+def among_boilerplate(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
+    """Mark short lines between claimed lines, where no prose stands between them, and dates around the text."""
+    strong = [number for number, rule in page.claims.items() if rule not in _WEAK]
     if len(strong) < _FEWEST:
         return
-    kept = page.kept()
     prose = _prose(kept)
-    ends = (-1, *prose, len(page.lines))
-    spans = [span for start, end in pairwise(ends) for span in _spans(strong, start, end, len(page.lines))]
-    spared = _lists_of_things(page) if spans else frozenset()
-    suspects = _within([line for line in kept if _is_short(line) and line.number not in spared], spans)
-    for line in _without_headings(page, suspects, prose[0] if prose else len(page.lines)):
+    spans = _spans(sorted(strong), (-1, *prose, len(page.lines)))
+    suspects = _within(_short(kept), spans)
+    spared = _lists_of_things(page) if suspects else frozenset()
+    suspects = [line for line in suspects if line.number not in spared]
+    body = range(prose[0], prose[-1]) if prose else range(len(page.lines), len(page.lines))
+    for line in _without_headings(page, suspects, body.start):
         yield Mark(line, "short, among boilerplate")
     for line in kept:
-        if (
-            not (prose and prose[0] < line.number < prose[-1])
-            and len(line.text) <= _LONGEST_DATE
-            and _DATE.fullmatch(line.body)
-        ):
+        if len(line.text) <= _LONGEST_DATE and line.number not in body and _is_date(line.text):
             yield Mark(line, "a date above or below the text")
 
 
 def _prose(lines: Sequence[Line]) -> list[int]:
-    long = [line for line in lines if len(line.text) >= _SHORT_SENTENCE and _is_prose(line)]
+    long = [line for line in lines if len(line.text) >= _SHORT_SENTENCE]
+    long = [line for line in long if len(line.text) >= _LONG or line.text.endswith(_ENDS)]
     prose = [line.number for line in long if len(line.text) >= _SENTENCE]
     return prose if len(prose) >= _MUCH_PROSE else [line.number for line in long]
 
 
-def _is_prose(line: Line) -> bool:
-    return len(line.text) >= _LONG or line.text.endswith(_ENDS)
+def _short(lines: Sequence[Line]) -> list[Line]:
+    """Items that are no sentences, and lines of few words."""
+    short = [line for line in lines if len(line.text) < _SENTENCE and not line.text.endswith(_ENDS)]
+    return [line for line in short if line.kind is Kind.ITEM or line.text.count(" ") < _WORDS]
 
 
-def _is_short(line: Line) -> bool:
-    if line.kind is Kind.ITEM:
-        return len(line.text) < _SENTENCE and not line.text.endswith((".", "!", "?"))
-    return line.text.count(" ") < _WORDS and not line.text.endswith(_ENDS)
+def _is_date(text: str) -> bool:
+    return (text[0].isdigit() or text[-1].isdigit()) and _DATE.fullmatch(text) is not None
 
 
 def _lists_of_things(page: Page) -> frozenset[int]:
     """Lists without a claimed line that count or measure: ingredients, not menus."""
     spared: set[int] = set()
-    for kind, run in groupby(page.lines, key=attrgetter("kind")):
+    for kind, run in groupby(page.lines, key=itemgetter(_KIND)):
         lines = list(run) if kind is Kind.ITEM else []
-        if lines and page.claims.keys().isdisjoint(line.number for line in lines):
-            things = sum(_THING.match(line.body) is not None for line in lines)
+        if lines and page.claims.keys().isdisjoint([line.number for line in lines]):
+            things = sum([_THING.match(line.body) is not None for line in lines])
             spared.update(line.number for line in lines if things >= _THINGS * len(lines))
     return frozenset(spared)
 
 
-def _spans(strong: set[int], start: int, end: int, last: int) -> Iterator[tuple[int, int]]:
+def _spans(strong: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
     """Where claimed lines follow each other without prose: before, between and after them at the page's ends."""
-    claimed = [number for number in range(start + 1, end) if number in strong]
-    if len(claimed) < _FEWEST:
-        return
-    head, tail = start < 0, end == last
-    if head:
-        yield start, claimed[0]
-    for one, other in pairwise(claimed):
-        if head or tail or other - one <= _APART:
-            yield one, other
-    if tail:
-        yield claimed[-1], end
+    spans: list[tuple[int, int]] = []
+    for start, end in pairwise(ends):
+        claimed = strong[bisect_right(strong, start) : bisect_left(strong, end)]
+        if len(claimed) < _FEWEST:
+            continue
+        head, tail = start < 0, end == ends[-1]
+        apart = end - start if head or tail else _APART
+        known = (*([start] if head else ()), *claimed, *([end] if tail else ()))
+        spans += [span for span in pairwise(known) if span[1] - span[0] <= apart]
+    return spans
 
 
-def _within(suspects: list[Line], spans: list[tuple[int, int]]) -> list[Line]:
-    """Both are in order: one pass over the two."""
+def _within(lines: Sequence[Line], spans: list[tuple[int, int]]) -> list[Line]:
+    """The lines that lie in the spans; both are in order, so one pass over the two does."""
     found: list[Line] = []
-    waiting = iter(spans)
-    start, end = next(waiting, (-1, -1))
-    for line in suspects:
-        while 0 <= end < line.number:
-            start, end = next(waiting, (-1, -1))
-        if start < line.number < end:
-            found.append(line)
+    place, last = 0, len(lines)
+    for start, end in spans:
+        while place < last and lines[place].number < start:
+            place += 1
+        while place < last and lines[place].number < end:
+            found.append(lines[place])
+            place += 1
     return found
 
 
