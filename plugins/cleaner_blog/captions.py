@@ -62,14 +62,19 @@ _PLAYER = any_of(
     r"|Picture) \d{1,3}(?: ?(?:/|of|von|de|из) ?\d{1,3})?",
 )
 
-_SIGNS = ("©", "oto: ", "mage: ", "ild: ", "Фото: ", "hoto by ", "Getty", "/AFP", "/AP", "/dpa")
+_SIGNS = (
+    *("©", "oto: ", "mage: ", "ild: ", "Фото: ", "rechte: ", "oto by ", "icture by "),
+    *("AP Photo", "(Courtesy", "Getty", "/AFP", "/dpa"),
+)
 """What a credit holds that a line may end in; only lines with one of them are looked at."""
 
 _ENDING = regex.compile(
     either(
-        r"(?:Foto|Photo|Image|Bild|Фото|[Cc]redit): ?\S[^:]{1,88}",
-        r"Photo by [\p{Lu}@][^:]{1,80}",
+        r"(?:Foto|Photo|Image|Bild|Bildrechte|Фото): ?\S[^:]{1,88}(?:\| \p{L}+: [^:]{2,30})?",
+        r"(?:Photo|Picture) by [\p{Lu}@][^:]{1,80}",
         r"© ?\S[^:]{1,80}",
+        r"[(\[ ]AP Photo/[^/]{2,50}",
+        r"[(\[](?:Photo |Image )?[Cc]ourtesy (?:of )?[^()]{2,60}[)\]]",
         rf"(?:/ ?|via |[(\[|] ?|[.!?] ?|[–—-] ){_AGENCY}(?:/[^/]{{2,40}})?[)\]]?\.?",
     )
     + "$"
@@ -149,4 +154,4 @@ def _places(text: str, sign: str) -> Iterator[int]:
 
 def ends_in_credit(text: str) -> bool:
     """Whether the line is a caption with its credit, such as `The bridge at night. Photo: Jane Doe`."""
-    return len(text) <= _LONGEST and text[:1].isupper() and _ENDING.search(text) is not None
+    return len(text) <= _LONGEST and not text[0].islower() and _ENDING.search(text) is not None

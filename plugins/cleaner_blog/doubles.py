@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from cleaner import Kind, Line, Mark, Page
+from cleaner import Line, Mark, Page
 
 _SHORTEST = 16
 _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}:|\p{Lu}[^.!?]{0,80}/).{0,120}")
@@ -29,7 +29,7 @@ def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
 
 def _same(first: Line, second: Line) -> bool:
     rest = second.text.removeprefix(first.text)
-    return Kind.ITEM not in (first.kind, second.kind) and (not rest or _CREDIT.fullmatch(rest) is not None)
+    return not (first.marker or second.marker) and (not rest or _CREDIT.fullmatch(rest) is not None)
 
 
 def _alone(page: Page, kept: Sequence[Line], place: int) -> bool:
