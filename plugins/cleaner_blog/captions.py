@@ -84,6 +84,12 @@ _LONGEST = 400
 
 def rules() -> Iterator[Rule]:
     """Give the rules for pictures and players."""
+    yield from _players()
+    yield from _credits()
+
+
+def _players() -> Iterator[Rule]:
+    """Rules for labels of pictures and players."""
     yield Rule(
         "caption-phrases",
         "captions",
@@ -108,6 +114,10 @@ def rules() -> Iterator[Rule]:
         spares="Video killed the radio star.",
         why="media player",
     )
+
+
+def _credits() -> Iterator[Rule]:
+    """Rules for photo credits."""
     yield Rule(
         "picture-credit",
         "captions",

@@ -92,6 +92,12 @@ _KEYS = (
 
 def rules() -> Iterator[Rule]:
     """Give the rules for forms, threads and the spelling-error plugin."""
+    yield from _threads()
+    yield from _requests()
+
+
+def _threads() -> Iterator[Rule]:
+    """Rules for threads and forms."""
     yield Rule(
         "comment-form",
         "comments",
@@ -124,6 +130,10 @@ def rules() -> Iterator[Rule]:
         spares="Reply came at once.",
         why="comment thread",
     )
+
+
+def _requests() -> Iterator[Rule]:
+    """Rules for requests to comment, and to report errors."""
     yield Rule(
         "comment-ask",
         "comments",

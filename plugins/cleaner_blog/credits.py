@@ -145,14 +145,13 @@ _META = (
 
 def rules() -> Iterator[Rule]:
     """Give the rules for who wrote it, when, and whose it is."""
-    yield Rule(
-        "date-prefix",
-        "credits",
-        line=r"date \d{4}-\d{2}-\d{2}",
-        sample="date 2021-06-07",
-        spares="date 2021",
-        why="date written by the crawler",
-    )
+    yield from _authors()
+    yield from _dates()
+    yield from _rights()
+
+
+def _authors() -> Iterator[Rule]:
+    """Rules for who wrote it."""
     yield Rule(
         "byline-text",
         "credits",
@@ -178,6 +177,26 @@ def rules() -> Iterator[Rule]:
         sample="Function: Chief-Editor",
         spares="Function follows form.",
         why="author box",
+    )
+    yield Rule(
+        "author-phrases",
+        "credits",
+        phrases=phrases("author"),
+        sample="About the Author",
+        spares="About the river",
+        why="byline or author box",
+    )
+
+
+def _dates() -> Iterator[Rule]:
+    """Rules for when it was written, and how long it takes to read."""
+    yield Rule(
+        "date-prefix",
+        "credits",
+        line=r"date \d{4}-\d{2}-\d{2}",
+        sample="date 2021-06-07",
+        spares="date 2021",
+        why="date written by the crawler",
     )
     yield Rule(
         "posted",
@@ -207,14 +226,10 @@ def rules() -> Iterator[Rule]:
         spares="3 minutes later the bridge fell.",
         why="reading time or age",
     )
-    yield Rule(
-        "author-phrases",
-        "credits",
-        phrases=phrases("author"),
-        sample="About the Author",
-        spares="About the river",
-        why="byline or author box",
-    )
+
+
+def _rights() -> Iterator[Rule]:
+    """Rules for whose it is."""
     yield Rule(
         "copyright-line",
         "credits",

@@ -72,6 +72,13 @@ _ACCOUNT = any_of(
 
 def rules() -> Iterator[Rule]:
     """Give the rules for menus and what belongs to them."""
+    yield from _menus()
+    yield from _ways()
+    yield from _rest()
+
+
+def _menus() -> Iterator[Rule]:
+    """Rules for what menus hold."""
     yield Rule(
         "skip-links",
         "navigation",
@@ -88,6 +95,26 @@ def rules() -> Iterator[Rule]:
         sample="Privacy Policy",
         spares="Conclusion",
     )
+    yield Rule(
+        "menu-button",
+        "navigation",
+        line=_BUTTON,
+        why="a button of the menu",
+        sample="Toggle navigation",
+        spares="Close the window and open the door.",
+    )
+    yield Rule(
+        "languages",
+        "navigation",
+        phrases=phrases("languages"),
+        why="language menu",
+        sample="Русский",
+        spares="Russian",
+    )
+
+
+def _ways() -> Iterator[Rule]:
+    """Rules for what leads around the page and the site."""
     yield Rule(
         "return",
         "navigation",
@@ -120,14 +147,10 @@ def rules() -> Iterator[Rule]:
         sample="Home » News » Local",
         spares="Home is where the heart is.",
     )
-    yield Rule(
-        "menu-button",
-        "navigation",
-        line=_BUTTON,
-        why="a button of the menu",
-        sample="Toggle navigation",
-        spares="Close the window and open the door.",
-    )
+
+
+def _rest() -> Iterator[Rule]:
+    """Rules for accounts and signs."""
     yield Rule(
         "account-links",
         "navigation",
@@ -143,12 +166,4 @@ def rules() -> Iterator[Rule]:
         line=r"[|/·•×✕✖›»«‹→←↑↓▲▼►▶◄+✓✔♥❤★☆⋮≡☰ \u200b\u00a0]{1,12}|[…,&–—-]|\{\{[^{}]{1,60}\}\}",
         sample="|",
         spares="* * *",
-    )
-    yield Rule(
-        "languages",
-        "navigation",
-        phrases=phrases("languages"),
-        why="language menu",
-        sample="Русский",
-        spares="Russian",
     )

@@ -132,6 +132,13 @@ _PAYWALL = any_of(
 
 def rules() -> Iterator[Rule]:
     """Give the rules for other posts, tags, advertisements and paywalls."""
+    yield from _other_posts()
+    yield from _tags()
+    yield from _offers()
+
+
+def _other_posts() -> Iterator[Rule]:
+    """Rules for other posts."""
     yield Rule(
         "related-phrases",
         "navigation",
@@ -156,6 +163,10 @@ def rules() -> Iterator[Rule]:
         spares="See more of the city on foot, she advised.",
         why="leads to other posts",
     )
+
+
+def _tags() -> Iterator[Rule]:
+    """Rules for tags and categories."""
     yield Rule(
         "tag-line",
         "navigation",
@@ -172,6 +183,10 @@ def rules() -> Iterator[Rule]:
         spares="#1 The best bridge",
         why="tags",
     )
+
+
+def _offers() -> Iterator[Rule]:
+    """Rules for advertisements and paywalls."""
     yield Rule(
         "advert-phrases",
         "navigation",

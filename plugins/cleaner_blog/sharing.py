@@ -93,6 +93,12 @@ _NEWSLETTER = any_of(
 
 def rules() -> Iterator[Rule]:
     """Give the rules for share bars, follow links and newsletters."""
+    yield from _sharing()
+    yield from _newsletters()
+
+
+def _sharing() -> Iterator[Rule]:
+    """Rules for share bars and follow links."""
     yield Rule(
         "share-phrases",
         "navigation",
@@ -125,6 +131,10 @@ def rules() -> Iterator[Rule]:
         spares="Follow the river on foot.",
         why="asks to follow",
     )
+
+
+def _newsletters() -> Iterator[Rule]:
+    """Rules for newsletters."""
     yield Rule(
         "newsletter-phrases",
         "navigation",

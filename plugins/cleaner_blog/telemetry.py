@@ -90,6 +90,12 @@ _SCRIPT = (
 
 def rules() -> Iterator[Rule]:
     """Give the rules for counters, notes of servers and themes, and words of interface code."""
+    yield from _counters()
+    yield from _notes()
+
+
+def _counters() -> Iterator[Rule]:
+    """Rules for what was counted and measured."""
     yield Rule(
         "query-count",
         "telemetry",
@@ -114,6 +120,11 @@ def rules() -> Iterator[Rule]:
         spares="Memory: 16 GB",
         why="counters of the theme's footer",
     )
+    yield Rule("age-rating", "telemetry", line=r"(?:0|6|12|14|16|18) ?\+", sample="16+", spares="16", why="age rating")
+
+
+def _notes() -> Iterator[Rule]:
+    """Rules for notes of servers, themes and scripts."""
     yield Rule(
         "server-notes",
         "telemetry",
@@ -130,7 +141,6 @@ def rules() -> Iterator[Rule]:
         spares="Please sit down.",
         why="what software says about itself",
     )
-    yield Rule("age-rating", "telemetry", line=r"(?:0|6|12|14|16|18) ?\+", sample="16+", spares="16", why="age rating")
     yield Rule(
         "machine-phrases",
         "telemetry",
