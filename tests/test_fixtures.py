@@ -81,13 +81,15 @@ def clean(item: dict[str, Any], source: str) -> Cleaned:
 
 
 @needs_real
-@pytest.mark.parametrize(("source", "name"), [("html", "DW_2023_06_13"), ("dump", "DW_2023_06_13")])
-def test_real_page_of_the_newer_layout(source, name):
-    item = items()[name]
+@pytest.mark.parametrize("source", ["html", "dump"])
+def test_real_page_of_the_newer_layout(source):
+    item = items()["DW_2023_06_13"]
     result = clean(item, source)
     assert result.profile == "dw"
     assert f1(result.text, item["text"]) >= 0.99
-    assert (result.metadata.title, result.metadata.published[:10]) == (item["title"].strip(), item["date"])
+    assert result.metadata.title == item["title"].strip()
+    # The dump shows how many hours ago it was published, not when.
+    assert (result.metadata.published or "")[:10] == (item["date"] if source == "html" else "")
 
 
 @needs_real

@@ -135,7 +135,7 @@ def test_lone_surrogates_in_a_string():
 
 def test_broken_entities_stay_as_a_browser_shows_them():
     first, second = lines(clean("broken-entities.html").text)
-    assert first.startswith("&amp; &nosuch; &#; &#x; &#xZZ; \ufffd \ufffd \ufffd € ¬it; AT&T <p> © 2021 &")
+    assert first.startswith("&amp; &nosuch; &#; &#x; &#xZZ; \ufffd \ufffd \ufffd € ¬it; AT&T <p> é 21 &")
     assert second == "The ferry left."
 
 
