@@ -143,7 +143,7 @@ def _ways() -> Iterator[Rule]:
         "breadcrumb-line",
         "navigation",
         why="breadcrumb",
-        line=rf"{_HOME}:?(?: ?(?:>>?|›|»|→|/|\\|\||::) ?[^>›»|/]{{1,90}}){{1,6}}(?: ?[>›»/])?",
+        line=rf"{_HOME}:?(?: ?(?:>>?|›|»|→|/|\\|\||::) ?[^>›»|/→\\]{{1,90}}){{1,6}}(?: ?[>›»/])?",
         sample="Home » News » Local",
         spares="Home is where the heart is.",
     )

@@ -39,7 +39,7 @@ _ENGLISH_MONTH = one_of(
 
 DATE = either(
     rf"{_ENGLISH_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}",
-    r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?,?(?: de| of)? ?\p{L}{3,12}\.?(?: de|,)? ?\d{4}(?: ?г\.?| ?року)?",
+    r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?,?(?: de| of)? ?[^\W\d_]{3,12}\.?(?: de|,)? ?\d{4}(?: ?г\.?| ?року)?",
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\.?",
     r"\d{4}[./-]\d{1,2}[./-]\d{1,2}",
     r"\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]",
@@ -56,7 +56,7 @@ _WEEKDAY = one_of(
     " Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar"
 )
 
-DAY = rf"(?:{DATE}|(?=\p{{L}}){_WEEKDAY}[.,]? ?(?:,|den|the|le|dem)? ?{DATE})"
+DAY = rf"(?:{DATE}|{_WEEKDAY}[.,]? ?(?:,|den|the|le|dem)? ?{DATE})"
 """A calendar day, with or without its weekday."""
 
 CLOCK = (
