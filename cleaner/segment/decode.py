@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 
 import regex
 from charset_normalizer import from_bytes
@@ -41,12 +42,14 @@ def decode(data: bytes) -> str:
         return readable(data.decode(name, "replace"))
     declared = _declared(data)
     if declared not in _SEVEN_BIT:
-        for errors in ("strict", "surrogatepass"):  # some writers leave lone surrogates in UTF-8
-            try:
-                text = data.decode("utf-8", errors)
-            except UnicodeDecodeError:
-                continue
-            return readable(text) if errors != "strict" or b"\0" in data else text
+        try:
+            text = data.decode()
+            return readable(text) if b"\0" in data else text
+        except UnicodeDecodeError as error:
+            if error.end == len(data) and error.reason == "unexpected end of data":  # cut off inside a character
+                return readable(data.decode("utf-8", "replace"))
+        with suppress(UnicodeDecodeError):  # some writers leave lone surrogates in UTF-8
+            return readable(data.decode("utf-8", "surrogatepass"))
     return readable(_legacy(data, declared))
 
 
@@ -62,11 +65,13 @@ def readable(text: str) -> str:
 
 
 def _utf16(sample: bytes) -> str:
-    """The UTF-16 it is without a byte-order mark, or "": half the bytes of most texts are then NUL."""
+    """The UTF-16 it is without a byte-order mark, or "": its spaces and tags then have a NUL each, all on one side."""
     low, high = sample[0::2].count(0), sample[1::2].count(0)
-    if len(sample) < 8 or max(low, high) * 5 < len(sample) or min(low, high) * 20 > max(low, high):
+    if max(low, high) < max(3, len(sample) // 50) or min(low, high) * 20 > max(low, high):
         return ""
-    return "utf-16-be" if low > high else "utf-16-le"
+    name = "utf-16-be" if low > high else "utf-16-le"
+    text = sample.decode(name, "replace")
+    return name if any(sign in text for sign in " <\n") else ""
 
 
 def _declared(data: bytes) -> str:

@@ -121,7 +121,8 @@ class Walk:
             lines = self._lines
             if folded.startswith("date "):
                 *dates, folded = without_dates(folded)
-                lines += (Line(len(lines) + n, date, kind, True, 0, "", tag) for n, date in enumerate(dates))
+                for date in dates:
+                    lines.append(Line(len(lines), date, kind, True, 0, "", tag))
             tight = tag in _TIGHT and lines and lines[-1].kind == kind and lines[-1].tag in _TIGHT
             links = self._linked / len(text) if self._linked else 0.0
             lines.append(Line(len(lines), folded, kind, self._gap and not tight, 0, list_marker(folded), tag, links))
