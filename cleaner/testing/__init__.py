@@ -1,7 +1,7 @@
 """What a plugin's author tests with: golden fixtures, the rules' own samples, and the six promises.
 
     import pytest
-    from hypothesis import given
+    from hypothesis import given, settings
 
     import my_plugin
     from cleaner import Cleaner
@@ -18,6 +18,7 @@
     def test_sample(sample):
         sample.check()
 
+    @settings(deadline=None)  # each example is cleaned several times
     @given(pages(engine, "paper"))
     def test_promises(page):
         promises.check(page)
