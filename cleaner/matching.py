@@ -20,6 +20,10 @@ from cleaner.starts import DIGIT, starts
 
 _LENGTHS = (5, 3, 2, 1)
 """Patterns are filed under so many characters of a start, or as many as there are."""
+_UNKNOWN = -1
+_SHORT = 80
+_MOST_KNOWN = 50_000
+"""Lines of up to so many characters are remembered, so many at a time: some 10 MB at most."""
 _DIGITS = tuple(character for character in map(chr, range(0x20000)) if character.isdecimal())
 
 
@@ -44,7 +48,10 @@ class _Part(NamedTuple):
 
 
 class LineMatcher:
-    """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins."""
+    """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins.
+
+    Immutable to the outside: what it remembers of short lines is the same whoever meets them, so threads may share it.
+    """
 
     def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
         self._phrases: dict[str, int] = {}
@@ -55,6 +62,7 @@ class LineMatcher:
         self._longest = max(LONGEST_MATCHED, self._longest_phrase)
         self._filed: tuple[dict[str, list[_Part]], ...] = tuple({} for _ in _LENGTHS)
         self._always: list[_Part] = []
+        self._known: dict[str, int | None] = {}
         for number, pattern in sorted(patterns):
             for branch in alternatives(pattern):
                 self._file(number, branch)
@@ -69,25 +77,34 @@ class LineMatcher:
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
-        return self.match_all([Line(0, text)]).get(0)
+        by_5, by_3, by_2, by_1 = self._filed
+        best = self._phrases.get(folded_key(text)) if len(text) <= self._longest_phrase else None
+        if text[:5] in by_5 or text[:3] in by_3 or text[:2] in by_2 or text[:1] in by_1 or self._always:
+            best = self._by_pattern(text, best)
+        return best
 
     def match_all(self, lines: Iterable[Line]) -> dict[int, int]:
         """Line number to the first entry that takes it, for every line that one takes."""
-        by_5, by_3, by_2, by_1 = self._filed
-        phrases, longest_phrase, longest, always = self._phrases, self._longest_phrase, self._longest, self._always
         found: dict[int, int] = {}
+        known, longest = self._known, self._longest
         for line in lines:
             text = line.text
             if len(text) > longest:
                 continue
-            if line.marker or not text.isascii():
-                text = line.body
-            best = phrases.get(folded_key(text)) if len(text) <= longest_phrase else None
-            if text[:5] in by_5 or text[:3] in by_3 or text[:2] in by_2 or text[:1] in by_1 or always:
-                best = self._by_pattern(text, best)
+            best = known.get(text, _UNKNOWN)
+            if best == _UNKNOWN:
+                best = self.match(line.body)
+                if len(text) <= _SHORT:
+                    self._remember(text, best)
             if best is not None:
                 found[line.number] = best
         return found
+
+    def _remember(self, text: str, best: int | None) -> None:
+        """A site's menus are the same on every page. A list marker is part of the text, so it decides nothing."""
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        self._known[text] = best
 
     def _by_pattern(self, text: str, best: int | None) -> int | None:
         """The first pattern that takes a line with this text, if it comes before `best`."""

@@ -41,19 +41,21 @@ def text_lines(text: str) -> list[Line]:
     plain, item = Kind.TEXT, Kind.ITEM
     gap = True
     for raw in text.splitlines():
-        folded = fold(raw)
-        if not folded:
+        line = raw.strip()
+        if not line:
             gap = True
             continue
-        first = folded[0]
+        if "  " in line or not line.isprintable():
+            line = fold(line)
+        first = line[0]
         indent = 0 if raw[0] == first else raw.index(first)
-        if first == "d" and folded.startswith("date "):
-            *dates, folded = without_dates(folded)
+        if first == "d" and line.startswith("date "):
+            *dates, line = without_dates(line)
             for date in dates:
                 append(Line(len(lines), date, Kind.TEXT, gap, indent))
                 gap = True
-        marker = list_marker(folded)
-        append(new(Line, (len(lines), folded, item if marker else plain, gap, indent, marker, "", 0.0)))
+        marker = list_marker(line) if first in _MARKER_START else ""
+        append(new(Line, (len(lines), line, item if marker else plain, gap, indent, marker, "", 0.0)))
         gap = False
     return lines
 
