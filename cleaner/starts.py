@@ -10,11 +10,17 @@ import re
 import warnings
 from collections.abc import Iterator
 from functools import cache
-from re import _constants as ops  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import regex
+
+ops: Any
+parser: Any
+try:
+    from re import _constants as ops  # type: ignore[attr-defined, no-redef]
+    from re import _parser as parser  # type: ignore[attr-defined, no-redef]
+except ImportError:  # they are not public; without them every pattern is tried on every line
+    ops = parser = None
 
 DIGIT = "0"
 """A start that is this stands for any decimal digit."""
@@ -23,8 +29,8 @@ _LENGTHS = (8, 5, 3, 1)
 _MOST = 600
 """Starts of one pattern; where there are more, shorter ones are taken."""
 _PROPERTY = regex.compile(r"\\[pP](?:\{\^?[\w= ]+\}|\w)")
-_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
-_ANY_DIGIT = [(ops.CATEGORY, ops.CATEGORY_DIGIT)]
+_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) if ops else ()
+_ANY_DIGIT = [(ops.CATEGORY, ops.CATEGORY_DIGIT)] if ops else []
 
 _Items = tuple[tuple[Any, Any], ...]
 _ANYTHING: _Items = ((None, None),)
@@ -33,6 +39,8 @@ _ANYTHING: _Items = ((None, None),)
 @cache
 def starts(pattern: str) -> frozenset[str]:
     """Each match begins with one of these; empty if it may begin with anything."""
+    if parser is None:
+        return frozenset()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
