@@ -12,6 +12,7 @@ import pytest
 from cleaner import Cleaned, Cleaner, Fact, Mark, Plugin, PluginError, Profile, Rule, hookimpl, load_plugin
 from cleaner.segment import text_lines
 from cleaner.testing import Promises, cases, drawn, pages, samples
+from cleaner.testing.variants import variants as profiles_with_one_more
 
 PAGE = "Harbor Keeper Counts Crabs\n\nThe ferry left at nine.\n\nShare this page\n\nIt came back at noon."
 CLEAN = "The ferry left at nine.\n\nIt came back at noon.\n"
@@ -94,8 +95,23 @@ def test_a_careful_plugin_gives_the_same_elsewhere(tmp_path):
     Promises(Cleaner([load_plugin(path)]), "blog").elsewhere([PAGE, CLEAN, "half \ud800"])
 
 
-def test_rules_switched_off_stay_off_elsewhere():
-    Promises(Cleaner(without=["blog/copyright"]), "blog").elsewhere(["© 2021 The Harbor Post. All rights reserved."])
+def test_what_is_switched_off_stays_off(tmp_path):
+    path = tmp_path / "both.py"
+    path.write_text(
+        "from cleaner import Mark, Profile, Rule, hookimpl\n"
+        "@hookimpl\ndef profiles():\n    return [Profile('blog', ('both',))]\n"
+        "@hookimpl\ndef rules():\n    return [Rule('share', 'navigation', line='Share .+', sample='Share this')]\n"
+        "@hookimpl\ndef remove_leftovers(page):\n"
+        "    return [Mark(line, 'no') for line in page.lines if 'noon' in line.text]\n"
+    )
+    both = ["both/share", "both/remove_leftovers"]
+    for off in ([], both):
+        cleaner = Cleaner([load_plugin(path)], without=off)
+        assert [removal.by for removal in cleaner.clean(PAGE).removals] == [name for name in both if name not in off]
+        Promises(cleaner, "blog").elsewhere([PAGE])
+    cleaner, pairs = profiles_with_one_more(Cleaner([load_plugin(path), plugin("other")], without=both), "blog")
+    assert [more.plugins for _, more in pairs] == [("other", "both"), ("both", "other")]
+    assert cleaner.clean(PAGE, profile=pairs[0][1].name).removals == ()
 
 
 def test_a_line_brought_back_is_caught():

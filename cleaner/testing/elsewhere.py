@@ -40,11 +40,14 @@ def cleaned_elsewhere(cleaner: Cleaner, sources: Sequence[str], profile: str, se
 
 
 def switched_off(cleaner: Cleaner, profile: str) -> tuple[str, ...]:
-    """The rules of the profile's plugins that its plan does not run."""
+    """The rules and removal hooks of the profile's plugins that its plan does not run."""
     plan = cleaner.plan(profile)
     chosen = [item for item in cleaner.plugins if item.name in plan.profile.plugins]
     every = {f"{item.name}/{rule.name}" for item in chosen for rule in item.rules}
-    return tuple(sorted(every - {planned.name for planned in plan.rules}))
+    every |= {f"{item.name}/{hook}" for item in chosen for hook in item.hooks if hook.startswith("remove_")}
+    running = {planned.name for planned in plan.rules}
+    running |= {f"{step.plugin}/remove_{step.stage}" for step in plan.steps if step.hook}
+    return tuple(sorted(every - running))
 
 
 def main() -> None:
