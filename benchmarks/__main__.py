@@ -49,19 +49,20 @@ def main(data: Path, corpora: tuple[str, ...], most: int, rounds: int, names: tu
 
 
 def _measure(material: Material, systems: list[System], missing: list[str], rounds: int) -> Report:
-    pages, dumps = material.pages, material.dumps
-    ours = [system for system in systems if system.name == OURS]
+    pages, ours = material.pages, [system for system in systems if system.name == OURS]
     with _bar("pages", rounds * len(pages.measured)) as tick:
         timings = speed.measure(systems, pages, rounds, tick) if pages.measured else {}
+    sizes: dict[str, memory.Memory] = {}
     with _bar("memory", len(systems)) as tick:
-        sizes = {}
         for system in systems:
             sizes[system.name] = memory.measure(system, pages.measured)
             tick()
-    with _bar("dumps", rounds * len(dumps.measured)) as tick:
-        dumped = speed.measure(ours, dumps, rounds, tick) if dumps.measured else {}
-    warm_up = len(pages.warm_up)
-    return Report(material.origin, rounds, warm_up, systems, missing, timings, sizes, dumped.get(OURS))
+    dumps: dict[str, speed.Timing] = {}
+    for kind, sample in material.dumps.items():
+        with _bar(f"dumps ({kind})", rounds * len(sample.measured)) as tick:
+            if ours and sample.measured:
+                dumps[kind] = speed.measure(ours, sample, rounds, tick)[OURS]
+    return Report(material.origin, rounds, len(pages.warm_up), systems, missing, timings, sizes, dumps)
 
 
 @contextmanager

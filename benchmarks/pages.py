@@ -1,7 +1,7 @@
 """The pages to measure on: a folder of corpora where there is one, else the repository's own fixtures.
 
 A corpus is a folder with `items.jsonl` (one object with `id` and perhaps `url` a line),
-`html/ID.html.gz` and, for text dumps, `dumps/resiliparse.jsonl.gz` (objects with `id` and `text`).
+`html/ID.html.gz` and, for text dumps, `dumps/DUMPER.jsonl.gz` (objects with `id` and `text`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 FIXTURES = ROOT / "fixtures"
 _WARM_UP = 30
 """Pages beyond the sample, or as many as there are; never more than the sample."""
+_DUMPERS = {"resiliparse": "whole pages", "dclm": "main content only"}
+"""Those whose dumps are measured, and what they dump."""
 _EXPECTED = (".expected.txt", ".expected.json")
 _NOT_PAGES = "hostile"
 """The folder of fixtures that nobody would publish."""
@@ -54,7 +56,8 @@ class Material:
 
     origin: str
     pages: Sample
-    dumps: Sample
+    dumps: Mapping[str, Sample]
+    """By what they are."""
 
 
 def gather(data: Path, corpora: Iterable[str], most: int) -> Material:
@@ -70,11 +73,14 @@ def gather(data: Path, corpora: Iterable[str], most: int) -> Material:
     if not folders and data.is_dir():
         folders = sorted(path.parent for path in data.glob("*/items.jsonl"))
     if not folders:
-        pages, dumps = _fixtures(".html"), _fixtures(".txt")
-        return Material(f"the repository's fixtures (no corpora in {data})", _sample(pages, most), _sample(dumps, most))
+        dumps = {"fixtures": _sample(_fixtures(".txt"), most)}
+        return Material(f"the repository's fixtures (no corpora in {data})", _sample(_fixtures(".html"), most), dumps)
     pages = [page for folder in folders for page in _pages(folder)]
-    dumps = [dump for folder in folders for dump in _dumps(folder)]
-    return Material(f"{data}: {', '.join(f.name for f in folders)}", _sample(pages, most), _sample(dumps, most))
+    dumps = {
+        f"{dumper}, {what}": _sample([dump for folder in folders for dump in _dumps(folder, dumper)], most)
+        for dumper, what in _DUMPERS.items()
+    }
+    return Material(f"{data}: {', '.join(f.name for f in folders)}", _sample(pages, most), dumps)
 
 
 def _sample(sources: Iterable[Source], most: int) -> Sample:
@@ -92,8 +98,8 @@ def _pages(folder: Path) -> Iterator[Source]:
                 yield Source(f"{folder.name}/{item['id']}", item.get("url"), path)
 
 
-def _dumps(folder: Path) -> Iterator[Source]:
-    path = folder / "dumps" / "resiliparse.jsonl.gz"
+def _dumps(folder: Path, dumper: str) -> Iterator[Source]:
+    path = folder / "dumps" / f"{dumper}.jsonl.gz"
     if path.is_file():
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for item in map(json.loads, lines):

@@ -27,7 +27,7 @@ class Report:
     missing: Sequence[str]
     pages: Mapping[str, Timing]
     memory: Mapping[str, Memory]
-    dumps: Timing | None
+    dumps: Mapping[str, Timing]
 
     @property
     def baseline(self) -> str:
@@ -43,7 +43,7 @@ class Report:
             "baseline": self.baseline,
             "missing": list(self.missing),
             "html": {system.name: self._figures(system) for system in self.systems if system.name in self.pages},
-            "dumps": _rates(self.dumps) if self.dumps else None,
+            "dumps": {kind: _rates(timing) for kind, timing in self.dumps.items()},
         }
 
     def _figures(self, system: System) -> dict[str, Any]:
@@ -74,8 +74,8 @@ def show(report: Report, console: Console) -> None:
         console.print(_table(report))
         for sentence in _conclusions(report):
             console.print(sentence, highlight=False)
-    if report.dumps:
-        console.print(_dump_sentence(report.dumps), highlight=False)
+    for kind, timing in report.dumps.items():
+        console.print(_dump_sentence(kind, timing), highlight=False)
 
 
 def _table(report: Report) -> Table:
@@ -106,8 +106,8 @@ def _conclusions(report: Report) -> list[str]:
     ]
 
 
-def _dump_sentence(dumps: Timing) -> str:
+def _dump_sentence(kind: str, dumps: Timing) -> str:
     return (
-        f"Text dumps ({len(dumps.seconds)}): {OURS} cleans {dumps.rate:,.0f} a second over all, "
+        f"Text dumps ({kind}; {len(dumps.seconds)}): {OURS} cleans {dumps.rate:,.0f} a second over all, "
         f"{dumps.median_rate:,.0f} by the median dump; raised on {dumps.failed}."
     )

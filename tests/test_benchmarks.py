@@ -27,7 +27,7 @@ def test_ours_alone_on_the_fixtures():
     printed = run("--system", "cleaner")
     assert "fixtures" in printed
     assert "2 HTML pages" in printed
-    assert "Text dumps (2)" in printed
+    assert "Text dumps (fixtures; 2)" in printed
     assert "resiliparse" not in printed
 
 
@@ -39,7 +39,7 @@ def test_beside_every_peer_that_is_installed():
         assert figures["pages"] == 2
         assert figures["peak_bytes"] >= figures["base_bytes"] > 0
     assert found["html"]["cleaner"]["failed"] == 0
-    assert found["dumps"]["failed"] == 0
+    assert found["dumps"]["fixtures"]["failed"] == 0
 
 
 @pytest.mark.skipif(find_spec("resiliparse") is None, reason="resiliparse is not installed")
@@ -65,7 +65,7 @@ def test_a_corpus_that_is_not_there_is_wrong_use():
 
 def test_a_corpus_is_read_from_its_folder(corpus):
     material = gather(corpus.parent, ["small"], 1)
-    (page,), (dump,) = material.pages.measured, material.dumps.measured
+    (page,), (dump,) = material.pages.measured, material.dumps["resiliparse, whole pages"].measured
     assert page.url in ("https://tea.example/one", "https://tea.example/two")
     assert page.read().startswith(b"<html>")
     assert dump.read().startswith("Čaj".encode())
