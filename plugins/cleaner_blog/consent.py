@@ -15,6 +15,7 @@ _COOKIES = any_of(
     r"|Analytic(?:al|s)|Advertisement|Targeting|Statistics|Marketing|Preferences?|Other|Any cookies"
     r"|Out of these|These|The cookie|Cookies?|Strictly|Some|When you visit|Because|Not consenting"
     r"|With your|The technical|Third[- ]party|Essential|Accept|Manage|Used|Stores|Set by)\b"
+    r"(?:(?=.*ookie)|(?=.*COOKIES)|(?=.*device)|(?=.*technical))"  # these cost little, the next much
     r"(?=.*(?:\b[Cc]ookies\b|COOKIES|\b[Cc]ookie (?:is|[Pp]olicy|[Ss]ettings|[Cc]onsent|[Nn]otice|banner"
     r"|preferences|usage)|device information|technical storage)).{10,390}",
     r"(?:Wir|Diese (?:Website|Webseite|Seite)|Dieser (?:Blog|Inhalt)|Unsere (?:Website|Webseite|Seite)"
