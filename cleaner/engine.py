@@ -100,17 +100,24 @@ class Cleaner:
         return _Run(plan, tuple(lines), plan.lines.match_all(rest) | taken, document, url).finish(document.cut)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
-        lines = text_lines(text)
+        lines = tuple(text_lines(text))
+        bodies = [line.body for line in lines]
+        distinct = set(bodies)
         if plan is None:
-            plan = self.plan(self._by_host(url) or self._by_fingerprint(lines) or DEFAULT_PROFILE)
-        return _Run(plan, tuple(lines), plan.lines.match_all(lines), None, url).finish("")
+            plan = self.plan(self._by_host(url) or self._shown_by(distinct) or DEFAULT_PROFILE)
+        found = plan.lines.match_texts(distinct)
+        matched = {number: found[body] for number, body in enumerate(bodies) if body in found}
+        return _Run(plan, lines, matched, None, url).finish("")
 
     def _by_host(self, url: str | None) -> str | None:
         return by_host(self._profiles, host_of(url)) if url else None
 
     def _by_fingerprint(self, lines: list[Line]) -> str | None:
-        """The profile with the most fingerprints in the lines, if they are enough."""
-        seen = Counter(self._owners[number] for number in set(self._fingerprints.match_all(lines).values()))
+        return self._shown_by({line.body for line in lines})
+
+    def _shown_by(self, texts: Iterable[str]) -> str | None:
+        """The profile with the most fingerprints among the texts of lines, if they are enough."""
+        seen = Counter(self._owners[number] for number in set(self._fingerprints.match_texts(texts).values()))
         best = max(seen, key=lambda name: (seen[name], name), default=None)
         return best if best is not None and seen[best] >= FINGERPRINTS_NEEDED else None
 

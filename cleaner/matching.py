@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from functools import cache
 from operator import itemgetter
-from typing import Any
 
 import regex
 
 from cleaner.model import Line
 from cleaner.rules import LONGEST_MATCHED, folded_key, phrase_key
-from cleaner.starts import DIGITS, starts
+from cleaner.starts import DIGITS, END, starts
 
-_DECIMALS = tuple(character for character in map(chr, range(0x20000)) if character.isdecimal())
+_DECIMALS = frozenset(character for character in map(chr, range(0x20000)) if character.isdecimal())
+_IN_FRONT = re.compile(r"\A\d+")
+_NEAR = 3
+"""Characters of a line that say how many more to look at."""
+_SHORTER = (2, 1)
+"""Lengths of starts that are no longer than that."""
 
 
 @cache
@@ -35,82 +39,98 @@ def _compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
 
 _Part = tuple[int, Callable[[str], object]]
 """One alternative of a pattern: the number of the entry, and how to try it."""
-_PARTS = ""
-"""The key of a node of the tree under which its parts are."""
-_Node = dict[str, Any]
-"""Beginnings of lines, character by character; at each node the parts that a line which begins so can match."""
 
 
 class LineMatcher:
-    """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins."""
+    """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins.
+
+    The first characters of a line say how many to look at, and those which patterns to try: two look-ups in
+    small tables, where a walk through a tree of characters would not fit into the processor's cache.
+    """
 
     def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
         self._phrases: dict[str, int] = {}
-        for number, entries in sorted(phrases, key=lambda entry: entry[0]):
+        for number, entries in sorted(phrases, key=itemgetter(0)):
             for entry in entries:
                 self._phrases.setdefault(phrase_key(entry), number)
         self._longest_phrase = max((len(phrase) + 20 for phrase in self._phrases), default=0)
-        self._longest = max(LONGEST_MATCHED, self._longest_phrase)
-        self._tree: _Node = {_PARTS: ()}
-        for number, pattern in sorted(patterns):
-            for branch in alternatives(pattern):
-                for start in _shortest(starts(branch)):
-                    _node(self._tree, start)[_PARTS] += ((number, _compiled(branch).fullmatch),)
-        _hand_down(self._tree, ())
-        if DIGITS in self._tree:
-            digits = dict.fromkeys(_DECIMALS, self._tree[DIGITS])
-            self._tree |= digits
-            self._tree[DIGITS] |= digits
+        by_start = _by_start((number, branch) for number, pattern in patterns for branch in alternatives(pattern))
+        self._filed = _filed(by_start)
+        self._lengths = _lengths(by_start)
+        self._firsts = _firsts(by_start)
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
-        best = None
-        if len(text) <= self._longest_phrase:
-            best = self._phrases.get(folded_key(text))
+        return self.match_texts([text]).get(text)
+
+    def match_all(self, lines: Iterable[Line]) -> dict[int, int]:
+        """Line number to the first entry that takes it, for every line that one takes."""
+        bodies = [(line.number, line.body) for line in lines]
+        found = self.match_texts({body for _, body in bodies})
+        return {number: found[body] for number, body in bodies if body in found}
+
+    def match_texts(self, texts: Iterable[str]) -> dict[str, int]:
+        """Each text that an entry takes, and the first one that does."""
+        found: dict[str, int] = {}
+        phrases, longest_phrase = self._phrases, self._longest_phrase
+        lengths, firsts, always = self._lengths, self._firsts, self._filed[""]
+        for text in texts:
+            best = phrases.get(folded_key(text)) if len(text) <= longest_phrase else None
+            if text[:_NEAR] in lengths or text[:1] in firsts or always:
+                best = self._by_pattern(text, best)
+            if best is not None:
+                found[text] = best
+        return found
+
+    def _by_pattern(self, text: str, best: int | None) -> int | None:
+        """The first pattern that takes this text, if it comes before `best`."""
         if len(text) <= LONGEST_MATCHED:
-            node = self._tree
-            for character in text:
-                if character not in node:
-                    break
-                node = node[character]
-            parts: tuple[_Part, ...] = node[_PARTS]
-            for number, fullmatch in parts:
+            for number, fullmatch in self._parts(text):
                 if (best is None or number < best) and fullmatch(text):
                     return number
         return best
 
-    def match_all(self, lines: Iterable[Line]) -> dict[int, int]:
-        """Line number to the first entry that takes it, for every line that one takes."""
-        match, longest = self.match, self._longest
-        found = {}
-        for line in lines:
-            if len(line.text) <= longest and (best := match(line.body)) is not None:
-                found[line.number] = best
-        return found
+    def _parts(self, text: str) -> tuple[_Part, ...]:
+        """Those that may match this text, in the order of their numbers."""
+        for length in self._lengths.get(text[:_NEAR], _SHORTER):
+            if found := self._filed.get(text[:length]):
+                return found
+        return self._parts(_IN_FRONT.sub(DIGITS, text)) if text[:1].isdecimal() else self._filed[""]
 
 
-def _shortest(begins: frozenset[str]) -> list[str]:
-    """Without those that go on from another one; the empty start if there is none."""
-    kept: list[str] = []
-    for start in sorted(begins):
-        if not kept or not start.startswith(kept[-1]):
-            kept.append(start)
-    return kept or [""]
+def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
+    """Alternatives of patterns by what their matches begin with; under "" those that begin with anything."""
+    found: dict[str, set[_Part]] = {"": set()}
+    for number, branch in branches:
+        for start in starts(branch) or ("",):
+            found.setdefault(start, set()).add((number, _compiled(branch).fullmatch))
+    return found
 
 
-def _node(tree: _Node, start: str) -> _Node:
-    """Where a line that begins with `start` comes by."""
-    for character in start:
-        tree = tree.setdefault(character, {_PARTS: ()})
-    return tree
+def _filed(by_start: Mapping[str, set[_Part]]) -> dict[str, tuple[_Part, ...]]:
+    """Under each start what a line that begins so can match: also what is under the shorter ones."""
+    filed: dict[str, set[_Part]] = {}
+    for start in by_start:
+        shorter = (by_start.get(start[:length], ()) for length in range(len(start) + 1))
+        filed.setdefault(start.rstrip(END), set()).update(*shorter)
+    return {start: tuple(sorted(parts, key=itemgetter(0))) for start, parts in filed.items()}
 
 
-def _hand_down(node: _Node, parts: tuple[_Part, ...]) -> None:
-    """Add to each node the parts of those above it, so that the last one reached has all."""
-    node[_PARTS] = tuple(sorted({*parts, *node[_PARTS]}, key=itemgetter(0)))
-    for character, below in node.items():
-        if character != _PARTS:
-            _hand_down(below, node[_PARTS])
+def _lengths(starts: Collection[str]) -> dict[str, tuple[int, ...]]:
+    """For the first characters of a line, or all it has: the lengths of the starts that go on so, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for start in starts:
+        if len(start) >= _NEAR or start.endswith(END):
+            near = start[:_NEAR].rstrip(END)
+            shorter = {length for length in range(1, _NEAR) if near[:length] in starts}
+            lengths.setdefault(near, shorter).add(len(start.rstrip(END)))
+    return {near: tuple(sorted(given, reverse=True)) for near, given in lengths.items()}
+
+
+def _firsts(starts: Collection[str]) -> Container[str]:
+    """The first characters of lines that may match, whatever their next ones are."""
+    short = [start[0] for start in starts if 0 < len(start) < _NEAR and not start.endswith(END)]
+    return frozenset(short) | (_DECIMALS if any(start.startswith(DIGITS) for start in starts) else set())
 
 
 def alternatives(pattern: str) -> list[str]:

@@ -22,8 +22,10 @@ try:
 except ImportError:  # they are not public; without them every pattern is tried on every line
     ops = parser = None
 
-DIGITS = "0"
-"""What a start begins with that begins with digits, whichever and however many."""
+DIGITS = "\0"
+"""In a start: digits in front, whichever and however many. No text has this character."""
+END = "\n"
+"""In a start: the line ends there."""
 
 _LONGEST = 6
 """Characters of a start."""
@@ -65,7 +67,7 @@ def _starts(items: _Items, folds: bool) -> frozenset[str]:
         for start, rest in states:
             ways = list(_ways_on(start, rest, folds))
             begins = {begin for begin, _ in ways}
-            if start in begins or (start and len(begins) > _MOST_WAYS):
+            if start.endswith(END) or start in begins or (start and len(begins) > _MOST_WAYS):
                 done.add(start)
             else:
                 longer += ways
@@ -76,16 +78,16 @@ def _starts(items: _Items, folds: bool) -> frozenset[str]:
 
 
 def _ways_on(start: str, items: _Items, folds: bool) -> Iterator[_State]:
-    """`start` with the next character, each one that there may be; `start` itself where it may end or go on anyhow."""
+    """`start` with the next character, each one that there may be; `start` itself where it may go on anyhow."""
     if not items or items is _ANYTHING:
-        yield start, items
+        yield (start if items else start + END), ()
         return
     (operation, value), rest = items[0], items[1:]
     if characters := _characters(operation, value, folds):
         for character in characters:
             yield from _with(start, character, rest, folds)
     elif (operation, value) == _ANY_DIGIT and start in ("", DIGITS):
-        yield from _with(start, DIGITS, rest, folds)
+        yield from _with(start, "0", rest, folds)
     else:
         for way in _ways(operation, value, rest):
             yield from _ways_on(start, way, folds)
