@@ -13,11 +13,11 @@ from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
 from cleaner.metadata import own_url
-from cleaner.model import Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
+from cleaner.model import Box, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
-from cleaner.segment import KINDS, Document, decode, is_html, parse, readable, text_lines
+from cleaner.segment import KINDS, Document, is_html, parse, read, text_lines
 
 _TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by"}
@@ -42,6 +42,7 @@ class Cleaner:
         self._plugins = loaded
         self._plans = {name: build(profile, by_name, off) for name, profile in all_profiles(loaded).items()}
         self._profiles = tuple(plan.profile for plan in self._plans.values())
+        self._markup = [(profile.name, sign.encode()) for profile in self._profiles for sign in profile.markup]
         self._fingerprints, self._owners = _fingerprints(self._profiles)
 
     @property
@@ -86,18 +87,19 @@ class Cleaner:
         if kind not in KINDS:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
         plan = self.plan(profile) if profile is not None else None
-        text = decode(source) if isinstance(source, bytes) else readable(source)
+        text, utf8 = read(source)
         if kind == "html" or (kind == "auto" and is_html(text)):
-            return self._clean_html(text, url, plan)
+            return self._clean_html(utf8, url, plan)
         return self._clean_text(text, url, plan)
 
-    def _clean_html(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
-        document = parse(text)
-        named = plan.profile.name if plan is not None else self._profile_of_html(text, document, url)
-        lines, taken, rest = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
+    def _clean_html(self, utf8: bytes, url: str | None, plan: Plan | None) -> Cleaned:
+        document = parse(utf8)
+        named = plan.profile.name if plan is not None else self._profile_of_html(document, url)
+        lines, taken, boxes, rest = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
         if named is None and (recognised := self._by_fingerprint(rest)):
-            lines, taken, rest = _segment(document, plan := self.plan(recognised))
-        return _Run(plan, tuple(lines), plan.lines.match_all(rest) | taken, document, url).finish(document.cut)
+            lines, taken, boxes, rest = _segment(document, plan := self.plan(recognised))
+        matched = plan.lines.match_all(rest) | taken
+        return _Run(plan, tuple(lines), matched, document, url, boxes).finish(document.cut)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         lines = tuple(text_lines(text))
@@ -121,13 +123,12 @@ class Cleaner:
         best = max(seen, key=lambda name: (seen[name], name), default=None)
         return best if best is not None and seen[best] >= FINGERPRINTS_NEEDED else None
 
-    def _profile_of_html(self, source: str, document: Document, url: str | None) -> str | None:
+    def _profile_of_html(self, document: Document, url: str | None) -> str | None:
         """By the URL's host, the host the page itself names, then by its markup."""
-        return self._by_host(url) or self._by_host(own_url(document.head())) or self._by_markup(source)
+        return self._by_host(url) or self._by_host(own_url(document.head())) or self._by_markup(document.source[:MARKUP_WITHIN])
 
-    def _by_markup(self, source: str) -> str | None:
-        signs = ((profile.name, sign) for profile in self._profiles for sign in profile.markup)
-        return next((name for name, sign in signs if source.find(sign, 0, MARKUP_WITHIN) >= 0), None)
+    def _by_markup(self, top: bytes) -> str | None:
+        return next((name for name, sign in self._markup if sign in top), None)
 
 
 def clean(source: str | bytes, *, url: str | None = None, profile: str | None = None, kind: str = "auto") -> Cleaned:
@@ -141,10 +142,10 @@ def _installed() -> Cleaner:
     return Cleaner()
 
 
-def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Line]]:
-    """The lines of a page, those a rule took with their elements, and the rest."""
-    lines, taken = document.segment(plan.elements)
-    return lines, taken, [line for line in lines if line.number not in taken] if taken else lines
+def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Box], list[Line]]:
+    """The lines of a page, those a rule took with their elements, the boxes, and the lines no rule took so."""
+    lines, taken, boxes = document.segment(plan.elements)
+    return lines, taken, boxes, [line for line in lines if line.number not in taken] if taken else lines
 
 
 def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:
@@ -157,7 +158,13 @@ class _Run:
     """One plan over one page."""
 
     def __init__(
-        self, plan: Plan, lines: tuple[Line, ...], matched: dict[int, int], tree: Document | None, url: str | None
+        self,
+        plan: Plan,
+        lines: tuple[Line, ...],
+        matched: dict[int, int],
+        tree: Document | None,
+        url: str | None,
+        boxes: Sequence[Box] = (),
     ) -> None:
         self._plan = plan
         self._matched = matched
@@ -165,7 +172,7 @@ class _Run:
         self._reach: dict[int, tuple[int, int]] = {}
         """For each rule with an extent: where its second sign stands, and how far it has reached."""
         claims = {number: plan.rules[order].name for number, order in matched.items()}
-        self._page = Page(url, lines, tree, claims, self._gone)
+        self._page = Page(url, lines, tree, claims, self._gone, boxes=boxes)
 
     def finish(self, cut: str) -> Cleaned:
         """Find the metadata, run every step, and put together what is left."""

@@ -46,6 +46,8 @@ class Line(NamedTuple):
     """The block element it stands in ("p", "h2"); empty in a dump."""
     links: float = 0.0
     """Share of its characters that are link text, 0 to 1 (HTML)."""
+    box: int = -1
+    """The block element it stands in: its place in `Page.boxes`; -1 in a dump."""
 
     @property
     def body(self) -> str:
@@ -55,6 +57,16 @@ class Line(NamedTuple):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Box(NamedTuple):
+    """A block element of an HTML page that holds lines, or boxes that do."""
+
+    parent: int
+    """The box around it: its place in `Page.boxes`, before this one; -1 for the body."""
+    tag: str
+    names: str
+    """Its classes and its id as the page writes them, separated by spaces."""
 
 
 class Mark(NamedTuple):
@@ -177,7 +189,7 @@ class Tree(Protocol):
 class Page:
     """What a hook sees: the lines, the tree if there is one, and what rules and earlier hooks took."""
 
-    __slots__ = ("_gone", "claims", "lines", "metadata", "tree", "url")
+    __slots__ = ("_gone", "boxes", "claims", "lines", "metadata", "tree", "url")
 
     def __init__(
         self,
@@ -187,9 +199,12 @@ class Page:
         claims: Mapping[int, str] | None = None,
         gone: Collection[int] = (),
         metadata: Metadata | None = None,
+        boxes: Sequence[Box] = (),
     ) -> None:
         self.url = url
         self.lines = lines
+        self.boxes = boxes
+        """The block elements the lines stand in, in document order; none for a dump."""
         self.tree = tree
         """None for a dump."""
         self.claims: Mapping[int, str] = claims if claims is not None else {}

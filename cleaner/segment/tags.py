@@ -45,8 +45,6 @@ class Tags(NamedTuple):
     """Those that rules never take."""
     kinds: dict[int, Kind]
     names: dict[int, str]
-    stating: dict[int, str]
-    """Those of the head that can hold metadata."""
 
 
 @cache
@@ -70,5 +68,4 @@ def tags() -> Tags:
         ids((*PHRASING, *_TABLE_PARTS)),
         kinds,
         {probe.create_node(name).tag_id: name for name in known.split()},
-        {probe.create_node(name).tag_id: name for name in ("title", "meta", "link")},
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from cleaner.model import Kind, Line
 
 _MARKER = regex.compile(r"(?:[•◦▪▫‣⁃∙●○■□*+-]|\d{1,3}[.)])(?=\s\S)")
-_MARKER_START = frozenset("•◦▪▫‣⁃∙●○■□*+-0123456789")
+MARKER_START = frozenset("•◦▪▫‣⁃∙●○■□*+-0123456789")
 _DATE_PREFIX = regex.compile(r"date \d{4}-\d{2}-\d{2}(?= )")
 """Some crawlers write `date 2021-06-07` in front of the first paragraph."""
 
 
+_UNFOLDED = re.compile(r"[^\S \n]|  |\n[ \n]| \n|\A\s|\s\Z")
 _FOLDABLE = regex.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -28,10 +31,9 @@ def fold(text: str) -> str:
 
 def fold_lines(text: str) -> str:
     """Every line of `text` folded, no-break spaces too; empty ones left out."""
-    stripped = "\n".join(filter(None, map(str.strip, text.split("\n"))))
-    if "  " in stripped or "\t" in stripped or not stripped.isascii():
-        return "\n".join(" ".join(line.split()) for line in stripped.split("\n"))
-    return stripped
+    if not _UNFOLDED.search(text):
+        return text
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
 def text_lines(text: str) -> list[Line]:
@@ -54,7 +56,7 @@ def text_lines(text: str) -> list[Line]:
             for date in dates:
                 append(Line(len(lines), date, Kind.TEXT, gap, indent))
                 gap = True
-        marker = list_marker(line) if first in _MARKER_START else ""
+        marker = list_marker(line) if first in MARKER_START else ""
         append(new(Line, (len(lines), line, item if marker else plain, gap, indent, marker, "", 0.0)))
         gap = False
     return lines
@@ -62,7 +64,7 @@ def text_lines(text: str) -> list[Line]:
 
 def list_marker(text: str) -> str:
     """The bullet or number that `text` begins with, or the empty string."""
-    found = _MARKER.match(text) if text[0] in _MARKER_START else None
+    found = _MARKER.match(text) if text[0] in MARKER_START else None
     return found[0] if found else ""
 
 
