@@ -125,7 +125,11 @@ class Cleaner:
 
     def _profile_of_html(self, document: Document, url: str | None) -> str | None:
         """By the URL's host, the host the page itself names, then by its markup."""
-        return self._by_host(url) or self._by_host(own_url(document.head())) or self._by_markup(document.source[:MARKUP_WITHIN])
+        return (
+            self._by_host(url)
+            or self._by_host(own_url(document.head()))
+            or self._by_markup(document.source[:MARKUP_WITHIN])
+        )
 
     def _by_markup(self, top: bytes) -> str | None:
         return next((name for name, sign in self._markup if sign in top), None)

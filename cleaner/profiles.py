@@ -17,7 +17,8 @@ FINGERPRINTS_NEEDED = 2
 """A dump is recognised by this many different fingerprints: one can be a quotation."""
 
 MARKUP_WITHIN = 30_000
-"""Bytes of the source without scripts. An outlet's own names stand in the head and at the top of the body; searching all costs."""
+"""Bytes of the source without scripts and comments. An outlet's own names stand in the head and at the top of the body;
+searching all costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Profile:
         hosts: `dw.com` also covers `www.dw.com`; the longest match wins.
         fingerprints: whole-line patterns for dumps without URL; two different ones decide.
         markup: strings of the page's source, each of them enough to recognise its HTML;
-            looked for in the first `MARKUP_WITHIN` bytes, scripts not counted.
+            looked for in the first `MARKUP_WITHIN` bytes, scripts and comments not counted.
         without: rules and hooks switched off, by full name: `{"blog/related", "blog/remove_leftovers"}`.
     """
 

@@ -10,7 +10,6 @@ from cleaner.segment.elements import ElementRules
 from cleaner.segment.scripts import without_scripts
 from cleaner.segment.walk import Segmented, Walk, visible_text
 
-
 _STATING = "title, meta, link[rel=canonical i]"
 
 

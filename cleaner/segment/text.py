@@ -57,7 +57,7 @@ def text_lines(text: str) -> list[Line]:
                 append(Line(len(lines), date, Kind.TEXT, gap, indent))
                 gap = True
         marker = list_marker(line) if first in MARKER_START else ""
-        append(new(Line, (len(lines), line, item if marker else plain, gap, indent, marker, "", 0.0)))
+        append(new(Line, (len(lines), line, item if marker else plain, gap, indent, marker, "", 0.0, -1)))
         gap = False
     return lines
 
