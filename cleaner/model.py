@@ -146,6 +146,9 @@ class Metadata:
     found_by: FoundBy = field(default_factory=FoundBy)
 
 
+_NO_METADATA = Metadata()
+
+
 class HeadElement(NamedTuple):
     """A `<title>`, `<meta>` or `<link>` of the head."""
 
@@ -189,7 +192,7 @@ class Tree(Protocol):
 class Page:
     """What a hook sees: the lines, the tree if there is one, and what rules and earlier hooks took."""
 
-    __slots__ = ("_gone", "boxes", "claims", "lines", "metadata", "tree", "url")
+    __slots__ = ("_gone", "_kept", "_kept_when", "boxes", "claims", "lines", "metadata", "tree", "url")
 
     def __init__(
         self,
@@ -209,14 +212,18 @@ class Page:
         """None for a dump."""
         self.claims: Mapping[int, str] = claims if claims is not None else {}
         """Line number to the rule (`plugin/rule`) that takes it, in whatever stage."""
-        self.metadata = metadata if metadata is not None else Metadata()
+        self.metadata = metadata if metadata is not None else _NO_METADATA
         """What `find_metadata` found; empty while it runs."""
         self._gone = gone
+        self._kept: tuple[Line, ...] = lines
+        self._kept_when = 0
 
     def kept(self) -> tuple[Line, ...]:
         """The lines that nobody has taken yet."""
         gone = self._gone
-        return tuple(line for line in self.lines if line.number not in gone)
+        if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
+            self._kept, self._kept_when = tuple([line for line in self.lines if line.number not in gone]), len(gone)
+        return self._kept
 
 
 @dataclass(frozen=True, slots=True)
