@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain, islice
 from typing import Any
@@ -120,7 +120,7 @@ class Cleaner:
     def _by_fingerprint(self, lines: list[Line]) -> str | None:
         return self._shown_by({line.body for line in lines})
 
-    def _shown_by(self, texts: Iterable[str]) -> str | None:
+    def _shown_by(self, texts: Collection[str]) -> str | None:
         """The profile with the most fingerprints among the texts of lines, if they are enough."""
         seen = Counter(self._owners[number] for number in set(self._fingerprints.match_texts(texts).values()))
         best = max(seen, key=lambda name: (seen[name], name), default=None)

@@ -15,7 +15,7 @@ from operator import itemgetter
 import regex
 
 from cleaner.model import Line
-from cleaner.rules import LONGEST_MATCHED, folded_key, phrase_key
+from cleaner.rules import LONGEST_MATCHED, TRIMMED, phrase_key
 from cleaner.starts import DIGITS, END, starts
 
 _DECIMALS = frozenset(character for character in map(chr, range(0x20000)) if character.isdecimal())
@@ -69,26 +69,25 @@ class LineMatcher:
         found = self.match_texts({body for _, body in bodies})
         return {number: found[body] for number, body in bodies if body in found}
 
-    def match_texts(self, texts: Iterable[str]) -> dict[str, int]:
+    def match_texts(self, texts: Collection[str]) -> dict[str, int]:
         """Each text that an entry takes, and the first one that does."""
-        found: dict[str, int] = {}
-        phrases, longest_phrase = self._phrases, self._longest_phrase
+        found = self._by_phrase(texts) if self._phrases else {}
         lengths, firsts, always = self._lengths, self._firsts, self._filed[""]
-        for text in texts:
-            best = phrases.get(folded_key(text)) if len(text) <= longest_phrase else None
-            if text[:_NEAR] in lengths or text[:1] in firsts or always:
-                best = self._by_pattern(text, best)
-            if best is not None:
-                found[text] = best
+        for text in [text for text in texts if text[:_NEAR] in lengths or text[:1] in firsts or always]:
+            if len(text) <= LONGEST_MATCHED:
+                best = found.get(text)
+                for number, fullmatch in self._parts(text):
+                    if (best is None or number < best) and fullmatch(text):
+                        found[text] = number
+                        break
         return found
 
-    def _by_pattern(self, text: str, best: int | None) -> int | None:
-        """The first pattern that takes this text, if it comes before `best`."""
-        if len(text) <= LONGEST_MATCHED:
-            for number, fullmatch in self._parts(text):
-                if (best is None or number < best) and fullmatch(text):
-                    return number
-        return best
+    def _by_phrase(self, texts: Iterable[str]) -> dict[str, int]:
+        numbers, longest = self._phrases, self._longest_phrase
+        keys = [  # folded_key, written out: the call takes as long as the rest
+            (text, text.casefold().replace("\u2019", "'").strip(TRIMMED)) for text in texts if len(text) <= longest
+        ]
+        return {text: numbers[key] for text, key in keys if key in numbers}
 
     def _parts(self, text: str) -> tuple[_Part, ...]:
         """Those that may match this text, in the order of their numbers."""

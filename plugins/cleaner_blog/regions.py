@@ -22,7 +22,7 @@ _SHORT_SENTENCE = 60
 _MUCH_PROSE = 3
 _LONG = 300
 """Characters from which on any line is prose."""
-_ENDS = (".", "!", "?", "…", "”", '"', "»", "“", "。", "！", "？")
+_ENDS = frozenset('.!?…”"»“。！？')
 _FEWEST = 3
 """Claimed lines that a stretch needs before its other lines are suspect."""
 _APART = 16
@@ -68,14 +68,14 @@ def among_boilerplate(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
     body = range(prose[0], prose[-1]) if prose else range(len(page.lines), len(page.lines))
     for line in _without_headings(page, suspects, body.start):
         yield Mark(line, "short, among boilerplate")
-    for line in kept:
-        if _is_date(line.text) and line.number not in body:
+    for line in [line for line in kept if line.text[-1].isdigit() or line.text[0].isdigit()]:
+        if line.number not in body and len(line.text) <= _LONGEST_DATE and _DATE.fullmatch(line.text):
             yield Mark(line, "a date above or below the text")
 
 
 def _prose(lines: Sequence[Line]) -> list[int]:
     long = [line for line in lines if len(line.text) >= _SHORT_SENTENCE]
-    long = [line for line in long if len(line.text) >= _LONG or line.text.endswith(_ENDS)]
+    long = [line for line in long if len(line.text) >= _LONG or line.text[-1] in _ENDS]
     prose = [line.number for line in long if len(line.text) >= _SENTENCE]
     return prose if len(prose) >= _MUCH_PROSE else [line.number for line in long]
 
@@ -83,12 +83,7 @@ def _prose(lines: Sequence[Line]) -> list[int]:
 def _short(lines: Sequence[Line]) -> list[Line]:
     """Items that are no sentences, and lines of few words."""
     short = [line for line in lines if line.kind is _ITEM or line.text.count(" ") < _WORDS]
-    return [line for line in short if len(line.text) < _SENTENCE and not line.text.endswith(_ENDS)]
-
-
-def _is_date(text: str) -> bool:
-    numbered = text[-1].isdigit() or text[0].isdigit()
-    return numbered and len(text) <= _LONGEST_DATE and _DATE.fullmatch(text) is not None
+    return [line for line in short if line.text[-1] not in _ENDS and len(line.text) < _SENTENCE]
 
 
 def _without_things(page: Page, suspects: list[Line]) -> list[Line]:
@@ -151,4 +146,4 @@ def _heads(page: Page, below: int, doomed: set[int]) -> bool:
     """Whether a list or a sentence that stays is below."""
     if below in doomed or below == len(page.lines):
         return False
-    return page.lines[below].kind is _ITEM or page.lines[below].text.endswith(_ENDS)
+    return page.lines[below].kind is _ITEM or page.lines[below].text[-1] in _ENDS
