@@ -296,10 +296,10 @@ def render(lines: Sequence[Line], gone: Mapping[int, object]) -> str:
     kept: list[str] = []
     breaks: list[str] = []
     gap = False
-    for line in lines:
+    for number, line in enumerate(lines):
         if line.gap:
             gap = True
-        if line.number not in gone:
+        if number not in gone:
             kept.append(line.text)
             breaks.append("\n\n" if gap else "\n")
             gap = False

@@ -222,7 +222,8 @@ class Page:
         """The lines that nobody has taken yet."""
         gone = self._gone
         if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
-            self._kept, self._kept_when = tuple([line for line in self.lines if line.number not in gone]), len(gone)
+            self._kept = tuple([line for number, line in enumerate(self.lines) if number not in gone])
+            self._kept_when = len(gone)
         return self._kept
 
 
