@@ -46,8 +46,12 @@ class Line(NamedTuple):
     """The block element it stands in ("p", "h2"); empty in a dump."""
     links: float = 0.0
     """Share of its characters that are link text, 0 to 1 (HTML)."""
-    box: int = -1
-    """The block element it stands in: its place in `Page.boxes`; -1 in a dump."""
+    box: int = 0
+    """The block element it stands in: its place in `Page.boxes` (HTML)."""
+    images: int = 0
+    """Pictures since the line before (HTML)."""
+    bold: float = 0.0
+    """Share of its characters that are bold or emphasised, 0 to 1 (HTML)."""
 
     @property
     def body(self) -> str:
@@ -63,10 +67,10 @@ class Box(NamedTuple):
     """A block element of an HTML page that holds lines, or boxes that do."""
 
     parent: int
-    """The box around it: its place in `Page.boxes`, before this one; -1 for the body."""
+    """The box around it: its place in `Page.boxes`, before this one. The body, the first, stands in itself."""
     tag: str
     names: str
-    """Its classes and its id as the page writes them, separated by spaces."""
+    """Its classes, its id and whatever else the page calls it, as written, separated by spaces."""
 
 
 class Mark(NamedTuple):
