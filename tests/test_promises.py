@@ -152,10 +152,12 @@ PAIRS = {
 }
 
 
-@pytest.mark.xfail(
+HIDDEN = pytest.mark.xfail(
     strict=True, raises=AssertionError, reason="the engine keeps one rule a line: the first plugin's hides the second's"
 )
-@pytest.mark.parametrize("name", PAIRS)
+
+
+@pytest.mark.parametrize("name", [name if name == "prose" else pytest.param(name, marks=HIDDEN) for name in PAIRS])
 def test_a_plugin_in_front_hides_nothing(name):
     first, second, page = PAIRS[name]
     Promises(with_two(first, second), "blog").monotone(page)
