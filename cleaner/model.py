@@ -46,12 +46,8 @@ class Line(NamedTuple):
     """The block element it stands in ("p", "h2"); empty in a dump."""
     links: float = 0.0
     """Share of its characters that are link text, 0 to 1 (HTML)."""
-    box: int = 0
-    """The block element it stands in: its place in `Page.boxes` (HTML)."""
-    images: int = 0
-    """Pictures since the line before (HTML)."""
-    bold: float = 0.0
-    """Share of its characters that are bold or emphasised, 0 to 1 (HTML)."""
+    box: int = -1
+    """The block element it stands in: its place in `Page.boxes`; -1 in a dump."""
 
     @property
     def body(self) -> str:
@@ -67,10 +63,10 @@ class Box(NamedTuple):
     """A block element of an HTML page that holds lines, or boxes that do."""
 
     parent: int
-    """The box around it: its place in `Page.boxes`, before this one. The body, the first, stands in itself."""
+    """The box around it: its place in `Page.boxes`, before this one; -1 for the body."""
     tag: str
     names: str
-    """Its classes, its id and whatever else the page calls it, as written, separated by spaces."""
+    """Its classes and its id as the page writes them, separated by spaces."""
 
 
 class Mark(NamedTuple):

@@ -20,7 +20,6 @@ PHRASING = frozenset(
 )
 _CHECKED_PHRASING = ("a", "span")
 """Inline elements that rules may take; the others are never boilerplate on their own."""
-_BOLD = ("b", "strong", "em", "i")
 _TABLE_PARTS = ("table", "tbody", "tr", "td", "th")
 """Not asked for their names either: on pages laid out with tables they are many, and name themselves after looks."""
 _KINDS = {
@@ -40,8 +39,6 @@ class Tags(NamedTuple):
     text: int
     br: int
     a: int
-    img: int
-    bold: frozenset[int]
     invisible: frozenset[int]
     inline: frozenset[int]
     unchecked: frozenset[int]
@@ -66,8 +63,6 @@ def tags() -> Tags:
         text.tag_id,
         probe.create_node("br").tag_id,
         probe.create_node("a").tag_id,
-        probe.create_node("img").tag_id,
-        ids(_BOLD),
         ids(_INVISIBLE) | {comment.tag_id},
         ids((*PHRASING, *_CHECKED_PHRASING)),
         ids((*PHRASING, *_TABLE_PARTS)),

@@ -33,11 +33,8 @@ _PROSE_SHARE = 0.4
 (`share-container`, `page1-footer` around whole articles)."""
 
 
-_NAMING = frozenset(("itemprop", "role", "data-testid", "data-component", "data-qa", "data-type", "data-module"))
-"""Attributes by which pages name elements, beside class and id: those with hashed classes above all."""
-
-_Frame = tuple[LexborNode, bool, Kind, str, int, bool, bool, bool]
-"""An open element: the node, whether it is a block, and kind, tag, box, link, boldness and confinement around it."""
+_Frame = tuple[LexborNode, bool, Kind, str, int, bool, bool]
+"""An open element: the node, whether it is a block, and kind, tag, box, link and confinement of what it stands in."""
 
 
 class Segmented(NamedTuple):
@@ -54,12 +51,8 @@ def visible_text(node: LexborNode) -> str:
 
 
 def _names(attributes: Mapping[str, str | None]) -> str:
-    names = attributes.get("class") or ""
-    if ident := attributes.get("id"):
-        names = f"{names} {ident}"
-    if not _NAMING.isdisjoint(attributes):
-        names = " ".join((names, *(value for name, value in attributes.items() if name in _NAMING and value)))
-    return names
+    named, ident = attributes.get("class") or "", attributes.get("id")
+    return f"{named} {ident}" if ident else named
 
 
 def _prose(text: str) -> int:
@@ -84,9 +77,9 @@ class Walk:
         self._rules = rules
         self._lines: list[Line] = []
         self._taken: dict[int, int] = {}
-        self._boxes = [Box(0, "body", "")]
+        self._boxes = [Box(-1, "body", "")]
         self._parts: list[str] = []
-        self._linked = self._bold = self._images = 0
+        self._linked = 0
         self._gap = True
         self._queried: dict[int, int] = {}
         for order, selector in rules.queries:
@@ -144,11 +137,8 @@ class Walk:
                 gap = False
             links = self._linked / len(text) if self._linked else 0.0
             marker = list_marker(folded) if first in MARKER_START else ""
-            bold = self._bold / len(text) if self._bold else 0.0
-            new = (len(lines), folded, kind, gap, 0, marker, tag, links, box, self._images, bold)
-            lines.append(tuple.__new__(Line, new))
-            self._images = 0
-        self._linked = self._bold = 0
+            lines.append(tuple.__new__(Line, (len(lines), folded, kind, gap, 0, marker, tag, links, box)))
+        self._linked = 0
         self._gap = True
 
     def _break(self, kind: Kind, tag: str, box: int) -> None:
@@ -162,19 +152,18 @@ class Walk:
         folded = fold_lines(text)
         if folded:
             self._taken[len(self._lines)] = order
-            self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag, 0.0, box, self._images))
-            self._images = 0
+            self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag, 0.0, box))
 
     def run(self, body: LexborNode) -> Segmented:
         """Walk from `body` and give the lines. One long loop: it sees every node, and calls cost."""
-        text_id, br, a, img, bolds, invisible, inline_ids, unchecked, kinds, names = tags()
+        text_id, br, a, invisible, inline_ids, unchecked, kinds, names = tags()
         parts, boxes, spine, inside, queried = self._parts, self._boxes, self._spine, self._inside, self._queried
         rules, find, by_tag = self._rules, self._rules.order, self._rules.by_tag
         by_ancestor, by_link = rules.by_ancestor, rules.by_link
         stack: list[_Frame] = []
         new = tuple.__new__  # half the time of Box(...)
         code = Kind.CODE  # what looks like markup there is quoted
-        kind, tag, box, in_link, in_bold, confined = Kind.TEXT, "body", 0, False, False, self._outside != NOTHING
+        kind, tag, box, in_link, confined = Kind.TEXT, "body", 0, False, self._outside != NOTHING
         node = body.first_child
         while True:
             if node is None:
@@ -182,7 +171,7 @@ class Walk:
                     self._flush(kind, tag, box)
                 if not stack:
                     return Segmented(self._lines, self._taken, boxes)
-                node, _, kind, tag, box, in_link, in_bold, confined = stack.pop()
+                node, _, kind, tag, box, in_link, confined = stack.pop()
                 node = node.next
                 continue
             tag_id = node.tag_id
@@ -194,15 +183,11 @@ class Walk:
                     parts.append(text)
                     if in_link:
                         self._linked += len(text)
-                    if in_bold:
-                        self._bold += len(text)
                 node = node.next
                 continue
             inline = tag_id in inline_ids
             if tag_id in invisible or (child := node.first_child) is None:
-                if tag_id == img:
-                    self._images += 1
-                elif tag_id == br:
+                if tag_id == br:
                     self._break(kind, tag, box)
                 elif parts and not inline and tag_id not in invisible:
                     self._flush(kind, tag, box)
@@ -226,8 +211,6 @@ class Walk:
                     order = min(order, queried.get(node.mem_id, NOTHING))
                 if order != NOTHING and (kind is code or self._is_protected(node)):
                     order = NOTHING
-            elif not inline:
-                attributes = node.attributes
             if not inline and parts:
                 self._flush(kind, tag, box)
             if order != NOTHING:
@@ -236,7 +219,7 @@ class Walk:
                     self._take(inner, order, name, box)
                     node = node.next
                     continue
-            stack.append((node, not inline, kind, tag, box, in_link, in_bold, confined))
+            stack.append((node, not inline, kind, tag, box, in_link, confined))
             if not inline:
                 boxes.append(new(Box, (box, name, _names(attributes) if attributes else "")))
                 box = len(boxes) - 1
@@ -245,7 +228,5 @@ class Walk:
                 kind = kind if own is Kind.PARAGRAPH and kind in _STICKY else own
             elif tag_id == a:
                 in_link = in_link or "href" in attributes
-            elif tag_id in bolds:
-                in_bold = True
             confined = enclosed
             node = child
