@@ -14,6 +14,7 @@ from cleaner.errors import CleanerError, PluginError, ProfileError, RuleError
 from cleaner.hooks import STAGES, hookimpl
 from cleaner.metadata import iso_date, page_facts
 from cleaner.model import (
+    Box,
     Cleaned,
     Element,
     Fact,
@@ -30,6 +31,7 @@ from cleaner.rules import Extent, Rule
 
 __all__ = [
     "STAGES",
+    "Box",
     "Cleaned",
     "Cleaner",
     "CleanerError",

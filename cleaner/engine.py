@@ -13,7 +13,7 @@ from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
 from cleaner.metadata import own_url
-from cleaner.model import Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
+from cleaner.model import Box, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
@@ -94,10 +94,10 @@ class Cleaner:
     def _clean_html(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         document = parse(text)
         named = plan.profile.name if plan is not None else self._profile_of_html(text, document, url)
-        lines, taken, rest = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
+        lines, taken, rest, boxes = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
         if named is None and (recognised := self._by_fingerprint(rest)):
-            lines, taken, rest = _segment(document, plan := self.plan(recognised))
-        return _Run(plan, tuple(lines), plan.lines.match_all(rest) | taken, document, url).finish(document.cut)
+            lines, taken, rest, boxes = _segment(document, plan := self.plan(recognised))
+        return _Run(plan, tuple(lines), plan.lines.match_all(rest) | taken, document, url, boxes).finish(document.cut)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         lines = text_lines(text)
@@ -134,10 +134,10 @@ def _installed() -> Cleaner:
     return Cleaner()
 
 
-def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Line]]:
+def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Line], list[Box]]:
     """The lines of a page, those a rule took with their elements, and the rest."""
-    lines, taken = document.segment(plan.elements)
-    return lines, taken, [line for line in lines if line.number not in taken] if taken else lines
+    lines, taken, boxes = document.segment(plan.elements)
+    return lines, taken, [line for line in lines if line.number not in taken] if taken else lines, boxes
 
 
 def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:
@@ -150,7 +150,8 @@ class _Run:
     """One plan over one page."""
 
     def __init__(
-        self, plan: Plan, lines: tuple[Line, ...], matched: dict[int, int], tree: Document | None, url: str | None
+        self, plan: Plan, lines: tuple[Line, ...], matched: dict[int, int], tree: Document | None, url: str | None,
+        boxes: Sequence[Box] = (),
     ) -> None:
         self._plan = plan
         self._matched = matched
@@ -158,7 +159,7 @@ class _Run:
         self._reach: dict[int, tuple[int, int]] = {}
         """For each rule with an extent: where its second sign stands, and how far it has reached."""
         claims = {number: plan.rules[order].name for number, order in matched.items()}
-        self._page = Page(url, lines, tree, claims, self._gone)
+        self._page = Page(url, lines, tree, claims, self._gone, None, boxes)
 
     def finish(self, cut: str) -> Cleaned:
         """Find the metadata, run every step, and put together what is left."""

@@ -46,6 +46,12 @@ class Line(NamedTuple):
     """The block element it stands in ("p", "h2"); empty in a dump."""
     links: float = 0.0
     """Share of its characters that are link text, 0 to 1 (HTML)."""
+    box: int = 0
+    """Position in `Page.boxes` of the innermost block element it stands in."""
+    images: int = 0
+    """Pictures since the line before (HTML)."""
+    bold: float = 0.0
+    """Share of its characters that are bold or emphasised (HTML)."""
 
     @property
     def body(self) -> str:
@@ -55,6 +61,16 @@ class Line(NamedTuple):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Box(NamedTuple):
+    """A block element of the page."""
+
+    parent: int
+    """Position in `Page.boxes` of the one it stands in; the body stands in itself."""
+    tag: str
+    names: str
+    """Its class and id, as written."""
 
 
 class Mark(NamedTuple):
@@ -177,7 +193,7 @@ class Tree(Protocol):
 class Page:
     """What a hook sees: the lines, the tree if there is one, and what rules and earlier hooks took."""
 
-    __slots__ = ("_gone", "claims", "lines", "metadata", "tree", "url")
+    __slots__ = ("_gone", "boxes", "claims", "lines", "metadata", "tree", "url")
 
     def __init__(
         self,
@@ -187,7 +203,10 @@ class Page:
         claims: Mapping[int, str] | None = None,
         gone: Collection[int] = (),
         metadata: Metadata | None = None,
+        boxes: Sequence[Box] = (),
     ) -> None:
+        self.boxes = boxes
+        """The block elements, parents before children; empty for a dump."""
         self.url = url
         self.lines = lines
         self.tree = tree

@@ -70,7 +70,7 @@ class Document:
         """The lines of the body; elements that `rules` take are one line each."""
         body = self._parser.body
         if body is None:
-            return Segmented([], {})
+            return Segmented([], {}, [])
         return Walk(self._parser, rules).run(body)
 
 

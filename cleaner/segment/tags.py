@@ -39,6 +39,8 @@ class Tags(NamedTuple):
     text: int
     br: int
     a: int
+    img: int
+    bold: frozenset[int]
     invisible: frozenset[int]
     inline: frozenset[int]
     unchecked: frozenset[int]
@@ -65,6 +67,8 @@ def tags() -> Tags:
         text.tag_id,
         probe.create_node("br").tag_id,
         probe.create_node("a").tag_id,
+        probe.create_node("img").tag_id,
+        ids(("b", "strong", "em", "i")),
         ids(_INVISIBLE) | {comment.tag_id},
         ids((*PHRASING, *_CHECKED_PHRASING)),
         ids((*PHRASING, *_TABLE_PARTS)),

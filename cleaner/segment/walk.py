@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaner.model import Kind, Line
+from cleaner.model import Box, Kind, Line
 from cleaner.segment.elements import NOTHING, ElementRules
 from cleaner.segment.tags import tags
 from cleaner.segment.text import fold_lines, list_marker, without_dates
@@ -31,7 +31,10 @@ _PROSE_SHARE = 0.4
 (`share-container`, `page1-footer` around whole articles)."""
 
 
-_Frame = tuple[LexborNode, bool, Kind, str, bool, bool]
+_NAMING = ("class", "id", "itemprop", "role", "data-testid", "data-component", "data-qa", "data-type", "data-module")
+
+
+_Frame = tuple[LexborNode, bool, Kind, str, bool, bool, int, bool]
 """An open element: the node, whether it is a block, and kind, tag, link and confinement of what it stands in."""
 
 
@@ -40,6 +43,7 @@ class Segmented(NamedTuple):
 
     lines: list[Line]
     taken: dict[int, int]
+    boxes: list[Box]
 
 
 def visible_text(node: LexborNode) -> str:
@@ -70,7 +74,9 @@ class Walk:
         self._lines: list[Line] = []
         self._taken: dict[int, int] = {}
         self._parts: list[str] = []
-        self._linked = 0
+        self._linked = self._images = self._bold = 0
+        self._box = 0
+        self._boxes: list[Box] = [Box(0, "body", "")]
         self._gap = True
         self._queried: dict[int, int] = {}
         for order, selector in rules.queries:
@@ -125,8 +131,9 @@ class Walk:
                     lines.append(Line(len(lines), date, kind, True, 0, "", tag))
             tight = tag in _TIGHT and lines and lines[-1].kind == kind and lines[-1].tag in _TIGHT
             links = self._linked / len(text) if self._linked else 0.0
-            lines.append(Line(len(lines), folded, kind, self._gap and not tight, 0, list_marker(folded), tag, links))
-        self._linked = 0
+            lines.append(Line(len(lines), folded, kind, self._gap and not tight, 0, list_marker(folded), tag, links, self._box, self._images, self._bold / len(text)))
+            self._images = 0
+        self._linked = self._bold = 0
         self._gap = True
 
     def _break(self, kind: Kind, tag: str) -> None:
@@ -140,24 +147,25 @@ class Walk:
         folded = fold_lines(text)
         if folded:
             self._taken[len(self._lines)] = order
-            self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag))
+            self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag, 0.0, self._box, self._images))
+            self._images = 0
 
     def run(self, body: LexborNode) -> Segmented:
         """Walk from `body` and give the lines. One long loop: it sees every node, and calls cost."""
-        text_id, br, a, invisible, inline_ids, unchecked, kinds, names, _ = tags()
+        text_id, br, a, img, bolds, invisible, inline_ids, unchecked, kinds, names, _ = tags()
         parts, spine, inside, queried = self._parts, self._spine, self._inside, self._queried
         rules, find = self._rules, self._rules.order
         stack: list[_Frame] = []
         code = Kind.CODE  # what looks like markup there is quoted
-        kind, tag, in_link, confined = Kind.TEXT, "body", False, self._outside != NOTHING
+        kind, tag, in_link, in_bold, confined = Kind.TEXT, "body", False, False, self._outside != NOTHING
         node = body.first_child
         while True:
             if node is None:
                 if parts and (not stack or stack[-1][1]):
                     self._flush(kind, tag)
                 if not stack:
-                    return Segmented(self._lines, self._taken)
-                node, _, kind, tag, in_link, confined = stack.pop()
+                    return Segmented(self._lines, self._taken, self._boxes)
+                node, _, kind, tag, in_link, confined, self._box, in_bold = stack.pop()
                 node = node.next
                 continue
             tag_id = node.tag_id
@@ -169,12 +177,16 @@ class Walk:
                     parts.append(text)
                     if in_link:
                         self._linked += len(text)
+                    if in_bold:
+                        self._bold += len(text)
                 node = node.next
                 continue
             child = node.first_child
             inline = tag_id in inline_ids
             if child is None or tag_id in invisible:
-                if tag_id == br:
+                if tag_id == img:
+                    self._images += 1
+                elif tag_id == br:
                     self._break(kind, tag)
                 elif parts and not inline and tag_id not in invisible:
                     self._flush(kind, tag)
@@ -204,10 +216,14 @@ class Walk:
                     self._take(inner, order, name)
                     node = node.next
                     continue
-            stack.append((node, not inline, kind, tag, in_link, confined))
+            stack.append((node, not inline, kind, tag, in_link, confined, self._box, in_bold))
             if inline:
                 in_link = in_link or (tag_id == a and "href" in node.attributes)
+                in_bold = in_bold or tag_id in bolds
             else:
+                attributes = node.attributes
+                self._boxes.append(Box(self._box, name, " ".join(filter(None, map(attributes.get, _NAMING)))))
+                self._box = len(self._boxes) - 1
                 tag = name
                 own = kinds.get(tag_id, kind)
                 kind = kind if own is Kind.PARAGRAPH and kind in _STICKY else own
