@@ -75,4 +75,8 @@ def overlap(found: Counter[str], gold: Counter[str]) -> tuple[float, float, floa
 
 def _shingles(text: str) -> Counter[str]:
     found = words(text)
-    return Counter(" ".join(found[n : n + _SHINGLE]) for n in range(max(1, len(found) - _SHINGLE + 1))) if found else Counter()
+    return (
+        Counter(" ".join(found[n : n + _SHINGLE]) for n in range(max(1, len(found) - _SHINGLE + 1)))
+        if found
+        else Counter()
+    )

@@ -29,7 +29,9 @@ _OTHERWISE = {"captions": "caption"}
 
 @click.command(help=__doc__, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--data", type=click.Path(path_type=Path, exists=True), default=_DATA, help="Folder of corpora.")
-@click.option("--peers", type=click.Path(path_type=Path), default=_DATA.parent / "score" / "peers.json", help="Their figures.")
+@click.option(
+    "--peers", type=click.Path(path_type=Path), default=_DATA.parent / "score" / "peers.json", help="Their figures."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def main(data: Path, peers: Path, as_json: bool) -> None:
     """Measure and print."""

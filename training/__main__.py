@@ -33,7 +33,9 @@ def main(data: Path, seed: int, folds: bool, ship: bool) -> None:
     click.echo(f"{len(known)} pages, {sum(len(example.candidates) for example in known)} lines to judge")
     if folds:
         found = _cross_validate(known, seed)
-        _FIGURES.write_text(json.dumps({"seed": seed, "threshold": scorer.THRESHOLD, "figures": found}, indent=2) + "\n")
+        _FIGURES.write_text(
+            json.dumps({"seed": seed, "threshold": scorer.THRESHOLD, "figures": found}, indent=2) + "\n"
+        )
         for corpus, values in found.items():
             click.echo(f"{corpus:<16}" + "  ".join(f"{name} {value:.3f}" for name, value in values.items()))
     if ship:
@@ -52,7 +54,10 @@ def _cross_validate(known: list[Example], seed: int) -> dict[str, dict[str, floa
 def _write(path: Path, trained: Trained) -> None:
     """Two bytes a weight are enough: it changes no figure in the third place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    halves = {name: values.astype(np.float16) if values.dtype.kind == "f" else values for name, values in trained.weights().items()}
+    halves = {
+        name: values.astype(np.float16) if values.dtype.kind == "f" else values
+        for name, values in trained.weights().items()
+    }
     np.savez_compressed(path, **halves)
 
 

@@ -13,7 +13,15 @@ from urllib.parse import urlsplit
 
 FOLDS = 5
 CORPORA = ("outlets", "wcxb-articles", "snippets")
-_SHARED_HOSTS = ("wordpress.com", "blogspot.com", "blogspot.de", "github.io", "medium.com", "substack.com", "tumblr.com")
+_SHARED_HOSTS = (
+    "wordpress.com",
+    "blogspot.com",
+    "blogspot.de",
+    "github.io",
+    "medium.com",
+    "substack.com",
+    "tumblr.com",
+)
 """Each name below these is a site of its own."""
 _SECOND_LEVELS = frozenset({"co", "com", "org", "net", "gov", "ac", "gv", "or", "edu", "blogspot"})
 

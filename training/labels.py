@@ -93,7 +93,9 @@ def _without_repeats(flats: list[str], gold: str, value: Floats) -> None:
 
 def _by_captions(item: Item, flats: list[str], value: Floats, weight: Floats) -> None:
     gold = flat(item.text)
-    captions = [caption for caption in map(flat, item.captions) if len(caption) > _LEAST_CAPTION and caption not in gold]
+    captions = [
+        caption for caption in map(flat, item.captions) if len(caption) > _LEAST_CAPTION and caption not in gold
+    ]
     for number, text in enumerate(flats if captions else []):
         if len(text) > 15 and value[number] <= 0.5 and any(c in text or text in c for c in captions):
             value[number] = 0.0

@@ -59,7 +59,9 @@ def join(pages: list[Batch]) -> Batch:
     joined: dict[str, Any] = {}
     for name in (field.name for field in fields(Batch) if field.name != "pages"):
         by = shifts[by_field[name]] if name in by_field else [0] * (len(pages) + 1)
-        joined[name] = torch.cat([getattr(page, name) + shift if shift else getattr(page, name) for page, shift in zip(pages, by)])
+        joined[name] = torch.cat(
+            [getattr(page, name) + shift if shift else getattr(page, name) for page, shift in zip(pages, by)]
+        )
     return Batch(**joined, pages=len(pages))
 
 
@@ -82,7 +84,9 @@ class Net(nn.Module):
         self.l3 = nn.Linear(HIDDEN + 3 * LEVELS + 7 + 4 * FAR, LAST)
         self.s2 = nn.Linear(LAST, 1)
 
-    def forward(self, batch: Batch, dropout: float = 0.0, forget: tuple[float, Tensor | float] = (0.0, 0.0)) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, batch: Batch, dropout: float = 0.0, forget: tuple[float, Tensor | float] = (0.0, 0.0)
+    ) -> tuple[Tensor, Tensor]:
         """The scores of both looks. `forget` is how likely a name and a word are overlooked."""
         boxes = self.emb(batch.names, batch.names_at, per_sample_weights=_kept(batch.names, forget[0]))
         near, above = boxes[batch.chain[:, :OWN_NAMES]].flatten(1), boxes[batch.chain[:, OWN_NAMES:]].sum(1)
@@ -92,14 +96,18 @@ class Net(nn.Module):
         hidden = functional.relu(self.l2(self._context(hidden, batch)))
         hidden = functional.dropout(hidden, dropout, self.training)
         first = self.s1(hidden)[:, 0]
-        hidden = functional.relu(self.l3(torch.cat((hidden, self._second(torch.sigmoid(first) * batch.live, batch)), 1)))
+        hidden = functional.relu(
+            self.l3(torch.cat((hidden, self._second(torch.sigmoid(first) * batch.live, batch)), 1))
+        )
         return first, self.s2(hidden)[:, 0]
 
     def _context(self, hidden: Tensor, batch: Batch) -> Tensor:
         parts = functional.relu(self.m(hidden))
         running = _sums(parts)
         held = [_mean(running, batch.first[:, level], batch.after[:, level]) for level in _POOLED]
-        most = torch.zeros(batch.pages, parts.shape[1]).scatter_reduce(0, batch.page[:, None].expand_as(parts), parts, "amax")
+        most = torch.zeros(batch.pages, parts.shape[1]).scatter_reduce(
+            0, batch.page[:, None].expand_as(parts), parts, "amax"
+        )
         near = _around(self.c(hidden), NEAR, batch)
         return torch.cat((hidden, *near, *held, _mean(running, batch.top, batch.bottom), most[batch.page]), 1)
 

@@ -132,7 +132,9 @@ def _loss(net: Net, pages: list[Page]) -> Tensor:
     first, second = net(replace(batch, own=own * columns[batch.page]), DROPOUT, (FORGET_NAME, forget))
     weight = (batch.weight + SHORT_LINE * (batch.weight > 0)) / torch.tensor([page.norm for page in pages])[batch.page]
     whole = torch.tensor([page.is_judged_whole for page in pages])
-    return (FIRST_LOOK * _missed(first, batch, weight) + _missed(second, batch, weight) + _imbalance(second, batch, whole)) / batch.pages
+    return (
+        FIRST_LOOK * _missed(first, batch, weight) + _missed(second, batch, weight) + _imbalance(second, batch, whole)
+    ) / batch.pages
 
 
 def _missed(scores: Tensor, batch: Batch, weight: Tensor) -> Tensor:

@@ -19,7 +19,7 @@ from cleaner_blog.scorer.arrays import Array, Floats
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.model import Model
 from cleaner_blog.scorer.stated import stated_body
-from cleaner_blog.scorer.vocabulary import Vocabulary, namer
+from cleaner_blog.scorer.vocabulary import Names, Words
 
 THRESHOLD = 0.35
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
@@ -30,13 +30,13 @@ Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
 def scorer(weights: Mapping[str, Array]) -> Scorer:
     """The function that scores the lines of a page."""
     model = Model({name: values for name, values in weights.items() if values.dtype.kind == "f"})
-    words = Vocabulary(str(weights["words"]).split("\n"))
-    names = namer(Vocabulary(str(weights["names"]).split("\n")))
+    words = Words(str(weights["words"]).split("\n"))
+    names = Names(str(weights["names"]).split("\n"))
 
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
         page = sheet(lines, boxes, context)
         scores = np.zeros(len(lines))
-        scores[page.rows] = model.scores(page, names(boxes), words.of_texts([lines[row].text for row in page.rows]))
+        scores[page.rows] = model.scores(page, names.of(boxes), words.of([lines[row].text for row in page.rows.tolist()]))
         return scores
 
     return score

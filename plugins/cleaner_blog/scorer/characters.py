@@ -26,7 +26,14 @@ _CHOSEN = {
     _BAR: "|/•·>→\\",
     _SIGN: "@#©&+",
 }
-_DENSE_SCRIPTS = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF), (0xF900, 0xFAFF))
+_DENSE_SCRIPTS = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x9FFF),
+    (0xF900, 0xFAFF),
+)
 """Those that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 _PLANE = 0x10000
 _HEAD, _TAIL = 120, 40
@@ -51,7 +58,7 @@ def columns(texts: Sequence[str]) -> tuple[Floats, Floats]:
     excerpts = [text if len(text) <= _HEAD + _TAIL else text[:_HEAD] + text[-_TAIL:] for text in texts]
     sizes = np.array(list(map(len, excerpts)))
     codes = np.frombuffer("".join(excerpts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    classes = _table()[np.minimum(codes, _PLANE - 1)]
+    classes = _table().take(codes, mode="clip")
     ends = sizes.cumsum()
     starts = ends - sizes
     slot = np.repeat(np.arange(0, len(texts) * CLASSES, CLASSES), sizes) + classes

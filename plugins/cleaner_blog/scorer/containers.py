@@ -31,7 +31,7 @@ class Containers(NamedTuple):
 def containers(inside: Sequence[int], boxes: Sequence[Box]) -> Containers:
     """The containers of lines that stand in the boxes `inside`; all of them a level at a time."""
     many = len(inside)
-    parents = np.array([box.parent for box in boxes])
+    parents = np.array([parent for parent, _, _ in boxes])
     chain = np.empty((many, DEPTH), np.intp)
     chain[:, 0] = at = np.array(inside)
     for depth in range(1, DEPTH):
@@ -41,7 +41,7 @@ def containers(inside: Sequence[int], boxes: Sequence[Box]) -> Containers:
     rank = np.zeros(chain.shape, np.intp)
     np.cumsum(held[:, 1:] != held[:, :-1], axis=1, out=rank[:, 1:])
     column = (rank[:, None, :] >= _LEVELS[:, None]).argmax(axis=2)
-    level = np.take_along_axis(chain, column, axis=1)
+    level = chain[np.arange(many)[:, None], column]
     level[rank[:, -1:] < _LEVELS] = 0  # no such level: the body
     return Containers(chain, first[level], last[level] + 1, _looks(inside, boxes))
 

@@ -13,9 +13,7 @@ from cleaner_blog.scorer import characters
 from cleaner_blog.scorer.arrays import Array, Bools, Floats, Ints
 from cleaner_blog.scorer.containers import LEVELS, Containers, alike, containers, within
 
-_TAGS = (
-    "p div li h1 h2 h3 h4 h5 h6 td th blockquote figcaption pre dd dt section article body a button label summary center"
-)
+_TAGS = "p div li h1 h2 h3 h4 h5 h6 td th blockquote figcaption pre dd dt section article body a button label summary center"
 _TAG_IDS = {tag: number for number, tag in enumerate(_TAGS.split(), 1)}
 _KIND_IDS = {kind: number for number, kind in enumerate("heading paragraph item caption quote cell code text".split())}
 _KINDS, _ELEMENTS = np.eye(len(_KIND_IDS)), np.eye(len(_TAG_IDS) + 1)
@@ -61,7 +59,9 @@ def sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Shee
     headlines = np.flatnonzero(stage == _HEADLINE)
     stage[headlines[1:]] = 1
     rows = np.flatnonzero((stage == 0) | (stage == _HEADLINE))
-    _, texts, kinds, gaps, _, _, tags, links, inside, images, bold = zip(*[lines[row] for row in rows.tolist()], strict=True)
+    _, texts, kinds, gaps, _, _, tags, links, inside, images, bold = zip(
+        *[lines[row] for row in rows.tolist()], strict=True
+    )
     looks, words = characters.columns(texts)
     live = stage[rows] == 0
     weight = words * live
@@ -146,7 +146,7 @@ def _holdings(weight: Floats, words: Floats, links: Floats, live: Bools, places:
     """What the containers of a line hold, and the lines that look like it."""
     prose = weight * (words > _PROSE)
     values = np.array((weight, weight * links, live, prose, prose > 0), np.float64).T
-    text, linked, lines, long, longs = np.moveaxis(within(values, places.first, places.after), 2, 0)
+    text, linked, lines, long, longs = within(values, places.first, places.after).transpose(2, 0, 1)
     total = weight.sum() + 1
     shares = (text / total, linked / (text + 1), long / (text + 1), longs / (lines + 1))
     sizes = np.log1p(np.concatenate((lines, text / (lines + 1)), axis=1)) / 5

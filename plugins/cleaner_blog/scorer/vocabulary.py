@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from itertools import chain, repeat
+from typing import NamedTuple
 
+import numpy as np
 import regex
 
 from cleaner import Box
+from cleaner_blog.scorer.arrays import Ints
 
 _PARTS = regex.compile(r"[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})")
 _LONGEST_NAMES = 300
@@ -15,7 +19,7 @@ _FIRST_WORDS = 6
 _MOST_KNOWN = 20_000
 _MOST_WORDS = 8
 
-Numbers = Sequence[int]
+_SIZE = np.intp(0).nbytes
 
 
 def name_words(names: str) -> set[str]:
@@ -33,36 +37,43 @@ def first_words(text: str) -> list[str]:
     return text[:_HEAD].lower().split()[:_FIRST_WORDS]
 
 
-class Vocabulary:
-    """Numbers of known words, from 1; 0 is the number of all others, and no list of numbers is empty."""
+class Bags(NamedTuple):
+    """Lists of numbers, one behind the other; none is empty, and 0 is the number of no known word."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.numbers: Mapping[str, int] = {word: number for number, word in enumerate(words, 1)}
+    numbers: Ints
+    sizes: Ints
 
-    def of(self, words: Iterable[str]) -> Numbers:
-        """The numbers of the words that are known."""
-        numbers = self.numbers
-        return (0, *[numbers[word] for word in words if word in numbers])
 
-    def of_texts(self, texts: Sequence[str]) -> list[Numbers]:
+class Words:
+    """Numbers of the words that lines begin with."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self._numbers = {word: number for number, word in enumerate(known, 1)}
+
+    def of(self, texts: Sequence[str]) -> Bags:
         """The numbers of the first words of each line."""
-        get = self.numbers.get
-        return [[get(word, 0) for word in first_words(text)] or [0] for text in texts]
+        found = [first_words(text) or [""] for text in texts]
+        numbers = list(map(self._numbers.get, chain.from_iterable(found), repeat(0)))
+        return Bags(np.array(numbers), np.array(list(map(len, found))))
 
 
-def namer(vocabulary: Vocabulary) -> Callable[[Sequence[Box]], list[Numbers]]:
-    """Makes a function that gives the numbers of each box. It remembers, since pages repeat their names."""
-    known: dict[tuple[str, str], Numbers] = {}
+class Names:
+    """Numbers of the words in the names of containers. It remembers them, since pages repeat their names."""
 
-    def of_boxes(boxes: Sequence[Box]) -> list[Numbers]:
-        found = []
-        for _, tag, names in boxes:
-            numbers = known.get((tag, names))
-            if numbers is None:
-                if len(known) >= _MOST_KNOWN:
-                    known.clear()
-                numbers = known[tag, names] = vocabulary.of(box_words(tag, names))
-            found.append(numbers)
-        return found
+    def __init__(self, known: Sequence[str]) -> None:
+        self._numbers = {word: number for number, word in enumerate(known, 1)}
+        self._met: dict[tuple[str, str], bytes] = {}
 
-    return of_boxes
+    def of(self, boxes: Sequence[Box]) -> Bags:
+        """The numbers of what each container is called."""
+        met = self._met
+        found = [met.get((tag, names)) or self._meet(tag, names) for _, tag, names in boxes]
+        sizes = np.array(list(map(len, found))) // _SIZE
+        return Bags(np.frombuffer(b"".join(found), np.intp), sizes)
+
+    def _meet(self, tag: str, names: str) -> bytes:
+        numbers = [self._numbers[word] for word in box_words(tag, names) if word in self._numbers] or [0]
+        if len(self._met) >= _MOST_KNOWN:
+            self._met.clear()
+        self._met[tag, names] = packed = np.array(numbers, np.intp).tobytes()
+        return packed
