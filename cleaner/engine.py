@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
-from itertools import islice
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, partial
+from itertools import chain, islice
 from typing import Any
 
 from cleaner.discovery import Plugin, discover
@@ -17,10 +17,13 @@ from cleaner.model import Box, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Pag
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
-from cleaner.segment import KINDS, Document, decode, is_html, parse, readable, text_lines
+from cleaner.segment import KINDS, Document, is_html, parse, read, text_lines
 
 _TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
+_LINE = Extent.LINE
 _FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by"}
+_removal: Callable[[tuple[Line, str, str, str]], Removal] = partial(tuple.__new__, Removal)
+"""`Removal(...)` in a third of the time; a page has hundreds."""
 
 
 class Cleaner:
@@ -42,6 +45,7 @@ class Cleaner:
         self._plugins = loaded
         self._plans = {name: build(profile, by_name, off) for name, profile in all_profiles(loaded).items()}
         self._profiles = tuple(plan.profile for plan in self._plans.values())
+        self._markup = [(profile.name, sign.encode()) for profile in self._profiles for sign in profile.markup]
         self._fingerprints, self._owners = _fingerprints(self._profiles)
 
     @property
@@ -86,41 +90,52 @@ class Cleaner:
         if kind not in KINDS:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
         plan = self.plan(profile) if profile is not None else None
-        text = decode(source) if isinstance(source, bytes) else readable(source)
+        text, utf8 = read(source)
         if kind == "html" or (kind == "auto" and is_html(text)):
-            return self._clean_html(text, url, plan)
+            return self._clean_html(utf8, url, plan)
         return self._clean_text(text, url, plan)
 
-    def _clean_html(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
-        document = parse(text)
-        named = plan.profile.name if plan is not None else self._profile_of_html(text, document, url)
-        lines, taken, rest, boxes = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
+    def _clean_html(self, utf8: bytes, url: str | None, plan: Plan | None) -> Cleaned:
+        document = parse(utf8)
+        named = plan.profile.name if plan is not None else self._profile_of_html(document, url)
+        lines, taken, boxes, rest = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
         if named is None and (recognised := self._by_fingerprint(rest)):
-            lines, taken, rest, boxes = _segment(document, plan := self.plan(recognised))
-        return _Run(plan, tuple(lines), plan.lines.match_all(rest) | taken, document, url, boxes).finish(document.cut)
+            lines, taken, boxes, rest = _segment(document, plan := self.plan(recognised))
+        matched = plan.lines.match_all(rest) | taken
+        return _Run(plan, tuple(lines), matched, document, url, boxes).finish(document.cut)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
-        lines = text_lines(text)
+        lines = tuple(text_lines(text))
+        bodies = [line.body for line in lines]
+        distinct = set(bodies)
         if plan is None:
-            plan = self.plan(self._by_host(url) or self._by_fingerprint(lines) or DEFAULT_PROFILE)
-        return _Run(plan, tuple(lines), plan.lines.match_all(lines), None, url).finish("")
+            plan = self.plan(self._by_host(url) or self._shown_by(distinct) or DEFAULT_PROFILE)
+        found = plan.lines.match_texts(distinct)
+        matched = {number: found[body] for number, body in enumerate(bodies) if body in found}
+        return _Run(plan, lines, matched, None, url).finish("")
 
     def _by_host(self, url: str | None) -> str | None:
         return by_host(self._profiles, host_of(url)) if url else None
 
     def _by_fingerprint(self, lines: list[Line]) -> str | None:
-        """The profile with the most fingerprints in the lines, if they are enough."""
-        seen = Counter(self._owners[number] for number in set(self._fingerprints.match_all(lines).values()))
+        return self._shown_by({line.body for line in lines})
+
+    def _shown_by(self, texts: Collection[str]) -> str | None:
+        """The profile with the most fingerprints among the texts of lines, if they are enough."""
+        seen = Counter(self._owners[number] for number in set(self._fingerprints.match_texts(texts).values()))
         best = max(seen, key=lambda name: (seen[name], name), default=None)
         return best if best is not None and seen[best] >= FINGERPRINTS_NEEDED else None
 
-    def _profile_of_html(self, source: str, document: Document, url: str | None) -> str | None:
+    def _profile_of_html(self, document: Document, url: str | None) -> str | None:
         """By the URL's host, the host the page itself names, then by its markup."""
-        return self._by_host(url) or self._by_host(own_url(document.head())) or self._by_markup(source)
+        return (
+            self._by_host(url)
+            or self._by_host(own_url(document.head()))
+            or self._by_markup(document.source[:MARKUP_WITHIN])
+        )
 
-    def _by_markup(self, source: str) -> str | None:
-        signs = ((profile.name, sign) for profile in self._profiles for sign in profile.markup)
-        return next((name for name, sign in signs if source.find(sign, 0, MARKUP_WITHIN) >= 0), None)
+    def _by_markup(self, top: bytes) -> str | None:
+        return next((name for name, sign in self._markup if sign in top), None)
 
 
 def clean(source: str | bytes, *, url: str | None = None, profile: str | None = None, kind: str = "auto") -> Cleaned:
@@ -134,10 +149,10 @@ def _installed() -> Cleaner:
     return Cleaner()
 
 
-def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Line], list[Box]]:
-    """The lines of a page, those a rule took with their elements, and the rest."""
+def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Box], list[Line]]:
+    """The lines of a page, those a rule took with their elements, the boxes, and the lines no rule took so."""
     lines, taken, boxes = document.segment(plan.elements)
-    return lines, taken, [line for line in lines if line.number not in taken] if taken else lines, boxes
+    return lines, taken, boxes, [line for line in lines if line.number not in taken] if taken else lines
 
 
 def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:
@@ -150,7 +165,12 @@ class _Run:
     """One plan over one page."""
 
     def __init__(
-        self, plan: Plan, lines: tuple[Line, ...], matched: dict[int, int], tree: Document | None, url: str | None,
+        self,
+        plan: Plan,
+        lines: tuple[Line, ...],
+        matched: dict[int, int],
+        tree: Document | None,
+        url: str | None,
         boxes: Sequence[Box] = (),
     ) -> None:
         self._plan = plan
@@ -159,36 +179,40 @@ class _Run:
         self._reach: dict[int, tuple[int, int]] = {}
         """For each rule with an extent: where its second sign stands, and how far it has reached."""
         claims = {number: plan.rules[order].name for number, order in matched.items()}
-        self._page = Page(url, lines, tree, claims, self._gone, None, boxes)
+        self._page = Page(url, lines, tree, claims, self._gone, boxes=boxes)
 
     def finish(self, cut: str) -> Cleaned:
         """Find the metadata, run every step, and put together what is left."""
         page = self._page
         page.metadata = self._find_metadata()
-        waiting: dict[int, list[int]] = {}
+        rules, waiting = self._plan.rules, defaultdict[int, list[int]](list)
         for number in sorted(self._matched):
-            waiting.setdefault(self._plan.rules[self._matched[number]].step, []).append(number)
+            waiting[rules[self._matched[number]].step].append(number)
         for place, step in enumerate(self._plan.steps):
-            for number in waiting.get(place, ()):
-                self._apply(number, self._matched[number])
+            if place in waiting:
+                self._apply(waiting[place])
             if step.hook is not None:
                 self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
         text = render(page.lines, self._gone)
         status = f"cut: {cut}" if cut else "ok" if text else "empty"
-        removals = tuple(self._gone[number] for number in sorted(self._gone))
+        removals = tuple([self._gone[number] for number in sorted(self._gone)])
         return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status)
 
-    def _apply(self, number: int, order: int) -> None:
-        """Let a rule take the line it matched and, if it has an extent and its second sign, those beyond."""
-        planned = self._plan.rules[order]
-        for line in (self._page.lines[number], *self._beyond(number, order, planned.rule.extent)):
-            if line.number not in self._gone:
-                self._gone[line.number] = Removal(line, planned.rule.stage, planned.name, planned.rule.reason)
+    def _apply(self, numbers: Iterable[int]) -> None:
+        """Let rules take the lines they matched and, where one has an extent and its second sign, those beyond."""
+        lines, rules, matched, gone = self._page.lines, self._plan.rules, self._matched, self._gone
+        for number in numbers:
+            planned = rules[matched[number]]
+            rule = planned.rule
+            if number not in gone:
+                gone[number] = _removal((lines[number], rule.stage, planned.name, rule.reason))
+            if rule.extent is not _LINE:
+                for line in self._beyond(number, matched[number], rule.extent):
+                    if line.number not in gone:
+                        gone[line.number] = _removal((line, rule.stage, planned.name, rule.reason))
 
     def _beyond(self, number: int, order: int, extent: Extent) -> Sequence[Line]:
         """The lines an extent adds, without those it added before: so a page of matches costs no more than one."""
-        if extent is Extent.LINE:
-            return ()
         lines, after = self._page.lines, extent is Extent.AFTER
         if order not in self._reach:
             given = self._plan.given[order]
@@ -207,10 +231,10 @@ class _Run:
             if not isinstance(mark, Mark) or not isinstance(mark.line, Line) or not isinstance(mark.why, str):
                 raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
             number = mark.line.number
-            if not 0 <= number < len(lines) or lines[number] != mark.line:
+            if not 0 <= number < len(lines) or (lines[number] is not mark.line and lines[number] != mark.line):
                 raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {mark.line!r}")
             if number not in self._gone:
-                self._gone[number] = Removal(lines[number], stage, by, mark.why)
+                self._gone[number] = _removal((lines[number], stage, by, mark.why))
 
     def _find_metadata(self) -> Metadata:
         """The first plugin that finds a field wins. The headline leaves the text."""
@@ -269,15 +293,16 @@ def render(lines: Sequence[Line], gone: Mapping[int, object]) -> str:
     else after a blank line. Where nothing that is left has a break, every line is a paragraph:
     dumps with one line per paragraph look so. Both make a cleaned text come out the same when cleaned again.
     """
-    kept: list[tuple[bool, str]] = []
+    kept: list[str] = []
+    breaks: list[str] = []
     gap = False
-    for line in lines:
-        gap = gap or line.gap
-        if line.number not in gone:
-            kept.append((gap, line.text))
+    for number, line in enumerate(lines):
+        if line.gap:
+            gap = True
+        if number not in gone:
+            kept.append(line.text)
+            breaks.append("\n\n" if gap else "\n")
             gap = False
-    tight = any(gap for gap, _ in kept[1:])
-    return "".join(
-        text if not place else f"\n{text}" if tight and not gap else f"\n\n{text}"
-        for place, (gap, text) in enumerate(kept)
-    )
+    if "\n\n" not in breaks[1:]:
+        return "\n\n".join(kept)
+    return "".join(chain.from_iterable(zip(breaks, kept, strict=True))).lstrip("\n")

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
+from operator import itemgetter
 
 import regex
 
 from cleaner.model import Line
-from cleaner.rules import LONGEST_MATCHED, folded_key, phrase_key
-from cleaner.starts import DIGIT, starts
+from cleaner.rules import LONGEST_MATCHED, TRIMMED, phrase_key
+from cleaner.starts import DIGITS, END, starts
 
-_LENGTHS = (5, 3, 2, 1)
-"""Patterns are filed under so many characters of a start, or as many as there are."""
-_UNKNOWN = -1
-_SHORT = 80
-_MOST_KNOWN = 50_000
-"""Lines of up to so many characters are remembered, so many at a time: some 10 MB at most."""
-_DIGITS = tuple(character for character in map(chr, range(0x20000)) if character.isdecimal())
+_DECIMALS = frozenset(character for character in map(chr, range(0x20000)) if character.isdecimal())
+_IN_FRONT = re.compile(r"\A\d+")
+_NEAR = 3
+"""Characters of a line that say how many more to look at."""
+_SHORTER = (2, 1)
+"""Lengths of starts that are no longer than that."""
 
 
 @cache
@@ -38,98 +37,99 @@ def _compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
             return regex.compile(pattern)
 
 
-class _Part(NamedTuple):
-    """One alternative of a pattern, as it is filed under one key."""
-
-    number: int
-    starts: tuple[str, ...]
-    """What a line must begin with; empty where the key says it all."""
-    fullmatch: Callable[[str], object]
+_Part = tuple[int, Callable[[str], object]]
+"""One alternative of a pattern: the number of the entry, and how to try it."""
 
 
 class LineMatcher:
     """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins.
 
-    Immutable to the outside: what it remembers of short lines is the same whoever meets them, so threads may share it.
+    The first characters of a line say how many to look at, and those which patterns to try: two look-ups in
+    small tables, where a walk through a tree of characters would not fit into the processor's cache.
     """
 
     def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
         self._phrases: dict[str, int] = {}
-        for number, entries in sorted(phrases, key=lambda entry: entry[0]):
+        for number, entries in sorted(phrases, key=itemgetter(0)):
             for entry in entries:
                 self._phrases.setdefault(phrase_key(entry), number)
         self._longest_phrase = max((len(phrase) + 20 for phrase in self._phrases), default=0)
-        self._longest = max(LONGEST_MATCHED, self._longest_phrase)
-        self._filed: tuple[dict[str, list[_Part]], ...] = tuple({} for _ in _LENGTHS)
-        self._always: list[_Part] = []
-        self._known: dict[str, int | None] = {}
-        for number, pattern in sorted(patterns):
-            for branch in alternatives(pattern):
-                self._file(number, branch)
-
-    def _file(self, number: int, branch: str) -> None:
-        fullmatch = _compiled(branch).fullmatch
-        begins = starts(branch)
-        if not begins:
-            self._always.append(_Part(number, (), fullmatch))
-        for key, group in _keys(begins).items():
-            self._filed[_LENGTHS.index(len(key))].setdefault(key, []).append(_Part(number, tuple(group), fullmatch))
+        by_start = _by_start((number, branch) for number, pattern in patterns for branch in alternatives(pattern))
+        self._filed = _filed(by_start)
+        self._lengths = _lengths(by_start)
+        self._firsts = _firsts(by_start)
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
-        by_5, by_3, by_2, by_1 = self._filed
-        best = self._phrases.get(folded_key(text)) if len(text) <= self._longest_phrase else None
-        if text[:5] in by_5 or text[:3] in by_3 or text[:2] in by_2 or text[:1] in by_1 or self._always:
-            best = self._by_pattern(text, best)
-        return best
+        return self.match_texts([text]).get(text)
 
     def match_all(self, lines: Iterable[Line]) -> dict[int, int]:
         """Line number to the first entry that takes it, for every line that one takes."""
-        found: dict[int, int] = {}
-        known, longest = self._known, self._longest
-        for line in lines:
-            text = line.text
-            if len(text) > longest:
-                continue
-            best = known.get(text, _UNKNOWN)
-            if best == _UNKNOWN:
-                best = self.match(line.body)
-                if len(text) <= _SHORT:
-                    self._remember(text, best)
-            if best is not None:
-                found[line.number] = best
+        bodies = [(line.number, line.body) for line in lines]
+        found = self.match_texts({body for _, body in bodies})
+        return {number: found[body] for number, body in bodies if body in found}
+
+    def match_texts(self, texts: Collection[str]) -> dict[str, int]:
+        """Each text that an entry takes, and the first one that does."""
+        found = self._by_phrase(texts) if self._phrases else {}
+        lengths, firsts, always = self._lengths, self._firsts, self._filed[""]
+        for text in [text for text in texts if text[:_NEAR] in lengths or text[:1] in firsts or always]:
+            if len(text) <= LONGEST_MATCHED:
+                best = found.get(text)
+                for number, fullmatch in self._parts(text):
+                    if (best is None or number < best) and fullmatch(text):
+                        found[text] = number
+                        break
         return found
 
-    def _remember(self, text: str, best: int | None) -> None:
-        """A site's menus are the same on every page. A list marker is part of the text, so it decides nothing."""
-        if len(self._known) >= _MOST_KNOWN:
-            self._known.clear()
-        self._known[text] = best
+    def _by_phrase(self, texts: Iterable[str]) -> dict[str, int]:
+        numbers, longest = self._phrases, self._longest_phrase
+        keys = [  # folded_key, written out: the call takes as long as the rest
+            (text, text.casefold().replace("\u2019", "'").strip(TRIMMED)) for text in texts if len(text) <= longest
+        ]
+        return {text: numbers[key] for text, key in keys if key in numbers}
 
-    def _by_pattern(self, text: str, best: int | None) -> int | None:
-        """The first pattern that takes a line with this text, if it comes before `best`."""
-        if len(text) > LONGEST_MATCHED:
-            return best
-        parts = self._always
-        for length, filed in zip(_LENGTHS, self._filed, strict=True):
-            if found := filed.get(text[:length]):
-                parts = parts + found
-        for number, begins, fullmatch in parts:
-            if (best is None or number < best) and (not begins or text.startswith(begins)) and fullmatch(text):
-                best = number
-        return best
+    def _parts(self, text: str) -> tuple[_Part, ...]:
+        """Those that may match this text, in the order of their numbers."""
+        for length in self._lengths.get(text[:_NEAR], _SHORTER):
+            if found := self._filed.get(text[:length]):
+                return found
+        return self._parts(_IN_FRONT.sub(DIGITS, text)) if text[:1].isdecimal() else self._filed[""]
 
 
-def _keys(begins: Iterable[str]) -> dict[str, list[str]]:
-    """Under which keys to file a pattern whose matches begin so, and what of it the key does not say."""
-    keys: dict[str, list[str]] = {}
-    for start in sorted(begins):
-        if start == DIGIT:
-            keys |= {digit: [] for digit in _DIGITS}
-        else:
-            length = next(length for length in _LENGTHS if length <= len(start))
-            keys.setdefault(start[:length], []).append(start)
-    return {key: group if any(len(start) > len(key) for start in group) else [] for key, group in keys.items()}
+def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
+    """Alternatives of patterns by what their matches begin with; under "" those that begin with anything."""
+    found: dict[str, set[_Part]] = {"": set()}
+    for number, branch in branches:
+        for start in starts(branch) or ("",):
+            found.setdefault(start, set()).add((number, _compiled(branch).fullmatch))
+    return found
+
+
+def _filed(by_start: Mapping[str, set[_Part]]) -> dict[str, tuple[_Part, ...]]:
+    """Under each start what a line that begins so can match: also what is under the shorter ones."""
+    filed: dict[str, set[_Part]] = {}
+    for start in by_start:
+        shorter = (by_start.get(start[:length], ()) for length in range(len(start) + 1))
+        filed.setdefault(start.rstrip(END), set()).update(*shorter)
+    return {start: tuple(sorted(parts, key=itemgetter(0))) for start, parts in filed.items()}
+
+
+def _lengths(starts: Collection[str]) -> dict[str, tuple[int, ...]]:
+    """For the first characters of a line, or all it has: the lengths of the starts that go on so, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for start in starts:
+        if len(start) >= _NEAR or start.endswith(END):
+            near = start[:_NEAR].rstrip(END)
+            shorter = {length for length in range(1, _NEAR) if near[:length] in starts}
+            lengths.setdefault(near, shorter).add(len(start.rstrip(END)))
+    return {near: tuple(sorted(given, reverse=True)) for near, given in lengths.items()}
+
+
+def _firsts(starts: Collection[str]) -> Container[str]:
+    """The first characters of lines that may match, whatever their next ones are."""
+    short = [start[0] for start in starts if 0 < len(start) < _NEAR and not start.endswith(END)]
+    return frozenset(short) | (_DECIMALS if any(start.startswith(DIGITS) for start in starts) else set())
 
 
 def alternatives(pattern: str) -> list[str]:

@@ -46,12 +46,8 @@ class Line(NamedTuple):
     """The block element it stands in ("p", "h2"); empty in a dump."""
     links: float = 0.0
     """Share of its characters that are link text, 0 to 1 (HTML)."""
-    box: int = 0
-    """Position in `Page.boxes` of the innermost block element it stands in."""
-    images: int = 0
-    """Pictures since the line before (HTML)."""
-    bold: float = 0.0
-    """Share of its characters that are bold or emphasised (HTML)."""
+    box: int = -1
+    """The block element it stands in: its place in `Page.boxes`; -1 in a dump."""
 
     @property
     def body(self) -> str:
@@ -64,13 +60,13 @@ class Line(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A block element of the page."""
+    """A block element of an HTML page that holds lines, or boxes that do."""
 
     parent: int
-    """Position in `Page.boxes` of the one it stands in; the body stands in itself."""
+    """The box around it: its place in `Page.boxes`, before this one; -1 for the body."""
     tag: str
     names: str
-    """Its class and id, as written."""
+    """Its classes and its id as the page writes them, separated by spaces."""
 
 
 class Mark(NamedTuple):
@@ -150,6 +146,9 @@ class Metadata:
     found_by: FoundBy = field(default_factory=FoundBy)
 
 
+_NO_METADATA = Metadata()
+
+
 class HeadElement(NamedTuple):
     """A `<title>`, `<meta>` or `<link>` of the head."""
 
@@ -193,7 +192,7 @@ class Tree(Protocol):
 class Page:
     """What a hook sees: the lines, the tree if there is one, and what rules and earlier hooks took."""
 
-    __slots__ = ("_gone", "boxes", "claims", "lines", "metadata", "tree", "url")
+    __slots__ = ("_gone", "_kept", "_kept_when", "boxes", "claims", "lines", "metadata", "tree", "url")
 
     def __init__(
         self,
@@ -205,22 +204,27 @@ class Page:
         metadata: Metadata | None = None,
         boxes: Sequence[Box] = (),
     ) -> None:
-        self.boxes = boxes
-        """The block elements, parents before children; empty for a dump."""
         self.url = url
         self.lines = lines
+        self.boxes = boxes
+        """The block elements the lines stand in, in document order; none for a dump."""
         self.tree = tree
         """None for a dump."""
         self.claims: Mapping[int, str] = claims if claims is not None else {}
         """Line number to the rule (`plugin/rule`) that takes it, in whatever stage."""
-        self.metadata = metadata if metadata is not None else Metadata()
+        self.metadata = metadata if metadata is not None else _NO_METADATA
         """What `find_metadata` found; empty while it runs."""
         self._gone = gone
+        self._kept: tuple[Line, ...] = lines
+        self._kept_when = 0
 
     def kept(self) -> tuple[Line, ...]:
         """The lines that nobody has taken yet."""
         gone = self._gone
-        return tuple(line for line in self.lines if line.number not in gone)
+        if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
+            self._kept = tuple([line for number, line in enumerate(self.lines) if number not in gone])
+            self._kept_when = len(gone)
+        return self._kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ DEFAULT_PROFILE = "blog"
 FINGERPRINTS_NEEDED = 2
 """A dump is recognised by this many different fingerprints: one can be a quotation."""
 
-MARKUP_WITHIN = 50_000
-"""Characters. An outlet's own names stand in the head and at the top of the body; searching all costs."""
+MARKUP_WITHIN = 30_000
+"""Bytes of the source without scripts and comments. An outlet's own names stand in the head and at the top of the body;
+searching all costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Profile:
         hosts: `dw.com` also covers `www.dw.com`; the longest match wins.
         fingerprints: whole-line patterns for dumps without URL; two different ones decide.
         markup: strings of the page's source, each of them enough to recognise its HTML;
-            looked for in its first `MARKUP_WITHIN` characters.
+            looked for in the first `MARKUP_WITHIN` bytes, scripts and comments not counted.
         without: rules and hooks switched off, by full name: `{"blog/related", "blog/remove_leftovers"}`.
     """
 

@@ -22,17 +22,24 @@ try:
 except ImportError:  # they are not public; without them every pattern is tried on every line
     ops = parser = None
 
-DIGIT = "0"
-"""A start that is this stands for any decimal digit."""
+DIGITS = "\0"
+"""In a start: digits in front, whichever and however many. No text has this character."""
+END = "\n"
+"""In a start: the line ends there."""
 
-_LENGTHS = (8, 5, 3, 1)
-_MOST = 600
+_LONGEST = 6
+"""Characters of a start."""
+_MOST = 1500
 """Starts of one pattern; where there are more, shorter ones are taken."""
+_MOST_WAYS = 15
+"""Characters that may follow a start; where there are more, it is long enough."""
 _PROPERTY = regex.compile(r"\\[pP](?:\{\^?[\w= ]+\}|\w)")
 _REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) if ops else ()
-_ANY_DIGIT = [(ops.CATEGORY, ops.CATEGORY_DIGIT)] if ops else []
+_ANY_DIGIT = (ops.IN, [(ops.CATEGORY, ops.CATEGORY_DIGIT)]) if ops else ()
 
 _Items = tuple[tuple[Any, Any], ...]
+_State = tuple[str, _Items]
+"""What has been matched, and what comes next."""
 _ANYTHING: _Items = ((None, None),)
 
 
@@ -47,37 +54,53 @@ def starts(pattern: str) -> frozenset[str]:
             tree = parser.parse(_PROPERTY.sub(r"\\w", pattern))
     except (re.error, RecursionError, OverflowError):
         return frozenset()
-    for length in _LENGTHS:
-        found = _at_most(_starts(tuple(tree), "", length, bool(tree.state.flags & re.IGNORECASE)))
-        if found:
-            return frozenset() if "" in found else found
-    return frozenset()
+    found = _starts(tuple(tree), bool(tree.state.flags & re.IGNORECASE))
+    return frozenset() if "" in found else found
 
 
-def _at_most(given: Iterator[str]) -> frozenset[str]:
-    """All of them, or none if they are too many."""
-    found: set[str] = set()
-    for start in given:
-        found.add(start)
-        if len(found) > _MOST:
-            return frozenset()
-    return frozenset(found)
+def _starts(items: _Items, folds: bool) -> frozenset[str]:
+    """Character by character, as long as they are few enough."""
+    done: set[str] = set()
+    states: list[_State] = [("", items)]
+    for _ in range(_LONGEST):
+        longer: list[_State] = []
+        for start, rest in states:
+            ways = list(_ways_on(start, rest, folds))
+            begins = {begin for begin, _ in ways}
+            if start.endswith(END) or start in begins or (start and len(begins) > _MOST_WAYS):
+                done.add(start)
+            else:
+                longer += ways
+        if len(done) + len(longer) > _MOST:
+            break
+        states = longer
+    return frozenset(done.union(start for start, _ in states))
 
 
-def _starts(items: _Items, start: str, length: int, folds: bool) -> Iterator[str]:
-    """The beginnings of what `items` match after `start`, up to a length."""
-    if len(start) >= length or not items:
-        yield start
+def _ways_on(start: str, items: _Items, folds: bool) -> Iterator[_State]:
+    """`start` with the next character, each one that there may be; `start` itself where it may go on anyhow."""
+    if not items or items is _ANYTHING:
+        yield (start if items else start + END), ()
         return
     (operation, value), rest = items[0], items[1:]
     if characters := _characters(operation, value, folds):
         for character in characters:
-            yield from _starts(rest, start + character, length, folds)
-    elif not start and operation is ops.IN and value == _ANY_DIGIT:
-        yield DIGIT
+            yield from _with(start, character, rest, folds)
+    elif (operation, value) == _ANY_DIGIT and start in ("", DIGITS):
+        yield from _with(start, "0", rest, folds)
     else:
         for way in _ways(operation, value, rest):
-            yield from [start] if way is _ANYTHING else _starts(way, start, length, folds)
+            yield from _ways_on(start, way, folds)
+
+
+def _with(start: str, character: str, rest: _Items, folds: bool) -> Iterator[_State]:
+    """The start with one more character; digits at its beginning count as one."""
+    if not character.isdecimal() or start not in ("", DIGITS):
+        yield start + character, rest
+    elif not start:
+        yield DIGITS, rest
+    else:
+        yield from _ways_on(start, rest, folds)
 
 
 def _characters(operation: Any, value: Any, folds: bool) -> list[str]:
@@ -106,6 +129,6 @@ def _ways(operation: Any, value: Any, rest: _Items) -> list[_Items]:
         return [rest]
     if operation in _REPEATS:
         least, most, inner = value
-        once = (*inner, *(rest if most == 1 else _ANYTHING))
+        once = (*inner, *(rest if most == 1 or tuple(inner) == (_ANY_DIGIT,) else _ANYTHING))
         return [once] if least else [once, rest]
     return [_ANYTHING]

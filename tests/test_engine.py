@@ -136,7 +136,7 @@ def test_a_fact_that_cannot_be_is_refused(fact: str) -> None:
         ("Masthead\nBody\nMasthead", None, "blog"),
         ("<link rel=canonical href='https://times.org/1'><p>Body", None, "times"),
         ("<meta property='og:url' content='https://times.org/1'><p>Body", None, "times"),
-        ("<p>Body<!-- X-Times -->", None, "times"),
+        ("<p class=X-Times>Body", None, "times"),
         ("<p>Masthead<p>Body<p>Tail", None, "times"),
         ("<p>Body", None, "blog"),
     ],

@@ -71,6 +71,18 @@ class TestLineMatcher:
         assert matcher.match(long.strip()) == 1
 
     @pytest.mark.parametrize(
+        ("text", "number"),
+        [("XS", 0), ("XSL", None), ("We met", 1), ("Web", None), ("5 comments", 2), ("55 comets", None), ("Aé", 3)],
+    )
+    def test_short_starts_and_digits(self, text: str, number: int | None) -> None:
+        matcher = LineMatcher([(0, "XS|MD"), (1, "We .+"), (2, r"\d{1,3} comments"), (3, r"A\p{Ll}")])
+        assert matcher.match(text) == number
+
+    def test_each_text_is_matched_once(self) -> None:
+        matcher = LineMatcher([(0, "Image: .+")], [(1, ["home"])])
+        assert matcher.match_texts({"Image: A", "HOME", "Text"}) == {"Image: A": 0, "HOME": 1}
+
+    @pytest.mark.parametrize(
         ("pattern", "parts"),
         [
             ("a|b c", ["a", "b c"]),

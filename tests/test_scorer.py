@@ -44,7 +44,7 @@ def test_any_page_is_scored_and_keeps_its_order(page):
 def test_columns_are_numbers(page):
     lines = ENGINE.clean(page, profile="blog", kind="html").lines
     if lines:
-        seen = sheet(lines, [Box(0, "body", "")] * (1 + max(line.box for line in lines)), Context({}))
+        seen = sheet(lines, [Box(-1, "body", "")] * (1 + max(line.box for line in lines)), Context({}))
         assert np.isfinite(seen.own).all()
         assert seen.own.shape[0] == len(lines)
 
@@ -87,7 +87,7 @@ def test_scores_do_not_hang_on_threads():
 
 
 def test_containers_are_runs_of_lines():
-    boxes = [Box(0, "body", ""), Box(0, "div", "a"), Box(1, "p", ""), Box(1, "p", ""), Box(0, "div", "b")]
+    boxes = [Box(-1, "body", ""), Box(0, "div", "a"), Box(1, "p", ""), Box(1, "p", ""), Box(0, "div", "b")]
     places = containers([2, 3, 4], boxes)
     assert places.first.shape == (3, LEVELS)
     assert places.first[:, 1].tolist() == [0, 0, 0]

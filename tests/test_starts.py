@@ -4,26 +4,39 @@ import pytest
 
 import cleaner.starts
 from cleaner.matching import LineMatcher
-from cleaner.starts import DIGIT, starts
+from cleaner.starts import starts
 
 
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
-        ("Image: .+", {"Image: "}),
-        ("(?:Photo|Image) by .+", {"Photo by", "Image by"}),
+        ("Image: .+", {"Image:"}),
+        ("By: .+", {"By: "}),
+        ("(?:Photo|Image) by .+", {"Photo ", "Image "}),
         ("[Bb]y .+", {"By ", "by "}),
-        ("(?:Dr )?Who", {"Dr Who", "Who"}),
-        (r"\d+ comments", {DIGIT}),
+        ("(?:Dr )?Who", {"Dr Who", "Who\n"}),
+        (r"\d+ comments", {"\0 comm"}),
+        (r"1[26]\+", {"\0+\n"}),
+        (r"\d{1,2}[5x]7y", {"\0y\n", "\0x7y\n"}),
+        (r"\d\d", {"\0\n"}),
+        (r"[\d.]+x", set()),
+        (r"No\. \d+", {"No. "}),
+        ("a[bcdefghijklmnopqr]s", {"a"}),
         (".+ Image", set()),
         (r"\p{Lu}x", set()),
         ("(?i:by) x", set()),
-        ("a*b", {"a", "b"}),
+        ("a*b", {"a", "b\n"}),
         ("(", set()),
     ],
 )
 def test_starts(pattern: str, found: set[str]) -> None:
     assert starts(pattern) == found
+
+
+@pytest.mark.parametrize("text", ["7 x", "12 x", "123 x", "\u0663\u0664 x", "16x9", "1"])
+def test_digits_in_front_count_as_one(text: str) -> None:
+    matcher = LineMatcher([(0, r"\d{1,3} x"), (1, "16x9"), (2, r"\d")])
+    assert matcher.match(text) == {"16x9": 1, "1": 2}.get(text, 0)
 
 
 def test_without_the_parser_every_pattern_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:

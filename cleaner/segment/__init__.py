@@ -1,6 +1,6 @@
 """From a source to lines: the only part that knows HTML from text, and the only one that imports selectolax."""
 
-from cleaner.segment.decode import decode, readable
+from cleaner.segment.decode import Source, read
 from cleaner.segment.elements import ElementRules, check_css
 from cleaner.segment.html import Document, parse
 from cleaner.segment.sniff import KINDS, is_html
@@ -10,10 +10,10 @@ __all__ = [
     "KINDS",
     "Document",
     "ElementRules",
+    "Source",
     "check_css",
-    "decode",
     "is_html",
     "parse",
-    "readable",
+    "read",
     "text_lines",
 ]

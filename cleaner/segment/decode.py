@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from contextlib import suppress
+from typing import NamedTuple
 
 import regex
 from charset_normalizer import from_bytes
@@ -33,35 +34,44 @@ _SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_kr", "hz", "utf-7"})
 """Encodings whose bytes also pass for UTF-8, so that only the declaration tells."""
 
 
-def decode(data: bytes) -> str:
-    """Text of `data`, without byte-order mark, NUL or lone surrogates. What cannot be read becomes U+FFFD."""
+class Source(NamedTuple):
+    """A page, for those who read characters and for the parser, which reads UTF-8."""
+
+    text: str
+    utf8: bytes
+
+
+def read(source: str | bytes) -> Source:
+    """The page, without byte-order mark, NUL or lone surrogates. What cannot be read becomes U+FFFD."""
+    if isinstance(source, str):
+        return _readable(source)
     for bom, name in _BOMS:
-        if data.startswith(bom):
-            return readable(data[len(bom) :].decode(name, "replace"))
-    if b"\0" in data and (name := _utf16(data[:_DETECT_WITHIN])):
-        return readable(data.decode(name, "replace"))
-    declared = _declared(data)
+        if source.startswith(bom):
+            return _readable(source[len(bom) :].decode(name, "replace"))
+    if b"\0" in source and (name := _utf16(source[:_DETECT_WITHIN])):
+        return _readable(source.decode(name, "replace"))
+    declared = _declared(source)
     if declared not in _SEVEN_BIT:
         try:
-            text = data.decode()
-            return readable(text) if b"\0" in data else text
+            text = source.decode()
+            return _readable(text) if b"\0" in source else Source(text, source)
         except UnicodeDecodeError as error:
-            if error.end == len(data) and error.reason == "unexpected end of data":  # cut off inside a character
-                return readable(data.decode("utf-8", "replace"))
+            if error.end == len(source) and error.reason == "unexpected end of data":  # cut off inside a character
+                return _readable(source.decode("utf-8", "replace"))
         with suppress(UnicodeDecodeError):  # some writers leave lone surrogates in UTF-8
-            return readable(data.decode("utf-8", "surrogatepass"))
-    return readable(_legacy(data, declared))
+            return _readable(source.decode("utf-8", "surrogatepass"))
+    return _readable(_legacy(source, declared))
 
 
-def readable(text: str) -> str:
+def _readable(text: str) -> Source:
     """`text` with what no file can hold (lone surrogates) and no page means (NUL) replaced by U+FFFD."""
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
     try:
-        text.encode()
+        return Source(text, text.encode())
     except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
+        mended = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return Source(mended, mended.encode())
 
 
 def _utf16(sample: bytes) -> str:

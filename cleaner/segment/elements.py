@@ -7,6 +7,7 @@ element. The rest is left to the parser's own selector engine.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ _DESCENDANT = regex.compile(r"(?<above>[a-z][a-z0-9]*) (?<simple>[^\s>+~:()]+)")
 _NOT_DESCENDANT = regex.compile(
     r"(?<simple>[^\s>+~:()]+):not\((?<nots>[a-z][a-z0-9]* (?P=simple)(?:, ?[a-z][a-z0-9]* (?P=simple))*)\)"
 )
-_CAMEL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_CLASS = 512
 _UNTELLING = ("has-", "no-", "with-", "without-", "category-", "tag-", "tax-")
 """Classes that say what an element has, or under which terms WordPress files the post it wraps."""
@@ -56,11 +57,11 @@ class Compound(NamedTuple):
     not_inside: frozenset[str] = frozenset()
     """Tags that must not be."""
 
-    def matches(self, tag: str, classes: Iterable[str], attributes: Mapping[str, str | None]) -> bool:
+    def matches(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Whether an element with these is meant."""
         return (
             (self.tag is None or self.tag == tag)
-            and (not self.classes or self.classes.issubset(classes))
+            and (not self.classes or self.classes.issubset((attributes.get("class") or "").split()))
             and (self.ident is None or self.ident == attributes.get("id"))
             and (not self.attributes or self._has(attributes))
         )
@@ -75,38 +76,44 @@ class Compound(NamedTuple):
         )
 
 
-class _Class(NamedTuple):
-    """What a class name means to the rules."""
+class _Named(NamedTuple):
+    """What a `class` means to the rules."""
 
     order: int
     """The first rule that takes it by its words."""
     compounds: tuple[Compound, ...]
+    """The selectors that ask for these classes, and perhaps for more."""
 
 
-_UNMET = _Class(NOTHING, ())
-_MOST_MET = 50_000
+_NEVER_MET = _Named(NOTHING, ())
+_MOST_MET = 20_000
 
 
 class ElementRules:
     """The css, words and outside rules of a plan, compiled."""
 
     def __init__(self, rules: Iterable[tuple[int, Rule]]) -> None:
-        self.by_tag: dict[str, list[Compound]] = {}
-        self.by_class: dict[str, list[Compound]] = {}
-        self.by_id: dict[str, list[Compound]] = {}
-        self.by_attribute: dict[str, list[Compound]] = {}
+        self.by_tag: dict[str, int] = {}
+        """The first rule that asks for nothing but the tag."""
         self.by_ancestor: dict[str, list[Compound]] = {}
         """By tag; those that also ask for what stands above."""
-        self.by_word: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        self.by_link: dict[str, list[Compound]] = {}
+        """By tag; those that ask for a link above."""
         self.queries: list[tuple[int, str]] = []
         self.outside: list[tuple[int, str]] = []
         self.doubtful: set[int] = set()
         """Rules that go by words alone. They spare what holds much of the page's prose, comment threads excepted."""
+        self._by_class: dict[str, list[Compound]] = {}
+        self._by_id: dict[str, list[Compound]] = {}
+        self._by_attribute: dict[str, list[Compound]] = {}
+        self._by_word: dict[str, list[tuple[int, frozenset[str]]]] = {}
         for order, rule in rules:
             self._add(order, rule)
-        self._attributes = frozenset(self.by_attribute)
-        self._met: dict[str, _Class | None] = {}
-        self._words = frozenset(self.by_word)
+        self._attributes = frozenset(self._by_attribute)
+        self._words = frozenset(self._by_word)
+        self._known = frozenset(self._by_class)
+        self._classes: dict[str, _Named | None] = {}
+        self._names: dict[str, int] = {}
 
     def _add(self, order: int, rule: Rule) -> None:
         if rule.outside:
@@ -116,7 +123,7 @@ class ElementRules:
         for entry in rule.words:
             words = entry.split()
             key = max(words, key=_rarity)
-            self.by_word.setdefault(key, []).append((order, frozenset(words)))
+            self._by_word.setdefault(key, []).append((order, frozenset(words)))
         for selector in _alternatives(rule.css):
             compound = _compound(order, selector)
             if compound is None:
@@ -125,66 +132,78 @@ class ElementRules:
                 self._index(compound)
 
     def _index(self, compound: Compound) -> None:
-        if compound.inside or compound.not_inside:
-            self.by_ancestor.setdefault(compound.tag or "", []).append(compound)
+        tag = compound.tag or ""
+        if compound.inside == "a":
+            self.by_link.setdefault(tag, []).append(compound)
+        elif compound.inside or compound.not_inside:
+            self.by_ancestor.setdefault(tag, []).append(compound)
         elif compound.ident is not None:
-            self.by_id.setdefault(compound.ident, []).append(compound)
+            self._by_id.setdefault(compound.ident, []).append(compound)
         elif compound.classes:
-            self.by_class.setdefault(min(compound.classes), []).append(compound)
+            self._by_class.setdefault(min(compound.classes), []).append(compound)
         elif compound.attributes:
-            self.by_attribute.setdefault(compound.attributes[0][0], []).append(compound)
-        elif compound.tag is not None:
-            self.by_tag.setdefault(compound.tag, []).append(compound)
+            self._by_attribute.setdefault(compound.attributes[0][0], []).append(compound)
+        else:
+            self.by_tag[tag] = min(compound.order, self.by_tag.get(tag, NOTHING))
 
     def order(self, tag: str, attributes: Mapping[str, str | None]) -> int:
         """The first rule that takes an element with this tag and these attributes, or NOTHING."""
-        order = NOTHING
-        named, ident = attributes.get("class"), attributes.get("id")
-        classes = named[:_LONGEST_CLASS].split() if named else []
-        candidates = self.by_tag.get(tag, [])
-        for token in classes:
-            found = self._met.get(token, _UNMET)
-            if found is None:  # as most are
-                continue
-            if found is _UNMET:
-                found = self._meet(token)
-            if found is not None:
-                order = found.order if found.order < order else order
-                candidates = [*candidates, *found.compounds]
-        if ident:
-            candidates = [*candidates, *self.by_id[ident]] if ident in self.by_id else candidates
+        order = self.by_tag.get(tag, NOTHING)
+        others = len(attributes)
+        if named := attributes.get("class"):
+            others -= 1
+            found = self._classes.get(named, _NEVER_MET)
+            if found is _NEVER_MET:
+                found = self._meet(named)
+            if found is not None:  # most mean nothing
+                order = first_match(found.compounds, tag, attributes, min(order, found.order))
+        if ident := attributes.get("id"):
+            others -= 1
+            if ident in self._by_id:
+                order = first_match(self._by_id[ident], tag, attributes, order)
             if tag not in _HEADINGS and ident.count("-") + ident.count("_") < _LONGEST_ID:
                 order = min(order, self._by_words(ident))
-        if not self._attributes.isdisjoint(attributes):
-            asked = self._attributes.intersection(attributes)
-            candidates = [*candidates, *(compound for name in asked for compound in self.by_attribute[name])]
-        for compound in candidates:
-            if compound.order < order and compound.matches(tag, classes, attributes):
-                order = compound.order
+        if others and not self._attributes.isdisjoint(attributes):
+            for name in self._attributes.intersection(attributes):
+                order = first_match(self._by_attribute[name], tag, attributes, order)
         return order
 
-    def _meet(self, token: str) -> _Class | None:
-        """What a class means to the rules; most mean nothing. Remembered, since pages repeat their names."""
-        compounds = tuple(self.by_class.get(token, ()))
-        order = NOTHING if token.startswith(_UNTELLING) else self._by_words(token)
-        if len(self._met) >= _MOST_MET:
-            self._met.clear()
-        self._met[token] = found = _Class(order, compounds) if compounds or order != NOTHING else None
+    def _meet(self, named: str) -> _Named | None:
+        """What a `class` means to the rules. Remembered, since pages repeat their names."""
+        classes = named[:_LONGEST_CLASS].split()
+        compounds: tuple[Compound, ...] = ()
+        if not self._known.isdisjoint(classes):
+            asked = (compound for name in self._known.intersection(classes) for compound in self._by_class[name])
+            compounds = tuple(compound for compound in asked if compound.classes.issubset(classes))
+        order = NOTHING
+        for name in classes:
+            own = self._names.get(name)
+            if own is None:
+                own = self._names[name] = NOTHING if name.startswith(_UNTELLING) else self._by_words(name)
+            if own < order:
+                order = own
+        if len(self._classes) >= _MOST_MET:
+            self._classes.clear()
+            self._names.clear()
+        self._classes[named] = found = _Named(order, compounds) if compounds or order != NOTHING else None
         return found
 
     def _by_words(self, name: str) -> int:
+        """The first rule that takes a name by its words (`site`, `header` and `top` of `siteHeader_top`)."""
         lower = name.lower()
         words = (lower if lower == name else _CAMEL.sub("-", name).lower()).replace("_", "-").split("-")
-        if self._words.isdisjoint(words):
+        if self._words.isdisjoint(words):  # as most are
             return NOTHING
-        entries = (entry for word in self._words.intersection(words) for entry in self.by_word[word])
+        entries = (entry for word in self._words.intersection(words) for entry in self._by_word[word])
         return min((order for order, needed in entries if needed.issubset(words)), default=NOTHING)
 
-    def asking(self, tag: str, attributes: Mapping[str, str | None], in_link: bool) -> list[Compound]:
-        """The selectors that take such an element if it stands below the right tags."""
-        possible = [compound for compound in self.by_ancestor[tag] if in_link or compound.inside != "a"]
-        classes = (attributes.get("class") or "").split() if possible else []
-        return [compound for compound in possible if compound.matches(tag, classes, attributes)]
+
+def first_match(compounds: Iterable[Compound], tag: str, attributes: Mapping[str, str | None], order: int) -> int:
+    """The earliest of the selectors that match, or `order` if that is earlier."""
+    for compound in compounds:
+        if compound.order < order and compound.matches(tag, attributes):
+            order = compound.order
+    return order
 
 
 def _rarity(word: str) -> int:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from cleaner.model import HeadElement
 from cleaner.segment.bounds import bound
 from cleaner.segment.elements import ElementRules
 from cleaner.segment.scripts import without_scripts
-from cleaner.segment.tags import tags
 from cleaner.segment.walk import Segmented, Walk, visible_text
+
+_STATING = "title, meta, link[rel=canonical i]"
 
 
 class _Found:
@@ -35,15 +34,21 @@ class _Found:
 class Document:
     """A parsed page. Hooks get it as `page.tree`; it hands out text and attributes, never nodes."""
 
-    __slots__ = ("_head", "_parser", "cut", "json_ld")
+    __slots__ = ("_head", "_json_ld", "_parser", "cut", "source")
 
-    def __init__(self, parser: LexborHTMLParser, json_ld: tuple[str, ...], cut: str) -> None:
+    def __init__(self, parser: LexborHTMLParser, source: bytes, json_ld: tuple[bytes, ...], cut: str) -> None:
         self._parser = parser
-        self.json_ld = json_ld
-        """The JSON-LD blocks, unparsed."""
+        self.source = source
+        """What was parsed: UTF-8 without scripts."""
+        self._json_ld = json_ld
         self.cut = cut
         """What was not read because the page is out of bounds; "" for nothing."""
         self._head: tuple[HeadElement, ...] | None = None
+
+    @property
+    def json_ld(self) -> list[str]:
+        """The JSON-LD blocks, unparsed."""
+        return [block.decode() for block in self._json_ld]
 
     def first(self, css: str) -> _Found | None:
         """The first element that matches, or None."""
@@ -55,9 +60,11 @@ class Document:
         return [_Found(node) for node in self._parser.css(css)]
 
     def head(self) -> tuple[HeadElement, ...]:
-        """What the head says about the page, in order: titles, meta and links. Read once."""
+        """What the head says about the page, in order: its title, meta and canonical link. Read once."""
         if self._head is None:
-            self._head = tuple(_head_elements(self._parser.head))
+            head = self._parser.head
+            nodes = head.css(_STATING) if head is not None else ()
+            self._head = tuple(HeadElement(node.tag or "", node.attributes, node.text()) for node in nodes)
         return self._head
 
     @property
@@ -74,19 +81,9 @@ class Document:
         return Walk(self._parser, rules).run(body)
 
 
-def parse(source: str) -> Document:
+def parse(utf8: bytes) -> Document:
     """Parse any page, within bounds."""
-    stripped = without_scripts(source)
+    stripped = without_scripts(utf8)
     bounded = bound(stripped.source)
     parser = LexborHTMLParser(bounded.source, options=LexborDocumentOptions.WO_EVENTS, scripting=True)
-    return Document(parser, stripped.json_ld, bounded.cut)
-
-
-def _head_elements(head: LexborNode | None) -> Iterator[HeadElement]:
-    stating = tags().stating
-    node = head.first_child if head is not None else None
-    while node is not None:
-        tag = stating.get(node.tag_id)
-        if tag is not None:
-            yield HeadElement(tag, node.attributes, node.text() if tag == "title" else "")
-        node = node.next
+    return Document(parser, bounded.source, stripped.json_ld, bounded.cut)

@@ -39,16 +39,12 @@ class Tags(NamedTuple):
     text: int
     br: int
     a: int
-    img: int
-    bold: frozenset[int]
     invisible: frozenset[int]
     inline: frozenset[int]
     unchecked: frozenset[int]
     """Those that rules never take."""
     kinds: dict[int, Kind]
     names: dict[int, str]
-    stating: dict[int, str]
-    """Those of the head that can hold metadata."""
 
 
 @cache
@@ -67,12 +63,9 @@ def tags() -> Tags:
         text.tag_id,
         probe.create_node("br").tag_id,
         probe.create_node("a").tag_id,
-        probe.create_node("img").tag_id,
-        ids(("b", "strong", "em", "i")),
         ids(_INVISIBLE) | {comment.tag_id},
         ids((*PHRASING, *_CHECKED_PHRASING)),
         ids((*PHRASING, *_TABLE_PARTS)),
         kinds,
         {probe.create_node(name).tag_id: name for name in known.split()},
-        {probe.create_node(name).tag_id: name for name in ("title", "meta", "link")},
     )

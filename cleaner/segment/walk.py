@@ -7,17 +7,19 @@ an element that a rule takes whole: such an element is one line, and one entry o
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner.model import Box, Kind, Line
-from cleaner.segment.elements import NOTHING, ElementRules
+from cleaner.segment.elements import NOTHING, ElementRules, first_match
 from cleaner.segment.tags import tags
-from cleaner.segment.text import fold_lines, list_marker, without_dates
+from cleaner.segment.text import MARKER_START, fold_lines, list_marker, without_dates
 
 _STICKY = frozenset({Kind.ITEM, Kind.CAPTION, Kind.QUOTE, Kind.CODE})
 """A paragraph inside one of these is still one of these."""
+_NO_ATTRIBUTES: Mapping[str, str | None] = {}
 _TIGHT = frozenset({"li", "dt", "dd", "td", "th"})
 _LANDMARKS = "h1, main, article, [itemprop~=articleBody]"
 _FIRST = {"article": 1, "h1": 2}
@@ -31,15 +33,12 @@ _PROSE_SHARE = 0.4
 (`share-container`, `page1-footer` around whole articles)."""
 
 
-_NAMING = ("class", "id", "itemprop", "role", "data-testid", "data-component", "data-qa", "data-type", "data-module")
-
-
-_Frame = tuple[LexborNode, bool, Kind, str, bool, bool, int, bool]
-"""An open element: the node, whether it is a block, and kind, tag, link and confinement of what it stands in."""
+_Frame = tuple[LexborNode, bool, Kind, str, int, bool, bool]
+"""An open element: the node, whether it is a block, and kind, tag, box, link and confinement of what it stands in."""
 
 
 class Segmented(NamedTuple):
-    """The lines of a page, and which rule (by order) takes which line (by number) with its element."""
+    """The lines of a page, which rule (by order) takes which line (by number) with its element, and the boxes."""
 
     lines: list[Line]
     taken: dict[int, int]
@@ -48,7 +47,12 @@ class Segmented(NamedTuple):
 
 def visible_text(node: LexborNode) -> str:
     """Text of the element, one piece a line. What `without_scripts` leaves of scripts is not looked for."""
-    return node.text(separator="\n", skip_empty=True)
+    return node.text(separator="\n", strip=True, skip_empty=True)
+
+
+def _names(attributes: Mapping[str, str | None]) -> str:
+    named, ident = attributes.get("class") or "", attributes.get("id")
+    return f"{named} {ident}" if ident else named
 
 
 def _prose(text: str) -> int:
@@ -73,10 +77,9 @@ class Walk:
         self._rules = rules
         self._lines: list[Line] = []
         self._taken: dict[int, int] = {}
+        self._boxes = [Box(-1, "body", "")]
         self._parts: list[str] = []
-        self._linked = self._images = self._bold = 0
-        self._box = 0
-        self._boxes: list[Box] = [Box(0, "body", "")]
+        self._linked = 0
         self._gap = True
         self._queried: dict[int, int] = {}
         for order, selector in rules.queries:
@@ -118,114 +121,112 @@ class Walk:
             self._prose = _prose(visible_text(body)) if body is not None else 0
         return prose >= _PROSE_SHARE * self._prose
 
-    def _flush(self, kind: Kind, tag: str) -> None:
+    def _flush(self, kind: Kind, tag: str, box: int) -> None:
         """End the current line, if there is any text in it."""
         text = "".join(self._parts)
         self._parts.clear()
         folded = text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
         if folded:
-            lines = self._lines
-            if folded.startswith("date "):
+            lines, first = self._lines, folded[0]
+            if first == "d" and folded.startswith("date "):
                 *dates, folded = without_dates(folded)
                 for date in dates:
-                    lines.append(Line(len(lines), date, kind, True, 0, "", tag))
-            tight = tag in _TIGHT and lines and lines[-1].kind == kind and lines[-1].tag in _TIGHT
+                    lines.append(Line(len(lines), date, kind, True, 0, "", tag, 0.0, box))
+            gap = self._gap
+            if gap and tag in _TIGHT and lines and lines[-1].kind == kind and lines[-1].tag in _TIGHT:
+                gap = False
             links = self._linked / len(text) if self._linked else 0.0
-            lines.append(Line(len(lines), folded, kind, self._gap and not tight, 0, list_marker(folded), tag, links, self._box, self._images, self._bold / len(text)))
-            self._images = 0
-        self._linked = self._bold = 0
+            marker = list_marker(folded) if first in MARKER_START else ""
+            lines.append(tuple.__new__(Line, (len(lines), folded, kind, gap, 0, marker, tag, links, box)))
+        self._linked = 0
         self._gap = True
 
-    def _break(self, kind: Kind, tag: str) -> None:
+    def _break(self, kind: Kind, tag: str, box: int) -> None:
         """`<br>`: the next line belongs to the same paragraph, unless nothing stood before the break."""
         continues = bool(self._parts)
-        self._flush(kind, tag)
+        self._flush(kind, tag, box)
         self._gap = not continues
 
-    def _take(self, text: str, order: int, tag: str) -> None:
+    def _take(self, text: str, order: int, tag: str, box: int) -> None:
         """Make one line of a whole element's text."""
         folded = fold_lines(text)
         if folded:
             self._taken[len(self._lines)] = order
-            self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag, 0.0, self._box, self._images))
-            self._images = 0
+            self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag, 0.0, box))
 
     def run(self, body: LexborNode) -> Segmented:
         """Walk from `body` and give the lines. One long loop: it sees every node, and calls cost."""
-        text_id, br, a, img, bolds, invisible, inline_ids, unchecked, kinds, names, _ = tags()
-        parts, spine, inside, queried = self._parts, self._spine, self._inside, self._queried
-        rules, find = self._rules, self._rules.order
+        text_id, br, a, invisible, inline_ids, unchecked, kinds, names = tags()
+        parts, boxes, spine, inside, queried = self._parts, self._boxes, self._spine, self._inside, self._queried
+        rules, find, by_tag = self._rules, self._rules.order, self._rules.by_tag
+        by_ancestor, by_link = rules.by_ancestor, rules.by_link
         stack: list[_Frame] = []
+        new = tuple.__new__  # half the time of Box(...)
         code = Kind.CODE  # what looks like markup there is quoted
-        kind, tag, in_link, in_bold, confined = Kind.TEXT, "body", False, False, self._outside != NOTHING
+        kind, tag, box, in_link, confined = Kind.TEXT, "body", 0, False, self._outside != NOTHING
         node = body.first_child
         while True:
             if node is None:
                 if parts and (not stack or stack[-1][1]):
-                    self._flush(kind, tag)
+                    self._flush(kind, tag, box)
                 if not stack:
-                    return Segmented(self._lines, self._taken, self._boxes)
-                node, _, kind, tag, in_link, confined, self._box, in_bold = stack.pop()
+                    return Segmented(self._lines, self._taken, boxes)
+                node, _, kind, tag, box, in_link, confined = stack.pop()
                 node = node.next
                 continue
             tag_id = node.tag_id
             if tag_id == text_id:
                 text = node.text_content or ""
                 if confined:
-                    self._take(text, self._outside, tag)
+                    self._take(text, self._outside, tag, box)
                 elif parts or not text.isspace():
                     parts.append(text)
                     if in_link:
                         self._linked += len(text)
-                    if in_bold:
-                        self._bold += len(text)
                 node = node.next
                 continue
-            child = node.first_child
             inline = tag_id in inline_ids
-            if child is None or tag_id in invisible:
-                if tag_id == img:
-                    self._images += 1
-                elif tag_id == br:
-                    self._break(kind, tag)
+            if tag_id in invisible or (child := node.first_child) is None:
+                if tag_id == br:
+                    self._break(kind, tag, box)
                 elif parts and not inline and tag_id not in invisible:
-                    self._flush(kind, tag)
+                    self._flush(kind, tag, box)
                 node = node.next
                 continue
             name = names.get(tag_id) or node.tag or ""
-            enclosed, order = confined, NOTHING
+            enclosed, order, attributes = confined, NOTHING, _NO_ATTRIBUTES
             if confined and (identity := node.mem_id) not in spine:
                 enclosed = identity not in inside
                 order = self._outside if enclosed else NOTHING
-            elif tag_id not in unchecked and kind is not code:
+            elif tag_id not in unchecked:
                 attributes = node.attributes
-                if attributes or name in rules.by_tag:
-                    order = find(name, attributes)
-                if name in rules.by_ancestor and (asking := rules.asking(name, attributes, in_link)):
+                order = find(name, attributes) if attributes else by_tag.get(name, NOTHING)
+                asking = by_ancestor.get(name)
+                if in_link and name in by_link:
+                    asking = [*(asking or ()), *by_link[name]]
+                if asking:
                     above = {tag, *(frame[3] for frame in stack), "a" if in_link else ""}
-                    order = min(order, *(compound.order for compound in asking if compound.stands_in(above)), NOTHING)
+                    order = first_match((one for one in asking if one.stands_in(above)), name, attributes, order)
                 if queried:
                     order = min(order, queried.get(node.mem_id, NOTHING))
-                if order != NOTHING and self._is_protected(node):
+                if order != NOTHING and (kind is code or self._is_protected(node)):
                     order = NOTHING
             if not inline and parts:
-                self._flush(kind, tag)
+                self._flush(kind, tag, box)
             if order != NOTHING:
                 inner = visible_text(node)
                 if order not in rules.doubtful or not self._is_prose(inner):
-                    self._take(inner, order, name)
+                    self._take(inner, order, name, box)
                     node = node.next
                     continue
-            stack.append((node, not inline, kind, tag, in_link, confined, self._box, in_bold))
-            if inline:
-                in_link = in_link or (tag_id == a and "href" in node.attributes)
-                in_bold = in_bold or tag_id in bolds
-            else:
-                attributes = node.attributes
-                self._boxes.append(Box(self._box, name, " ".join(filter(None, map(attributes.get, _NAMING)))))
-                self._box = len(self._boxes) - 1
+            stack.append((node, not inline, kind, tag, box, in_link, confined))
+            if not inline:
+                boxes.append(new(Box, (box, name, _names(attributes) if attributes else "")))
+                box = len(boxes) - 1
                 tag = name
                 own = kinds.get(tag_id, kind)
                 kind = kind if own is Kind.PARAGRAPH and kind in _STICKY else own
+            elif tag_id == a:
+                in_link = in_link or "href" in attributes
             confined = enclosed
             node = child

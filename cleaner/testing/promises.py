@@ -20,7 +20,7 @@ from cleaner.engine import Cleaner
 from cleaner.hooks import HEADLINE_STAGE, STAGES
 from cleaner.model import Cleaned
 from cleaner.plan import Plan
-from cleaner.segment import KINDS, readable
+from cleaner.segment import KINDS, read
 from cleaner.testing.elsewhere import cleaned_elsewhere
 from cleaner.testing.variants import variants
 
@@ -91,7 +91,7 @@ class Promises:
 
     def elsewhere(self, sources: Sequence[str]) -> None:
         """The same results from two other processes, with other hash seeds and the pages in another order."""
-        sources = [readable(source) for source in sources]
+        sources = [read(source).text for source in sources]
         expected = [self._cleaner.clean(source, profile=self._profile) for source in sources]
         for seed in ("1", "4242"):
             found = cleaned_elsewhere(self._cleaner, sources[::-1], self._profile, seed)[::-1]
@@ -149,10 +149,10 @@ def _check_subsequence(part: Iterable[str], whole: Iterable[str], told: str) -> 
 
 def _check_source(source: str, lines: Sequence[str], kind: str) -> None:
     """Nothing was made up: a dump's lines are its words, and a page's have no characters but the page's."""
-    found, given = "".join(lines), readable(source)
+    found, given = "".join(lines), read(source).text
     if kind == "text":
         assert _characters(found) == _characters(given), "the lines of the dump are not its words"
-    extra = Counter(_characters(found)) - Counter(given) - Counter(readable(unescape(given)))
+    extra = Counter(_characters(found)) - Counter(given) - Counter(read(unescape(given)).text)
     assert not extra, f"characters that the source does not have: {extra}"
 
 

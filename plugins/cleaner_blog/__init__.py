@@ -34,9 +34,9 @@ def find_metadata(page: Page) -> Iterable[Fact]:
 @hookimpl
 def remove_captions(page: Page) -> Iterator[Mark]:
     """Mark captions that end in a photo credit, and those that stand twice."""
-    marks = list(captions.credited(page))
-    yield from marks
     kept = [line for line in page.kept() if line.number not in page.claims]
+    marks = list(captions.credited(kept))
+    yield from marks
     yield from doubles.doubled_captions(page, kept)
     later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
     if later:

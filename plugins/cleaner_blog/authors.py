@@ -34,6 +34,7 @@ _ABOUT = frozenset(
         "over de auteur",
     }
 )
+_ANCHORS = frozenset({"blog/author-line", "blog/author-phrases"})
 _BIOGRAPHY = regex.compile(
     rf"{NAME}(?:, [^.]{{2,60}},)? (?:is|was|has|writes|covers|works|lives|ist|schreibt|arbeitet|lebt|est|es"
     rf"|escribe|è|é|пишет) .*"
@@ -45,6 +46,8 @@ _LARGEST = 8
 
 def author_boxes(page: Page) -> Iterator[Mark]:
     """Mark what stands between the known lines of an author box, and a biography under its heading."""
+    if _ANCHORS.isdisjoint(page.claims.values()):
+        return
     for number, rule in sorted(page.claims.items()):
         if rule == "blog/author-line":
             yield from _between(page, number)

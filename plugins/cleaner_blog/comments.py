@@ -83,9 +83,9 @@ _ASK = any_of(
 )
 
 _KEYS = (
-    r"(?:If|Found|Spotted|See|Noticed|Select|Если|Нашли|Ошибка|Увидели|Заметили|Нашёл|Обнаружили|Выделите"
-    r"|Якщо|Знайшли|Помітили|Виділіть|Помилка|Sollten|Wenn|Haben|Fehler|Si|Se"
-    r"|Jeśli|Zauważyłeś|Калі)\b.{0,200}(?:[Cc](?:trl|TRL) ?\+? ?(?:[Ee]nter|ENTER|Intro|Entrée)"
+    r"(?:(?:If|See|Select|Si|Se) |(?:Found|Spotted|Noticed|Если|Нашли|Ошибка|Увидели|Заметили|Нашёл|Обнаружили|Выделите"
+    r"|Якщо|Знайшли|Помітили|Виділіть|Помилка|Sollten|Wenn|Haben|Fehler"
+    r"|Jeśli|Zauważyłeś|Калі)\b).{0,200}(?:[Cc](?:trl|TRL) ?\+? ?(?:[Ee]nter|ENTER|Intro|Entrée)"
     r"|Strg ?\+ ?(?:Eingabe|Enter)).{0,60}"
 )
 

@@ -8,13 +8,14 @@ from cleaner import Rule
 from cleaner_blog.words import any_of, phrases
 
 _COOKIES = any_of(
-    r"(?:We|This (?:web)?site|This (?:page|blog)|Our (?:web)?sites?|The (?:web)?site|By (?:using|continuing"
+    r"(?:(?:This (?:web)?site|This (?:page|blog)|Our (?:web)?sites?|The (?:web)?site|By (?:using|continuing"
     r"|clicking|browsing|visiting|closing)|To (?:find out more|provide|learn more|give you)"
     r"|Privacy & Cookies|If you (?:continue|disable|do not)|You can (?:change|manage|withdraw|choose"
     r"|find out|adjust|set|accept)|Please (?:enable|accept|note)|Necessary|Functional|Performance"
     r"|Analytic(?:al|s)|Advertisement|Targeting|Statistics|Marketing|Preferences?|Other|Any cookies"
     r"|Out of these|These|The cookie|Cookies?|Strictly|Some|When you visit|Because|Not consenting"
-    r"|With your|The technical|Third[- ]party|Essential|Accept|Manage|Used|Stores|Set by)\b"
+    r"|With your|The technical|Third[- ]party|Essential|Accept|Manage|Used|Stores|Set by)\b|We )"
+    r"(?:(?=.*ookie)|(?=.*COOKIES)|(?=.*device)|(?=.*technical))"  # these cost little, the next much
     r"(?=.*(?:\b[Cc]ookies\b|COOKIES|\b[Cc]ookie (?:is|[Pp]olicy|[Ss]ettings|[Cc]onsent|[Nn]otice|banner"
     r"|preferences|usage)|device information|technical storage)).{10,390}",
     r"(?:Wir|Diese (?:Website|Webseite|Seite)|Dieser (?:Blog|Inhalt)|Unsere (?:Website|Webseite|Seite)"
@@ -31,7 +32,7 @@ _COOKIES = any_of(
     r"|O armazenamento"
     r"|Questo sito|Utilizziamo|Usiamo|Per (?:fornire|offrire|maggiori)|Il sito|Continuando|Cliccando|I cookie"
     r"|L['’]archiviazione)\b(?=.*(?:[Cc]ookies?\b|stockage|almacenamiento|archiviazione)).{10,390}",
-    r"(?:Мы|Наш|На (?:нашем|этом|сайте)|Этот|Данный|Сайт|Продолжая|Используя|Оставаясь|Нажимая|Файлы|Ми"
+    r"(?:Мы |Наш|На (?:нашем|этом|сайте)|Этот|Данный|Сайт|Продолжая|Используя|Оставаясь|Нажимая|Файлы|Ми "
     r"|Цей сайт|Продовжуючи|Używamy|Ta strona|Nasza strona|Strona|Serwis|Korzystając|W celu|Aby|Pliki"
     r"|Wi?j? ?[Ww]?e gebruiken|Deze (?:site|website)|Om de|Bu (?:site|web|internet)|Sitemiz|Çerez|Vi använder"
     r"|Denna|Den här|För att|Vi bruker|Vi anvender|Dette nettstedet|Hjemmesiden|For [åa]t?|Käytämme"

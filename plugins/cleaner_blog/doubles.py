@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, count
 
 import regex
 
@@ -19,10 +19,10 @@ def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
 
     Cleaned text keeps the blank lines around a block and no block of two equal lines, so a second run finds none.
     """
-    for place, (first, second) in enumerate(pairwise(kept)):
-        if len(first.text) < _SHORTEST or not second.text.startswith(first.text):
-            continue
-        if _same(first, second) and _alone(page, kept, place):
+    texts = [line.text for line in kept]
+    for place in compress(count(), map(str.startswith, texts[1:], texts)):
+        first, second = kept[place : place + 2]
+        if len(first.text) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
             yield Mark(first, "caption, as alternative text")
             yield Mark(second, "caption, after its alternative text")
 

@@ -8,6 +8,7 @@ from cleaner import Line, Mark, Page
 
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
 _REPLIES = frozenset({"blog/comment-reply", "blog/reply-phrases"})
+_ANCHORS = _REPLIES | {"blog/comment-count"}
 _FORMS = frozenset({"blog/comment-form", "blog/comment-ask"})
 _SAYS = (
     "says:",
@@ -31,6 +32,8 @@ _COMMENT = 2500
 
 def threads(page: Page) -> Iterator[Mark]:
     """Mark the comments from a thread's heading to its last reply link, or to the form below it."""
+    if _ANCHORS.isdisjoint(page.claims.values()):
+        return
     anchors = _anchors(page)
     if not anchors:
         return

@@ -81,7 +81,6 @@ MARKUP = (
     "pangea-cms.com",
     "/Content/responsive/RFE/",
     "/Content/responsive/VOA/",
-    "tiqcdn.com/utag/bbg/",
     'class="c-hlights c-hlights--breaking',
     'class="content-floated-wrap fb-quotable"',
 )

@@ -32,6 +32,7 @@ def containers(inside: Sequence[int], boxes: Sequence[Box]) -> Containers:
     """The containers of lines that stand in the boxes `inside`; all of them a level at a time."""
     many = len(inside)
     parents = np.array([parent for parent, _, _ in boxes])
+    parents[0] = 0  # the body stands in itself
     chain = np.empty((many, DEPTH), np.intp)
     chain[:, 0] = at = np.array(inside)
     for depth in range(1, DEPTH):
@@ -61,7 +62,7 @@ def _looks(inside: Sequence[int], boxes: Sequence[Box]) -> Ints:
     by_box: dict[int, int] = {}
     for number in set(inside):
         parent, tag, names = boxes[number]
-        _, above, names_above = boxes[parent]
+        _, above, names_above = boxes[max(parent, 0)]
         by_box[number] = known.setdefault((tag, names, above, names_above), len(known))
     return np.array([by_box[number] for number in inside])
 

@@ -22,6 +22,8 @@ _HEADLINE = len(_STAGE_IDS)
 _STAGES = np.arange(1, _HEADLINE)
 _PROSE = 15
 """Words."""
+_MOSTLY = 0.8
+"""Share of a line that is links."""
 _NEVER = 10_000
 _HEAD = 40
 _ESSENCE = 80
@@ -59,18 +61,18 @@ def sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Shee
     headlines = np.flatnonzero(stage == _HEADLINE)
     stage[headlines[1:]] = 1
     rows = np.flatnonzero((stage == 0) | (stage == _HEADLINE))
-    _, texts, kinds, gaps, _, _, tags, links, inside, images, bold = zip(
+    _, texts, kinds, gaps, _, _, tags, links, inside = zip(
         *[lines[row] for row in rows.tolist()], strict=True
     )
     looks, words = characters.columns(texts)
     live = stage[rows] == 0
     weight = words * live
     places = containers(inside, boxes)
-    direct = np.array((gaps, links, np.minimum(images, 3), bold), np.float64).T
+    direct = np.array((gaps, links), np.float64).T
     kind = np.array([_KIND_IDS[kind] for kind in kinds])
     top = int(np.searchsorted(rows, headlines[0])) if len(headlines) else -1
     own = (
-        looks, _KINDS[kind], _ELEMENTS[[_TAG_IDS.get(tag, 0) for tag in tags]], direct, direct[:, 1::2] > (0.8, 0.9),
+        looks, _KINDS[kind], _ELEMENTS[[_TAG_IDS.get(tag, 0) for tag in tags]], direct, direct[:, 1:] > _MOSTLY,
         _sizes(words, weight), _echoes(texts, context), _position(words, top), _near(stage)[rows],
         _beside(kind == 0, words > _PROSE), _holdings(weight, words, direct[:, 1], live, places), _neighbours(places),
         _headline_in(top, places),
