@@ -62,8 +62,8 @@ def cross_validated(known: Iterable[Example]) -> dict[str, dict[str, float]]:
 def cleaned(example: Example, score: scorer.Scorer) -> str:
     """The text that rules and scorer leave."""
     kept = [example.lines[number] for number in example.candidates]
-    low = {mark.line.number for mark in scorer.low(kept, score(example.lines, example.boxes, example.context))}
-    return render(example.lines, dict.fromkeys(low | example.context.stages.keys()))
+    gone = {mark.line.number for mark in scorer.judge(kept, score(example.lines, example.boxes, example.context))}
+    return render(example.lines, dict.fromkeys(gone | example.context.stages.keys()))
 
 
 def judged(item: Item, text: str) -> Judged:

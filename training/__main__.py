@@ -14,7 +14,7 @@ from cleaner_blog import scorer
 from training import __doc__ as explanation
 from training.corpora import FOLDS, items
 from training.dataset import Example, examples
-from training.train import Trained, distil
+from training.train import Trained, train
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SHIPPED = _ROOT / "plugins" / "cleaner_blog" / "scorer" / "weights.npz"
@@ -39,7 +39,7 @@ def main(data: Path, seed: int, folds: bool, ship: bool) -> None:
         for corpus, values in found.items():
             click.echo(f"{corpus:<16}" + "  ".join(f"{name} {value:.3f}" for name, value in values.items()))
     if ship:
-        _write(_SHIPPED, distil(known, seed, click.echo))
+        _write(_SHIPPED, train(known, seed, click.echo))
 
 
 def _cross_validate(known: list[Example], seed: int) -> dict[str, dict[str, float]]:
@@ -47,7 +47,7 @@ def _cross_validate(known: list[Example], seed: int) -> dict[str, dict[str, floa
     for fold in range(FOLDS):
         click.echo(f"fold {fold + 1} of {FOLDS}")
         seen = [example for example in known if example.item.fold != fold]
-        _write(BY_FOLD / f"{fold}.npz", distil(seen, seed + fold, click.echo))
+        _write(BY_FOLD / f"{fold}.npz", train(seen, seed + fold, click.echo))
     return cross_validated(known)
 
 

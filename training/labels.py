@@ -17,7 +17,7 @@ _LONG = 8
 _SURE = 0.8
 _REACH = 4
 _LEAST_CAPTION = 20
-_REQUIRED, _FORBIDDEN = 6.0, 10.0
+_REQUIRED, _FORBIDDEN = 8.0, 14.0
 """Weight, in words, that a snippet adds to the line that holds it."""
 
 
@@ -99,7 +99,7 @@ def _by_captions(item: Item, flats: list[str], value: Floats, weight: Floats) ->
     for number, text in enumerate(flats if captions else []):
         if len(text) > 15 and value[number] <= 0.5 and any(c in text or text in c for c in captions):
             value[number] = 0.0
-            weight[number] = 3 * weight[number] + 8
+            weight[number] = 4 * weight[number] + 12
 
 
 def _by_snippets(item: Item, texts: Sequence[str], value: Floats, weight: Floats, known: Bools) -> None:

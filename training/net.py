@@ -60,7 +60,10 @@ def join(pages: list[Batch]) -> Batch:
     for name in (field.name for field in fields(Batch) if field.name != "pages"):
         by = shifts[by_field[name]] if name in by_field else [0] * (len(pages) + 1)
         joined[name] = torch.cat(
-            [getattr(page, name) + shift if shift else getattr(page, name) for page, shift in zip(pages, by)]
+            [
+                getattr(page, name) + shift if shift else getattr(page, name)
+                for page, shift in zip(pages, by, strict=False)
+            ]
         )
     return Batch(**joined, pages=len(pages))
 
@@ -123,8 +126,9 @@ class Net(nn.Module):
         before = (running[here] - running[batch.top])[:, 0].clamp(min=0)
         after = (running[batch.bottom] - running[here + 1])[:, 0].clamp(min=0)
         kin = torch.zeros(int(batch.look.max()) + 1, 2).index_add(0, batch.look, both)[batch.look]
-        columns += [before / (page[:, 0] + 1), after / (page[:, 0] + 1), torch.log1p(page[:, 0]) / 8, torch.log1p(before) / 8,
-                    torch.log1p(after) / 8, seen, kin[:, 0] / (kin[:, 1] + 1)]  # fmt: skip
+        columns += [before / (page[:, 0] + 1), after / (page[:, 0] + 1)]
+        columns += [torch.log1p(found) / 8 for found in (page[:, 0], before, after)]
+        columns += [seen, kin[:, 0] / (kin[:, 1] + 1)]
         beside = torch.stack((seen, seen * torch.log1p(batch.words) / 4), 1)
         return torch.cat((torch.stack([column.float() for column in columns], 1), *_around(beside, FAR, batch)), 1)
 

@@ -14,11 +14,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaner_blog.scorer import scorer
 from cleaner_blog.scorer.arrays import Array
 from cleaner_blog.scorer.characters import CLASSES, DENSE, LETTER, LOWER, SPACE, UPPER
 from training.dataset import Example
-from training.labels import Labels
 from training.net import Batch, Net, join
 
 EPOCHS = 13
@@ -35,9 +33,6 @@ NEWS = 2.0
 """Weight of a page of a news outlet: there are few."""
 LEAST_PAGE, SNIPPET_PAGE = 60.0, 150.0
 FIRST_LOOK = 0.4
-TEACHERS = 2
-TAUGHT, GUESSED = 0.25, 0.3
-"""How much teachers count beside the gold, and on pages that have none."""
 
 
 class Trained(NamedTuple):
@@ -69,24 +64,6 @@ def common(lists: Iterable[tuple[str, list[list[str]]]], least: int) -> list[str
             for word in words:
                 seen[word].add(outlet)
     return sorted(word for word, outlets in seen.items() if len(outlets) >= least)
-
-
-def distil(examples: Sequence[Example], seed: int, tell: Callable[[str], None] = lambda text: None) -> Trained:
-    """Train nets, then one that also learns from what they think: of labels, and of lines without one."""
-    teachers = [scorer(train(examples, seed + 100 * number, tell).weights()) for number in range(1, TEACHERS + 1)]
-    taught = []
-    for example in examples:
-        scores = [teacher(example.lines, example.boxes, example.context) for teacher in teachers]
-        taught.append(replace(example, labels=_taught(example, np.mean(scores, axis=0)[example.sheet.rows])))
-    return train(taught, seed, tell)
-
-
-def _taught(example: Example, scores: Array) -> Labels:
-    value, weight, known = example.labels
-    if example.item.text is not None:
-        return Labels((1 - TAUGHT) * value + TAUGHT * scores, weight, known)
-    everywhere = np.ones(len(known), bool)
-    return Labels(np.where(known, value, scores), np.where(known, weight, GUESSED * example.sheet.words), everywhere)
 
 
 def train(examples: Sequence[Example], seed: int, tell: Callable[[str], None] = lambda text: None) -> Trained:
@@ -177,7 +154,7 @@ def _imbalance(scores: Tensor, batch: Batch, whole: Tensor) -> Tensor:
 
 
 def _foreign(own: Tensor, dense: Tensor, uncased: Tensor) -> Tensor:
-    """Pages as they would be in a script without spaces, and in one without capitals: so the net does not lean on either."""
+    """Pages as they would be in a script without spaces, and in one without capitals."""
     own = own.clone()
     for rows, letter, merged in ((dense, DENSE, (LOWER, UPPER, LETTER)), (uncased, LETTER, (LOWER, UPPER))):
         page = own[rows]

@@ -57,7 +57,10 @@ def remove_comments(page: Page) -> Iterable[Mark]:
 
 @hookimpl
 def remove_leftovers(page: Page) -> Iterator[Mark]:
-    """Mark what does not look like the article (pages) or is short among boilerplate (dumps), then captions that only now stand alone in their block."""
+    """Mark what a score says is not the article (pages) or is short among boilerplate (dumps).
+
+    Then captions that only now stand alone in their block.
+    """
     kept = page.kept()
     taken = set()
     for mark in regions.among_boilerplate(page, kept) if page.tree is None else scorer.leftovers(page):

@@ -24,6 +24,9 @@ from cleaner_blog.scorer.vocabulary import Names, Words
 THRESHOLD = 0.35
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
 
+_REPEATED = 100
+"""Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
+
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
 
 
@@ -36,7 +39,9 @@ def scorer(weights: Mapping[str, Array]) -> Scorer:
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
         page = sheet(lines, boxes, context)
         scores = np.zeros(len(lines))
-        scores[page.rows] = model.scores(page, names.of(boxes), words.of([lines[row].text for row in page.rows.tolist()]))
+        scores[page.rows] = model.scores(
+            page, names.of(boxes), words.of([lines[row].text for row in page.rows.tolist()])
+        )
         return scores
 
     return score
@@ -53,7 +58,7 @@ def leftovers(page: Page) -> Iterator[Mark]:
     """Mark the lines of an HTML page that do not look like the article."""
     kept = candidates(page)
     if kept:
-        yield from low(kept, _shipped()(page.lines, page.boxes, context_of(page)))
+        yield from judge(kept, _shipped()(page.lines, page.boxes, context_of(page)))
 
 
 def candidates(page: Page) -> list[Line]:
@@ -73,6 +78,19 @@ def context_of(page: Page) -> Context:
         gone[number] = stages().get(rule, "navigation")
     stated = stated_body(tree.json_ld) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
+
+
+def judge(lines: Sequence[Line], scores: Floats) -> Iterator[Mark]:
+    """The lines that score too low, and of prose that stands more than once all but the first."""
+    seen = {mark.line.number: mark for mark in low(lines, scores)}
+    yield from seen.values()
+    met: set[str] = set()
+    for line in lines:
+        if len(line.text) < _REPEATED or line.number in seen:
+            continue
+        if line.text in met:
+            yield Mark(line, "stands above already")
+        met.add(line.text)
 
 
 def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:
