@@ -9,22 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl, page_facts
-from cleaner_blog import (
-    authors,
-    captions,
-    comments,
-    consent,
-    credits,
-    doubles,
-    headline,
-    markup,
-    navigation,
-    promotions,
-    regions,
-    sharing,
-    telemetry,
-    threads,
-)
+from cleaner_blog import authors, captions, doubles, headline, regions, scorer, threads
+from cleaner_blog.ruleset import all_rules
 
 
 @hookimpl
@@ -36,9 +22,7 @@ def profiles() -> Iterable[Profile]:
 @hookimpl
 def rules() -> Iterable[Rule]:
     """Give the rules of every stage: those for text, then those for markup."""
-    for part in (navigation, sharing, promotions, captions, credits, comments, consent, telemetry):
-        yield from part.rules()
-    yield from markup.RULES
+    return all_rules()
 
 
 @hookimpl
@@ -73,10 +57,13 @@ def remove_comments(page: Page) -> Iterable[Mark]:
 
 @hookimpl
 def remove_leftovers(page: Page) -> Iterator[Mark]:
-    """Mark short lines among boilerplate, then captions that only now stand alone in their block."""
+    """Mark what a score says is not the article (pages) or is short among boilerplate (dumps).
+
+    Then captions that only now stand alone in their block.
+    """
     kept = page.kept()
     taken = set()
-    for mark in regions.among_boilerplate(page, kept) if page.tree is None else ():
+    for mark in regions.among_boilerplate(page, kept) if page.tree is None else scorer.leftovers(page):
         taken.add(mark.line.number)
         yield mark
     yield from doubles.doubled_captions(page, [line for line in kept if line.number not in taken])

@@ -1,0 +1,101 @@
+"""Stage leftovers on HTML pages: a small learned net scores every line that no rule knows.
+
+`weights.npz` beside this is made by `python -m training.train`, which also prints how well
+nets made the same way do on pages of outlets they never saw; see `docs/scorer.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import compress
+
+import numpy as np
+
+from cleaner import Box, Kind, Line, Mark, Page
+from cleaner_blog.ruleset import stages
+from cleaner_blog.scorer.arrays import Array, Floats
+from cleaner_blog.scorer.features import Context, sheet
+from cleaner_blog.scorer.model import Model
+from cleaner_blog.scorer.stated import stated_body
+from cleaner_blog.scorer.vocabulary import Names, Words
+
+THRESHOLD = 0.35
+"""Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
+
+_REPEATED = 100
+"""Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
+
+Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
+
+
+def scorer(weights: Mapping[str, Array]) -> Scorer:
+    """The function that scores the lines of a page."""
+    model = Model({name: values for name, values in weights.items() if values.dtype.kind == "f"})
+    words = Words(str(weights["words"]).split("\n"))
+    names = Names(str(weights["names"]).split("\n"))
+
+    def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
+        page = sheet(lines, boxes, context)
+        scores = np.zeros(len(lines))
+        scores[page.rows] = model.scores(
+            page, names.of(boxes), words.of([lines[row].text for row in page.rows.tolist()])
+        )
+        return scores
+
+    return score
+
+
+@cache
+def _shipped() -> Scorer:
+    """Read on first use and never changed: not state, only work not done twice."""
+    with files("cleaner_blog.scorer").joinpath("weights.npz").open("rb") as file, np.load(file) as weights:
+        return scorer(dict(weights))
+
+
+def leftovers(page: Page) -> Iterator[Mark]:
+    """Mark the lines of an HTML page that do not look like the article."""
+    kept = candidates(page)
+    if kept:
+        yield from judge(kept, _shipped()(page.lines, page.boxes, context_of(page)))
+
+
+def candidates(page: Page) -> list[Line]:
+    """The lines that no rule and no earlier hook takes."""
+    return [line for line in page.kept() if line.number not in page.claims]
+
+
+def context_of(page: Page) -> Context:
+    """What is known of the page beside its lines."""
+    metadata, tree, kept = page.metadata, page.tree, {line.number for line in page.kept()}
+    gone = {
+        line.number: "metadata" if line.kind is Kind.HEADING else "captions"
+        for line in page.lines
+        if line.number not in kept
+    }
+    for number, rule in page.claims.items():
+        gone[number] = stages().get(rule, "navigation")
+    stated = stated_body(tree.json_ld) if tree is not None else ""
+    return Context(gone, metadata.title or "", metadata.summary or "", stated)
+
+
+def judge(lines: Sequence[Line], scores: Floats) -> Iterator[Mark]:
+    """The lines that score too low, and of prose that stands more than once all but the first."""
+    seen = {mark.line.number: mark for mark in low(lines, scores)}
+    yield from seen.values()
+    met: set[str] = set()
+    for line in lines:
+        if len(line.text) < _REPEATED or line.number in seen:
+            continue
+        if line.text in met:
+            yield Mark(line, "stands above already")
+        met.add(line.text)
+
+
+def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:
+    """The lines that score too low. Where all do, the best are kept: a page is never emptied."""
+    found = scores[[line.number for line in lines]]
+    limit = min(threshold, found.max() / 2)
+    for line, score in compress(zip(lines, found.tolist(), strict=True), found < limit):
+        yield Mark(line, f"score {score:.2f}: does not look like the article")

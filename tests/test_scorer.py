@@ -1,0 +1,119 @@
+"""The learned scorer of HTML pages: the same everywhere, never in the way, never emptying a page."""
+
+import math
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner import Box, Cleaner, Line
+from cleaner_blog import scorer
+from cleaner_blog.scorer.containers import LEVELS, containers
+from cleaner_blog.scorer.features import Context, sheet
+from cleaner_blog.scorer.stated import stated_body
+from cleaner_blog.scorer.vocabulary import box_words, first_words
+
+ENGINE = Cleaner()
+PROSE = "The ferry left the harbour at nine in the morning, and by noon it had come back with everybody on board."
+TAGS = ["<p>", "</p>", "<div class='teaser'>", "<div id=body>", "</div>", "<li>", "<h2>", "<br>", "<a href=x>", "</a>"]
+TEXTS = [PROSE, "Menu", "渡し船は朝九時に港を出た。", "خرجت العبارة من الميناء.", "\u200b", "\ud800", "12"]
+PIECES = st.sampled_from([*TAGS, "<td>", "<img src=x>", *TEXTS])
+PAGES = st.lists(PIECES, max_size=40).map("".join)
+
+
+def marks(page):
+    return [removal for removal in ENGINE.clean(page, profile="blog", kind="html").removals if "score " in removal.why]
+
+
+@settings(deadline=None, max_examples=100)
+@given(PAGES)
+def test_any_page_is_scored_and_keeps_its_order(page):
+    result = ENGINE.clean(page, profile="blog", kind="html")
+    kept = {line.number for line in result.lines}.difference(removal.line.number for removal in result.removals)
+    scored = {removal.line.number for removal in result.removals if "score " in removal.why}
+    assert kept or not scored, "a page that the scorer sees is never emptied"
+    assert ENGINE.clean(page, profile="blog", kind="html") == result
+
+
+@settings(deadline=None, max_examples=50)
+@given(PAGES)
+def test_columns_are_numbers(page):
+    lines = ENGINE.clean(page, profile="blog", kind="html").lines
+    if lines:
+        seen = sheet(lines, [Box(-1, "body", "")] * (1 + max(line.box for line in lines)), Context({}))
+        assert np.isfinite(seen.own).all()
+        assert seen.own.shape[0] == len(lines)
+
+
+def test_a_score_stands_in_the_ledger():
+    teasers = "".join(f"<li class=teaser><a href=/{n}>Another story, number {n}</a></li>" for n in range(9))
+    page = f"<h1>Ferries</h1><article>{f'<p>{PROSE}</p>' * 5}</article><div class=xq><ul>{teasers}</ul></div>"
+    result = ENGINE.clean(page, profile="blog", kind="html")
+    assert result.text.count(PROSE) == 5
+    assert "Another story" not in result.text
+    assert all(removal.by == "blog/remove_leftovers" for removal in marks(page))
+
+
+def test_a_page_of_one_line_stays():
+    assert ENGINE.clean(f"<p>{PROSE}</p>", kind="html").text == PROSE
+    assert ENGINE.clean("<p>Menu</p>", kind="html", profile="blog").status in ("ok", "empty")
+
+
+@pytest.mark.parametrize("limit", [0.35, 0.9])
+def test_where_all_score_low_the_best_stay(limit):
+    lines = [Line(number, f"Line {number}") for number in range(3)]
+    gone = [mark.line.number for mark in scorer.low(lines, np.array([0.02, 0.30, 0.16]), limit)]
+    assert gone == [0]
+
+
+def test_dumps_are_not_scored():
+    dump = f"Menu entry\n\nAnother thing\n\n{PROSE}\n\nYet another thing"
+    assert not any("score " in removal.why for removal in ENGINE.clean(dump, kind="text").removals)
+
+
+def test_scores_do_not_hang_on_threads():
+    code = "import sys, cleaner; print([r.why for r in cleaner.clean(sys.argv[1], kind='html').removals])"
+    page = "".join(f"<div class=c{n % 7}><p>{PROSE[: 9 * (n % 12) + 3]}</p></div>" for n in range(300))
+    found = set()
+    for threads in ("1", "4"):
+        env = {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "PYTHONHASHSEED": threads}
+        run = subprocess.run([sys.executable, "-c", code, page], env=env, capture_output=True, text=True, check=True)
+        found.add(run.stdout)
+    assert len(found) == 1
+
+
+def test_containers_are_runs_of_lines():
+    boxes = [Box(-1, "body", ""), Box(0, "div", "a"), Box(1, "p", ""), Box(1, "p", ""), Box(0, "div", "b")]
+    places = containers([2, 3, 4], boxes)
+    assert places.first.shape == (3, LEVELS)
+    assert places.first[:, 1].tolist() == [0, 0, 0]
+    assert places.after[:, 1].tolist() == [2, 2, 3]
+    assert places.look.tolist() == [0, 0, 1]
+
+
+def test_words():
+    assert box_words("div", "relatedArticles js-12 c_x9-list") == ["<div", "articles", "js", "list", "related"]
+    assert first_words("Read ALSO: this") == ["read", "also:", "this"]
+
+
+def test_the_stated_body():
+    assert stated_body(['{"articleBody": "One <b>two<\\/b> &amp; \\u0033"}']) == "Onetwo&3"
+    assert stated_body(['{"headline": "One"}']) == ""
+    assert stated_body(['{"articleBody": "broken \\u00"}'])
+
+
+def test_cost_grows_with_the_page():
+    """Not with its square: 20 times the lines take far less than 400 times as long."""
+    from time import process_time
+
+    taken = []
+    for many in (500, 10_000):
+        page = f"<article>{f'<p>{PROSE}</p>' * many}</article>"
+        started = process_time()
+        ENGINE.clean(page, profile="blog", kind="html")
+        taken.append(process_time() - started)
+    assert taken[1] < 80 * taken[0]
+    assert not math.isnan(taken[1])

@@ -1,0 +1,172 @@
+"""Training: nets from examples."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from cleaner_blog.scorer.arrays import Array
+from cleaner_blog.scorer.characters import CLASSES, DENSE, LETTER, LOWER, SPACE, UPPER
+from training.dataset import Example
+from training.net import Batch, Net, join
+
+EPOCHS = 13
+PAGES_AT_ONCE = 16
+RATE, DECAY = 3e-3, 0.02
+DROPOUT, FORGET_NAME, FORGET_WORD, FORGET_COLUMN = 0.3, 0.4, 0.5, 0.05
+FOREIGN = 0.07
+"""Share of pages whose letters become those of a script without capitals, and of one without spaces."""
+NAME_DOMAINS, WORD_DOMAINS = 8, 30
+"""A word is known when so many outlets use it."""
+SHORT_LINE = 2.0
+"""Words added to the weight of every line, so that short ones count."""
+NEWS = 2.0
+"""Weight of a page of a news outlet: there are few."""
+LEAST_PAGE, SNIPPET_PAGE = 60.0, 150.0
+FIRST_LOOK = 0.4
+
+
+class Trained(NamedTuple):
+    """A net and the words it knows."""
+
+    net: Net
+    names: list[str]
+    words: list[str]
+
+    def weights(self) -> dict[str, Array]:
+        """What the scorer reads."""
+        return {**self.net.export(), "names": np.array("\n".join(self.names)), "words": np.array("\n".join(self.words))}
+
+
+class Page(NamedTuple):
+    """An example as tensors, and how much it counts."""
+
+    batch: Batch
+    norm: float
+    """Its weight is divided by this."""
+    is_judged_whole: bool
+
+
+def common(lists: Iterable[tuple[str, list[list[str]]]], least: int) -> list[str]:
+    """The words that at least so many outlets use."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for outlet, found in lists:
+        for words in found:
+            for word in words:
+                seen[word].add(outlet)
+    return sorted(word for word, outlets in seen.items() if len(outlets) >= least)
+
+
+def train(examples: Sequence[Example], seed: int, tell: Callable[[str], None] = lambda text: None) -> Trained:
+    """Train a net. The same examples and seed give the same net on one machine."""
+    torch.manual_seed(seed)
+    shuffle = random.Random(seed)
+    names = common(((example.item.site, example.names) for example in examples), NAME_DOMAINS)
+    words = common(((example.item.site, example.words) for example in examples), WORD_DOMAINS)
+    pages = [tensors(example, names, words) for example in examples]
+    net = Net(pages[0].batch.own.shape[1], len(names), len(words))
+    optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
+    steps = EPOCHS * math.ceil(len(pages) / PAGES_AT_ONCE)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.15)
+    for epoch in range(EPOCHS):
+        shuffle.shuffle(pages)
+        lost = 0.0
+        for start in range(0, len(pages), PAGES_AT_ONCE):
+            loss = _loss(net, pages[start : start + PAGES_AT_ONCE])
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            lost += loss.item()
+        tell(f"epoch {epoch + 1} of {EPOCHS}: loss {lost * PAGES_AT_ONCE / len(pages):.3f}")
+    return Trained(net.eval(), names, words)
+
+
+def tensors(example: Example, names: list[str], words: list[str]) -> Page:
+    """An example as tensors; every weight is relative to the page."""
+    page, labels, many = example.sheet, example.labels, len(example.sheet.rows)
+    live = page.words > 0
+    weight = np.where(labels.known, labels.weight, 0) * live
+    whole = example.item.text is not None
+    norm = max(float(labels.weight[labels.value > 0.5].sum()), LEAST_PAGE) if whole else SNIPPET_PAGE
+    factor = NEWS if example.item.corpus == "outlets" else 1.0
+    zeros = torch.zeros(many, dtype=torch.long)
+    batch = Batch(
+        _floats(page.own), _floats(page.words), torch.tensor(page.places.chain),
+        torch.tensor(page.places.first), torch.tensor(page.places.after), torch.tensor(page.places.look),
+        *_bags(example.names, names), *_bags(example.words, words),
+        _floats(live), _floats(labels.value), _floats(weight), zeros, zeros, zeros + many,
+    )  # fmt: skip
+    return Page(batch, norm / factor, whole)
+
+
+def _floats(values: Array) -> Tensor:
+    return torch.tensor(values, dtype=torch.float32)
+
+
+def _bags(lists: list[list[str]], known: list[str]) -> tuple[Tensor, Tensor]:
+    """The numbers of the known words, one list behind the other, and where each list begins."""
+    numbers = {word: number for number, word in enumerate(known, 1)}
+    found = [[numbers[word] for word in words if word in numbers] for words in lists]
+    starts = np.cumsum([0, *map(len, found)])[:-1]
+    return torch.tensor([number for words in found for number in words], dtype=torch.long), torch.tensor(starts)
+
+
+def _loss(net: Net, pages: list[Page]) -> Tensor:
+    batch = join([page.batch for page in pages])
+    columns = torch.rand(batch.pages, batch.own.shape[1]) >= FORGET_COLUMN
+    foreign = torch.rand(batch.pages)[batch.page]
+    own = _foreign(batch.own, foreign < FOREIGN, (foreign >= FOREIGN) & (foreign < 2 * FOREIGN))
+    line = torch.bucketize(torch.arange(len(batch.begins)), batch.begins_at, right=True) - 1
+    forget = torch.where(foreign[line] < 2 * FOREIGN, 1.1, FORGET_WORD)
+    first, second = net(replace(batch, own=own * columns[batch.page]), DROPOUT, (FORGET_NAME, forget))
+    weight = (batch.weight + SHORT_LINE * (batch.weight > 0)) / torch.tensor([page.norm for page in pages])[batch.page]
+    whole = torch.tensor([page.is_judged_whole for page in pages])
+    return (
+        FIRST_LOOK * _missed(first, batch, weight) + _missed(second, batch, weight) + _imbalance(second, batch, whole)
+    ) / batch.pages
+
+
+def _missed(scores: Tensor, batch: Batch, weight: Tensor) -> Tensor:
+    """The words on the wrong side, in nats."""
+    return (functional.binary_cross_entropy_with_logits(scores, batch.value, reduction="none") * weight).sum()
+
+
+def _imbalance(scores: Tensor, batch: Batch, whole: Tensor) -> Tensor:
+    """1 - F1 of the words of each page, with scores for yes and no."""
+    weight = batch.weight + SHORT_LINE * (batch.weight > 0)
+    chance = torch.sigmoid(scores)
+    both, found, gold = (
+        torch.zeros(batch.pages).index_add(0, batch.page, values)
+        for values in (weight * chance * batch.value, weight * chance, weight * batch.value)
+    )
+    return (1 - 2 * both / (found + gold + 1e-3))[whole & (gold > 0)].sum()
+
+
+def _foreign(own: Tensor, dense: Tensor, uncased: Tensor) -> Tensor:
+    """Pages as they would be in a script without spaces, and in one without capitals."""
+    own = own.clone()
+    for rows, letter, merged in ((dense, DENSE, (LOWER, UPPER, LETTER)), (uncased, LETTER, (LOWER, UPPER))):
+        page = own[rows]
+        for part in range(0, 3 * CLASSES, CLASSES):
+            moved = [part + other for other in merged]
+            page[:, part + letter] += page[:, moved].sum(1)
+            page[:, moved] = 0
+        page[:, 3 * CLASSES] = 0  # words with capitals
+        if letter == DENSE:
+            spaced = (1 - page[:, SPACE]).clamp(min=0.3)
+            page[:, SPACE] = 0
+            page[:, :CLASSES] /= spaced[:, None]
+            page[:, 3 * CLASSES + 1] = 0.6 + 0.4 * torch.rand(len(page))  # long words
+        own[rows] = page
+    return own
