@@ -68,14 +68,10 @@ def candidates(page: Page) -> list[Line]:
 
 def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
-    metadata, tree, kept = page.metadata, page.tree, {line.number for line in page.kept()}
-    gone = {
-        line.number: "metadata" if line.kind is Kind.HEADING else "captions"
-        for line in page.lines
-        if line.number not in kept
-    }
-    for number, rule in page.claims.items():
-        gone[number] = stages().get(rule, "navigation")
+    metadata, tree, stage_of = page.metadata, page.tree, stages().get
+    gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
+    for number in set(range(len(page.lines))).difference(gone, [line.number for line in page.kept()]):
+        gone[number] = "metadata" if page.lines[number].kind is Kind.HEADING else "captions"
     stated = stated_body(tree.json_ld) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
 
