@@ -10,4 +10,6 @@ Nobody's caches know the pages. Each round begins with each system made anew (it
 a function for that) and warmed up on pages that are not in the sample, so that in every round every page is new to it.
 Garbage left by one system is collected before the next one starts, outside the clock. Peak memory is taken in
 a fresh process for each system, over the same pages, one at a time.
+
+`python -m benchmarks.growth` prints cost against the size of a page.
 """

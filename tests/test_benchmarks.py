@@ -9,6 +9,7 @@ from importlib.util import find_spec
 import pytest
 from click.testing import CliRunner
 
+from benchmarks import growth
 from benchmarks.__main__ import main
 from benchmarks.pages import ROOT, gather
 from benchmarks.speed import Timing
@@ -97,3 +98,11 @@ def corpus(tmp_path):
     lines = "\n".join(map(json.dumps, dumps)).encode()
     (folder / "dumps" / "resiliparse.jsonl.gz").write_bytes(gzip.compress(lines))
     return folder
+
+
+def test_growth_makes_pages_of_the_size_and_prints_each():
+    page = "<h1>Fog</h1><p>One ferry.</p><p>Two ferries.</p><p>Three.</p>".ljust(100)
+    assert 9_000 < len(growth.grown(page, 0.01)) < 13_000
+    done = CliRunner().invoke(growth.main, ["--size", "0.01", "--size", "0.02", "--rounds", "1"])
+    assert done.exit_code == 0, done.output
+    assert "ms per MB" in done.output

@@ -134,16 +134,6 @@ PAIRS = {
     "titles": (title(0), title(1), f"One\n\nTwo\n\n{FERRY}"),
     "claims": (share(), share() | {"remove_captions": below_own_rule}, f"Share this\n\nOne\n\n{FERRY}"),
     "extents": (share(), share(extent=Extent.AFTER, given="End"), f"{FERRY}\n\nShare this\n\nOne\n\nEnd"),
-    "outsides": (
-        rule(outside=".a", sample="<p>x<p class=a>y"),
-        rule(outside=".b", sample="<p>x<p class=b>y"),
-        f"<div class=a><p>One</p></div><p class=b>{FERRY}",
-    ),
-    "guards": (
-        rule(outside=".a", sample="<p>x<p class=a>y"),
-        rule(css=".b", sample="<p class=b>x"),
-        f"<div class=b><p class=a>{FERRY}</div>",
-    ),
     "prose": (
         rule(words=frozenset({"share"}), sample="<p class=share>x"),
         rule(css=".share-b", sample="<p class=share-b>x"),
@@ -152,10 +142,12 @@ PAIRS = {
 }
 
 
-@pytest.mark.xfail(
+HIDDEN = pytest.mark.xfail(
     strict=True, raises=AssertionError, reason="the engine keeps one rule a line: the first plugin's hides the second's"
 )
-@pytest.mark.parametrize("name", PAIRS)
+
+
+@pytest.mark.parametrize("name", [name if name == "prose" else pytest.param(name, marks=HIDDEN) for name in PAIRS])
 def test_a_plugin_in_front_hides_nothing(name):
     first, second, page = PAIRS[name]
     Promises(with_two(first, second), "blog").monotone(page)

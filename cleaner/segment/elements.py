@@ -101,8 +101,8 @@ class ElementRules:
         """By tag; those that ask for a link above."""
         self.queries: list[tuple[int, str]] = []
         self.outside: list[tuple[int, str]] = []
-        self.doubtful: set[int] = set()
-        """Rules that go by words alone. They spare what holds much of the page's prose, comment threads excepted."""
+        self.sparing: set[int] = set()
+        """Rules that spare what holds much of the page's prose: all but `outside` and those of comment threads."""
         self._by_class: dict[str, list[Compound]] = {}
         self._by_id: dict[str, list[Compound]] = {}
         self._by_attribute: dict[str, list[Compound]] = {}
@@ -118,8 +118,8 @@ class ElementRules:
     def _add(self, order: int, rule: Rule) -> None:
         if rule.outside:
             self.outside.append((order, rule.outside))
-        if rule.words and rule.stage != "comments":
-            self.doubtful.add(order)
+        if not rule.outside and rule.stage != "comments":
+            self.sparing.add(order)
         for entry in rule.words:
             words = entry.split()
             key = max(words, key=_rarity)

@@ -18,7 +18,7 @@ _DATE_PREFIX = regex.compile(r"date \d{4}-\d{2}-\d{2}(?= )")
 """Some crawlers write `date 2021-06-07` in front of the first paragraph."""
 
 
-_UNFOLDED = re.compile(r"[^\S \n]|  |\n[ \n]| \n|\A\s|\s\Z")
+_UNFOLDED = ("  ", "\n ", " \n", "\n\n", "\t")
 _FOLDABLE = regex.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -35,8 +35,8 @@ def fold(text: str) -> str:
 
 def fold_lines(text: str) -> str:
     """Every line of `text` folded, no-break spaces too; empty ones left out."""
-    if not _UNFOLDED.search(text):
-        return text
+    if text.isascii() and not any(sign in text for sign in _UNFOLDED):
+        return text.strip()
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 

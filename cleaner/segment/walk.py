@@ -215,7 +215,7 @@ class Walk:
                 self._flush(kind, tag, box)
             if order != NOTHING:
                 inner = visible_text(node)
-                if order not in rules.doubtful or not self._is_prose(inner):
+                if order not in rules.sparing or not self._is_prose(inner):
                     self._take(inner, order, name, box)
                     node = node.next
                     continue

@@ -57,7 +57,9 @@ def find_metadata(page: Page) -> Iterator[Fact]:
 
 @hookimpl
 def remove_navigation(page: Page) -> Iterator[Mark]:
-    """Menus and kicker before the headline, and everything after the article."""
+    """Menus and kicker before the headline, and everything after the article; in a page, rules see to that."""
+    if page.tree is not None:
+        return
     signs = signs_of(page)
     for line in numbered_skip_list(page, signs):
         yield Mark(line, "skip link")

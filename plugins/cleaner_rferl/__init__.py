@@ -110,7 +110,12 @@ def _head_facts(head: Head) -> Iterator[Fact]:
 
 @hookimpl
 def remove_navigation(page: Page) -> Iterable[Mark]:
-    """What stands above, in and below the article: menus, the claim of a fact check, boxes, other articles."""
+    """What stands above, in and below the article: menus, the claim of a fact check, boxes, other articles.
+
+    This hook and the next two read dumps only: in a page, rules see to all that by its markup.
+    """
+    if page.tree is not None:
+        return
     if head := read_head(page):
         yield from (Mark(line, "between the skip links and the headline") for line in head.menu)
         yield from (Mark(line, "the headline again") for line in head.repeats)
@@ -124,6 +129,8 @@ def remove_navigation(page: Page) -> Iterable[Mark]:
 @hookimpl
 def remove_captions(page: Page) -> Iterable[Mark]:
     """The caption under the headline, doubled captions, titles of clips."""
+    if page.tree is not None:
+        return
     if (head := read_head(page)) and head.caption:
         yield Mark(head.caption, "caption of the lead picture, right under the headline")
     yield from boxes.doubled(page)
@@ -133,6 +140,8 @@ def remove_captions(page: Page) -> Iterable[Mark]:
 @hookimpl
 def remove_credits(page: Page) -> Iterable[Mark]:
     """Date and byline under the headline, author boxes."""
+    if page.tree is not None:
+        return
     if head := read_head(page):
         yield from (Mark(line, "date under the headline") for line in head.dates)
         yield from (Mark(line, "byline under the headline") for line in head.bylines)

@@ -65,7 +65,7 @@ class Head(NamedTuple):
 
 def read_head(page: Page) -> Head | None:
     """The head, if this is a dump that begins with the hidden heading and has a headline."""
-    anchors = claimed(page, "accessibility")
+    anchors = claimed(page, "accessibility") if page.tree is None else ()
     if not anchors or anchors[0] > _TOP:
         return None
     title = _title(page, anchors[0] + 1)
