@@ -62,7 +62,8 @@ def cross_validated(known: Iterable[Example]) -> dict[str, dict[str, float]]:
 def cleaned(example: Example, score: scorer.Scorer) -> str:
     """The text that rules and scorer leave."""
     kept = [example.lines[number] for number in example.candidates]
-    gone = {mark.line.number for mark in scorer.judge(kept, score(example.lines, example.boxes, example.context))}
+    scores = score(example.lines, example.boxes, example.context)
+    gone = {mark.line.number for mark in scorer.judge(kept, example.boxes, scores)}
     return render(example.lines, dict.fromkeys(gone | example.context.stages.keys()))
 
 

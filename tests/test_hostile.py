@@ -184,7 +184,7 @@ def test_deep_text_is_still_read_in_order():
     result = ENGINE.clean(deep)
     check(result)
     assert result.status.startswith("cut: ")
-    assert lines(result.text) == [f"Line {number}" for number in range(3_000)]
+    assert [line.text for line in result.lines] == [f"Line {number}" for number in range(3_000)]
 
 
 @pytest.mark.parametrize("quote", ["", "'", '"'])

@@ -58,7 +58,7 @@ def leftovers(page: Page) -> Iterator[Mark]:
     """Mark the lines of an HTML page that do not look like the article."""
     kept = candidates(page)
     if kept:
-        yield from judge(kept, _shipped()(page.lines, page.boxes, context_of(page)))
+        yield from judge(kept, page.boxes, _shipped()(page.lines, page.boxes, context_of(page)))
 
 
 def candidates(page: Page) -> list[Line]:
@@ -68,29 +68,26 @@ def candidates(page: Page) -> list[Line]:
 
 def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
-    metadata, tree, kept = page.metadata, page.tree, {line.number for line in page.kept()}
-    gone = {
-        line.number: "metadata" if line.kind is Kind.HEADING else "captions"
-        for line in page.lines
-        if line.number not in kept
-    }
-    for number, rule in page.claims.items():
-        gone[number] = stages().get(rule, "navigation")
+    metadata, tree, stage_of = page.metadata, page.tree, stages().get
+    gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
+    for number in set(range(len(page.lines))).difference(gone, [line.number for line in page.kept()]):
+        gone[number] = "metadata" if page.lines[number].kind is Kind.HEADING else "captions"
     stated = stated_body(tree.json_ld) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
 
 
-def judge(lines: Sequence[Line], scores: Floats) -> Iterator[Mark]:
-    """The lines that score too low, and of prose that stands more than once all but the first."""
-    seen = {mark.line.number: mark for mark in low(lines, scores)}
-    yield from seen.values()
-    met: set[str] = set()
+def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterator[Mark]:
+    """The lines that score too low, then prose that stands in another container already."""
+    gone = set()
+    for mark in low(lines, scores):
+        gone.add(mark.line.number)
+        yield mark
+    met: dict[str, int] = {}
     for line in lines:
-        if len(line.text) < _REPEATED or line.number in seen:
-            continue
-        if line.text in met:
-            yield Mark(line, "stands above already")
-        met.add(line.text)
+        if len(line.text) >= _REPEATED and line.number not in gone:
+            around = boxes[line.box].parent
+            if met.setdefault(line.text, around) != around:
+                yield Mark(line, "stands above already")
 
 
 def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import regex
 
-_BODY = regex.compile(r'"articleBody"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
+_BODY = regex.compile(r'"articleBody"\s*+:\s*+("[^"\\]*+(?:\\.[^"\\]*+)*+")')
 _TAG = regex.compile(r"<[^<>]*+>")
 
 
