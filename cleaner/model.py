@@ -48,6 +48,8 @@ class Line(NamedTuple):
     """Share of its characters that are link text, 0 to 1 (HTML)."""
     box: int = -1
     """The block element it stands in: its place in `Page.boxes`; -1 in a dump."""
+    images: int = 0
+    """Pictures since the line before (HTML)."""
 
     @property
     def body(self) -> str:
