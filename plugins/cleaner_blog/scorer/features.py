@@ -65,9 +65,8 @@ def sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Shee
     headlines = np.flatnonzero(stage == _HEADLINE)
     stage[headlines[1:]] = 1
     rows = np.flatnonzero((stage == 0) | (stage == _HEADLINE))
-    _, texts, kinds, gaps, _, _, tags, links, inside, pictures = zip(
-        *[lines[row] for row in rows.tolist()], strict=True
-    )
+    kept = [lines[row] for row in rows.tolist()]
+    _, texts, kinds, gaps, _, _, tags, links, inside, _ = zip(*kept, strict=True)
     looks, words = characters.columns(texts)
     live = stage[rows] == 0
     weight = words * live
