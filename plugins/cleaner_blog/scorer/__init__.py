@@ -62,8 +62,8 @@ def leftovers(page: Page) -> Iterator[Mark]:
 
 
 def candidates(page: Page) -> list[Line]:
-    """The lines that no rule and no earlier hook takes."""
-    return [line for line in page.kept() if line.number not in page.claims]
+    """The lines that no rule and no earlier hook takes. What a page states as its article is not asked for."""
+    return [line for line in page.kept() if line.number not in page.claims and not line.is_stated]
 
 
 def context_of(page: Page) -> Context:
