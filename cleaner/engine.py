@@ -17,7 +17,7 @@ from cleaner.model import Box, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Pag
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
-from cleaner.segment import KINDS, Document, is_html, parse, read, text_lines
+from cleaner.segment import KINDS, Document, Segmented, is_html, parse, read, text_lines
 
 _TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _LINE = Extent.LINE
@@ -98,29 +98,24 @@ class Cleaner:
     def _clean_html(self, utf8: bytes, url: str | None, plan: Plan | None) -> Cleaned:
         document = parse(utf8)
         named = plan.profile.name if plan is not None else self._profile_of_html(document, url)
-        lines, taken, boxes, rest = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
-        if named is None and (recognised := self._by_fingerprint(rest)):
-            lines, taken, boxes, rest = _segment(document, plan := self.plan(recognised))
-        matched = plan.lines.match_all(rest) | taken
-        return _Run(plan, tuple(lines), matched, document, url, boxes).finish(document.cut)
+        walked, bodies = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
+        if named is None and (recognised := self._by_fingerprint(set(bodies.values()))):
+            walked, bodies = _segment(document, plan := self.plan(recognised))
+        matched = plan.lines.match_all(bodies) | walked.taken
+        return _Run(plan, tuple(walked.lines), matched, document, url, walked.boxes).finish(document.cut)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         lines = tuple(text_lines(text))
-        bodies = [line.body for line in lines]
-        distinct = set(bodies)
+        bodies = dict(enumerate([line.body for line in lines]))
         if plan is None:
-            plan = self.plan(self._by_host(url) or self._shown_by(distinct) or DEFAULT_PROFILE)
-        found = plan.lines.match_texts(distinct)
-        matched = {number: found[body] for number, body in enumerate(bodies) if body in found}
-        return _Run(plan, lines, matched, None, url).finish("")
+            recognised = self._by_host(url) or self._by_fingerprint(set(bodies.values()))
+            plan = self.plan(recognised or DEFAULT_PROFILE)
+        return _Run(plan, lines, plan.lines.match_all(bodies), None, url).finish("")
 
     def _by_host(self, url: str | None) -> str | None:
         return by_host(self._profiles, host_of(url)) if url else None
 
-    def _by_fingerprint(self, lines: list[Line]) -> str | None:
-        return self._shown_by({line.body for line in lines})
-
-    def _shown_by(self, texts: Collection[str]) -> str | None:
+    def _by_fingerprint(self, texts: Collection[str]) -> str | None:
         """The profile with the most fingerprints among the texts of lines, if they are enough."""
         seen = Counter(self._owners[number] for number in set(self._fingerprints.match_texts(texts).values()))
         best = max(seen, key=lambda name: (seen[name], name), default=None)
@@ -149,10 +144,10 @@ def _installed() -> Cleaner:
     return Cleaner()
 
 
-def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Box], list[Line]]:
-    """The lines of a page, those a rule took with their elements, the boxes, and the lines no rule took so."""
-    lines, taken, boxes = document.segment(plan.elements)
-    return lines, taken, boxes, [line for line in lines if line.number not in taken] if taken else lines
+def _segment(document: Document, plan: Plan) -> tuple[Segmented, dict[int, str]]:
+    """The lines of a page, and the bodies of those that no rule took with their elements."""
+    walked = document.segment(plan.elements)
+    return walked, {line.number: line.body for line in walked.lines if line.number not in walked.taken}
 
 
 def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:
