@@ -13,7 +13,7 @@ from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
 from cleaner.metadata import own_url
-from cleaner.model import Box, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
+from cleaner.model import Box, Candidate, Cleaned, Fact, FoundBy, Image, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
@@ -21,9 +21,11 @@ from cleaner.segment import KINDS, Document, is_html, parse, read, text_lines
 
 _TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _LINE = Extent.LINE
-_FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by"}
 _removal: Callable[[tuple[Line, str, str, str]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
+_FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by", "rejected"}
+_TYPES: Mapping[str, type] = {"image": Image, "free_access": bool}
+"""The types of the fields that are neither text nor texts."""
 
 
 class Cleaner:
@@ -240,17 +242,23 @@ class _Run:
         """The first plugin that finds a field wins. The headline leaves the text."""
         found: dict[str, Any] = {}
         found_by: dict[str, str] = {}
+        rejected: list[Candidate] = []
         for plugin, finder in self._plan.find_metadata:
-            theirs: dict[str, Any] = {}
+            titled = False
             for fact in self._call(plugin, "find_metadata", finder):
                 self._check_fact(plugin, fact)
-                if fact.field not in found and fact.field not in theirs and fact.value:
-                    theirs[fact.field] = fact.value
-                    found_by[fact.field] = f"{plugin}/{fact.source}" if fact.source else plugin
-                    if fact.field == "title":
-                        self._take_headline(plugin, fact)
-            found |= theirs
-        return Metadata(**found, found_by=FoundBy(found_by))
+                field, value = fact.field, fact.value
+                if value is None or value == "" or value == ():
+                    continue
+                by = f"{plugin}/{fact.source}" if fact.source else plugin
+                if field == "title" and not titled:
+                    titled = True
+                    self._take_headline(plugin, fact)
+                if field in found:
+                    rejected.append(Candidate(field, value, by))
+                else:
+                    found[field], found_by[field] = value, by
+        return Metadata(**found, found_by=FoundBy(found_by), rejected=tuple(rejected))
 
     def _take_headline(self, plugin: str, fact: Fact) -> None:
         """The line of the title leaves the text, and so do its repetitions."""
@@ -264,9 +272,12 @@ class _Run:
         wanted = "must yield Fact(field, value, line=None)"
         if not isinstance(fact, Fact) or fact.field not in _FIELDS:
             raise self._failure(plugin, "find_metadata", f"{wanted} with a field of Metadata, not {fact!r}")
-        many = isinstance(fact.value, tuple) and all(isinstance(item, str) for item in fact.value)
-        if not (many if fact.field in _TUPLE_FIELDS else isinstance(fact.value, str)):
-            kind = "a tuple of str" if fact.field in _TUPLE_FIELDS else "a str"
+        if fact.field in _TUPLE_FIELDS:
+            fine = type(fact.value) is tuple and all(isinstance(item, str) for item in fact.value)
+        else:
+            fine = isinstance(fact.value, _TYPES.get(fact.field, str))
+        if not fine:
+            kind = "a tuple of str" if fact.field in _TUPLE_FIELDS else f"a {_TYPES.get(fact.field, str).__name__}"
             raise self._failure(plugin, "find_metadata", f"{wanted}; {fact.field} is {kind}, not {fact.value!r}")
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:

@@ -1,0 +1,10 @@
+"""Metadata that a page states about itself: JSON-LD, OpenGraph, `<meta>`, the visible headline.
+
+For plugins: `yield from page_facts(page)` in `find_metadata`. The generic plugin does.
+"""
+
+from cleaner.metadata.dates import iso_date
+from cleaner.metadata.head import own_url
+from cleaner.metadata.page import page_facts
+
+__all__ = ["iso_date", "own_url", "page_facts"]

@@ -1,0 +1,187 @@
+"""The title: what stands over the article, without the name of the site, checked against what the head says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from cleaner.metadata.words import flat, joined, tidy
+from cleaner.model import Fact, Line, Page
+
+_SEPARATOR = regex.compile(r"\s+[|–—‐•·»«:/*~-]+\s+|\s*[|｜»«]\s*|：|(?<=\S):\s+|\s*::\s*|\s+>\s+|\s*\uff0d\s*")
+_HARD = regex.compile(r"\s*[|｜»«]\s*|\s+[–—-]\s+(?=[^–—|-]{1,40}$)")
+_LONGEST = 400
+_LONGEST_HEADLINE = 300
+_CUT_SHORT = ("…", "...")
+_KICKERS = 3
+"""Lines over the headline that can be its beginning."""
+_ALIKE = 0.34
+"""Share of words an unconfirmed headline has in common with what the head says."""
+
+
+class Sites:
+    """The names of a site, to be known again when they stand beside a title."""
+
+    __slots__ = ("_hosts", "_names")
+
+    def __init__(self, names: Iterable[str], urls: Iterable[str | None]) -> None:
+        self._names = {known for name in names for part in (name, *_SEPARATOR.split(name)) if (known := joined(part))}
+        self._hosts = {label for url in urls if url for label in _labels(url)}
+
+    def has(self, text: str) -> bool:
+        """Whether `text` is a name of the site."""
+        known = joined(text)
+        if not known or len(known) > 60:
+            return False
+        return known in self._names or known in self._hosts or self._resembles(known)
+
+    def _resembles(self, known: str) -> bool:
+        """`The Example` for example.org, `Example News` for `example`."""
+        bare = known.removeprefix("the").removeprefix("www")
+        names = self._names | self._hosts
+        if bare in names or f"the{bare}" in names:
+            return True
+        return len(bare) >= 4 and any(len(name) >= 4 and (bare.startswith(name) or name.startswith(bare)) for name in names)
+
+
+def _labels(url: str) -> Iterator[str]:
+    """The host's name, without and with its ending."""
+    host = url.partition("://")[2].partition("/")[0].partition(":")[0].lower().removeprefix("www.")
+    parts = host.split(".")
+    if len(parts) < 2:
+        return
+    yield host.replace(".", "").replace("-", "")
+    place = -3 if len(parts) > 2 and len(parts[-2]) <= 3 and len(parts[-1]) == 2 else -2
+    yield parts[place].replace("-", "")
+    yield "".join(parts[place:]).replace("-", "")
+
+
+def without_site(title: str, sites: Sites) -> str:
+    """`title` without the names of the site before and behind it."""
+    for _ in range(3):
+        places = [found.span() for found in _SEPARATOR.finditer(title)]
+        for start, end in reversed(places):
+            if start and sites.has(title[end:]):
+                title = title[:start].rstrip()
+                break
+        else:
+            first = next(((start, end) for start, end in places if start and sites.has(title[:start])), None)
+            if first is None or title[first[0] : first[1]].strip() == ":":
+                return title
+            title = title[first[1] :].lstrip()
+    return title
+
+
+class Headline:
+    """Chooses the title of one page."""
+
+    def __init__(self, page: Page, claims: Sequence[tuple[str, str]], sites: Sites) -> None:
+        self._page = page
+        self._sites = sites
+        self._raw = [(claim, source) for claim, source in claims if claim and len(claim) <= _LONGEST]
+        self._claims = [(without_site(claim, sites), source) for claim, source in self._raw]
+        self._known = {joined(claim) for claim, _ in (*self._claims, *self._raw)} - {""}
+
+    def facts(self) -> Iterator[Fact]:
+        """The title, and then what else might have been."""
+        shown = self._shown()
+        if shown is not None:
+            yield shown
+        for claim, source in self._claims:
+            if claim and not self._sites.has(claim):
+                yield Fact("title", claim, source=source)
+        for claim, source in self._claims[:1] if shown is None else ():
+            if claim:
+                yield Fact("title", claim, source=source)  # the page of a site itself
+
+    def _shown(self) -> Fact | None:
+        lines = [line for line in self._page.lines if line.tag == "h1" and len(line.text) <= _LONGEST_HEADLINE]
+        if not lines:
+            return self._elsewhere()
+        best = self._confirmed(lines)
+        if best is not None:
+            return self._with_kicker(best)
+        lone = [line for line in _distinct(lines) if not self._sites.has(line.text)]
+        if len(lone) == 1 and (not self._claims or lone[0].text.count(" ") > 0 or not lone[0].text.isascii()):
+            return self._completed(lone[0])
+        return self._completed(max(lone, key=self._likeness)) if lone and self._likeness(max(lone, key=self._likeness)) >= _ALIKE else self._elsewhere()
+
+    def _confirmed(self, lines: Sequence[Line]) -> Line | None:
+        """The headline that the head says too: word for word, else as the longest part of it."""
+        flats = [(joined(line.text), line) for line in lines]
+        for known, line in flats:
+            if known in self._known and not (len(lines) > 1 and self._sites.has(line.text)):
+                return line
+        parts = [
+            (len(known), -line.number, line)
+            for known, line in flats
+            if len(known) >= 4 and not self._sites.has(line.text) and any(_is_part(known, claim) for claim in self._known)
+        ]
+        return max(parts)[2] if parts else None
+
+    def _with_kicker(self, line: Line) -> Fact:
+        """The headline with the words over it, where the head says both as one."""
+        known = joined(line.text)
+        above = ""
+        for other in reversed(self._page.lines[max(0, line.number - _KICKERS) : line.number]):
+            above = joined(other.text) + above
+            for claim, source in self._claims if above else ():
+                if joined(claim) == above + known:
+                    return Fact("title", claim, line, source)
+        return self._below(line, known) or self._completed(line)
+
+    def _below(self, line: Line, known: str) -> Fact | None:
+        """The headline repeated under its kicker."""
+        for other in self._page.lines[line.number + 1 : line.number + 3]:
+            above = joined(other.text)
+            for claim, source in self._claims if above else ():
+                if joined(claim) == above + known:
+                    return Fact("title", claim, line, source)
+        return None
+
+    def _completed(self, line: Line) -> Fact:
+        """The headline without the site's name, should that be part of it."""
+        text = tidy(line.text[len(line.marker) :])
+        title = without_site(text, self._sites)
+        return Fact("title", title or text, line, "h1")
+
+    def _likeness(self, line: Line) -> float:
+        words = set(flat(line.text).split())
+        said = max((len(words & set(flat(claim).split())) for claim, _ in self._claims), default=0)
+        return said / len(words) if words else 0.0
+
+    def _elsewhere(self) -> Fact | None:
+        """A line that is no `<h1>`, but what the head says, whole or up to a separator."""
+        wanted: dict[str, str] = {}
+        for claim, source in (*self._claims, *self._raw):
+            wanted.setdefault(claim, source)
+        for claim, source in self._raw:
+            for found in _SEPARATOR.finditer(claim):
+                wanted.setdefault(claim[: found.start()], source)
+                wanted.setdefault(claim[found.end() :], source)
+        for line in self._page.lines:
+            if line.text in wanted and line.text.count(" ") >= 2 and not self._sites.has(line.text):
+                return Fact("title", tidy(line.text), line, wanted[line.text])
+        return self._in_taken()
+
+    def _in_taken(self) -> Fact | None:
+        """A headline inside an element that a rule takes whole."""
+        tree = self._page.tree
+        texts = [element.text for element in tree.all("h1")] if tree is not None else []
+        for text in texts:
+            if (known := joined(text)) and known in self._known and not self._sites.has(text):
+                return Fact("title", tidy(text), source="h1")
+        for text in texts:
+            known = joined(text)
+            if len(known) >= 8 and not self._sites.has(text) and any(_is_part(known, claim) for claim in self._known):
+                return Fact("title", without_site(tidy(text), self._sites), source="h1")
+        return None
+
+
+def _is_part(known: str, claim: str) -> bool:
+    return (known in claim and len(known) * 3 >= len(claim)) or (claim in known and len(claim) * 3 >= len(known))
+
+
+def _distinct(lines: Iterable[Line]) -> list[Line]:
+    return list({line.text: line for line in reversed(list(lines))}.values())[::-1]
