@@ -48,5 +48,5 @@ def _titles(page: Page, head: Head, stated: Stated, url: str | None) -> Iterator
     claims += head.values("title")[1:]
     if head.title:
         claims.append((head.title, "title"))
-    sites = Sites((*head.sites(), *stated.sites), (page.url, url))
+    sites = Sites((*head.sites(), *stated.sites), (page.url, url), [claim for claim, _ in claims])
     yield from Headline(page, claims, sites).facts()

@@ -16,7 +16,9 @@ _LONGEST_HEADLINE = 300
 _CUT_SHORT = ("…", "...")
 _KICKERS = 3
 """Lines over the headline that can be its beginning."""
-_ALIKE = 0.34
+_MORE_OF_NAME = 12
+"""Letters that a site's name can have more than its host."""
+_ALIKE = 0.2
 """Share of words an unconfirmed headline has in common with what the head says."""
 
 
@@ -25,9 +27,14 @@ class Sites:
 
     __slots__ = ("_hosts", "_names")
 
-    def __init__(self, names: Iterable[str], urls: Iterable[str | None]) -> None:
+    def __init__(self, names: Iterable[str], urls: Iterable[str | None], titles: Sequence[str] = ()) -> None:
+        names = [*names, *_beside(titles)]
         self._names = {known for name in names for part in (name, *_SEPARATOR.split(name)) if (known := joined(part))}
         self._hosts = {label for url in urls if url for label in _labels(url)}
+
+    def named(self, known: str) -> bool:
+        """Whether this is a name of the site, letter for letter."""
+        return known in self._names
 
     def has(self, text: str) -> bool:
         """Whether `text` is a name of the site."""
@@ -42,7 +49,22 @@ class Sites:
         names = self._names | self._hosts
         if bare in names or f"the{bare}" in names:
             return True
-        return len(bare) >= 4 and any(len(name) >= 4 and (bare.startswith(name) or name.startswith(bare)) for name in names)
+        return len(bare) >= 4 and any(
+            (len(name) >= 4 and bare.startswith(name) and len(bare) <= len(name) + _MORE_OF_NAME) or name.startswith(bare)
+            for name in names
+        )
+
+
+def _beside(titles: Sequence[str]) -> Iterator[str]:
+    """What one title has before or behind a separator that is otherwise the same as another."""
+    known = {joined(title) for title in titles}
+    for title in titles if len(known) > 1 else ():
+        for found in _SEPARATOR.finditer(title):
+            before, behind = title[: found.start()], title[found.end() :]
+            if joined(before) in known and behind:
+                yield behind
+            elif joined(behind) in known and before:
+                yield before
 
 
 def _labels(url: str) -> Iterator[str]:
@@ -102,16 +124,15 @@ class Headline:
         best = self._confirmed(lines)
         if best is not None:
             return self._with_kicker(best)
-        lone = [line for line in _distinct(lines) if not self._sites.has(line.text)]
-        if len(lone) == 1 and (not self._claims or lone[0].text.count(" ") > 0 or not lone[0].text.isascii()):
-            return self._completed(lone[0])
-        return self._completed(max(lone, key=self._likeness)) if lone and self._likeness(max(lone, key=self._likeness)) >= _ALIKE else self._elsewhere()
+        likely = self._likeliest([line.text for line in lines])
+        found = next((line for line in lines if line.text == likely), None)
+        return self._completed(found) if found is not None else self._elsewhere()
 
     def _confirmed(self, lines: Sequence[Line]) -> Line | None:
         """The headline that the head says too: word for word, else as the longest part of it."""
         flats = [(joined(line.text), line) for line in lines]
         for known, line in flats:
-            if known in self._known and not (len(lines) > 1 and self._sites.has(line.text)):
+            if known in self._known and not (len(lines) > 1 and self._sites.named(known)):
                 return line
         parts = [
             (len(known), -line.number, line)
@@ -119,6 +140,14 @@ class Headline:
             if len(known) >= 4 and not self._sites.has(line.text) and any(_is_part(known, claim) for claim in self._known)
         ]
         return max(parts)[2] if parts else None
+
+    def _likeliest(self, texts: Sequence[str]) -> str | None:
+        """The headline that says in other words what the head says; with nothing in the head, the only one."""
+        own = [text for text in dict.fromkeys(texts) if not self._sites.has(text)]
+        if not self._claims:
+            return own[0] if len(own) == 1 else None
+        best = max(own, key=self._likeness, default=None)
+        return best if best is not None and self._likeness(best) >= _ALIKE else None
 
     def _with_kicker(self, line: Line) -> Fact:
         """The headline with the words over it, where the head says both as one."""
@@ -146,16 +175,14 @@ class Headline:
         title = without_site(text, self._sites)
         return Fact("title", title or text, line, "h1")
 
-    def _likeness(self, line: Line) -> float:
-        words = set(flat(line.text).split())
+    def _likeness(self, text: str) -> float:
+        words = set(flat(text).split())
         said = max((len(words & set(flat(claim).split())) for claim, _ in self._claims), default=0)
         return said / len(words) if words else 0.0
 
     def _elsewhere(self) -> Fact | None:
         """A line that is no `<h1>`, but what the head says, whole or up to a separator."""
-        wanted: dict[str, str] = {}
-        for claim, source in (*self._claims, *self._raw):
-            wanted.setdefault(claim, source)
+        wanted = {claim: source for claim, source in reversed(self._claims)}
         for claim, source in self._raw:
             for found in _SEPARATOR.finditer(claim):
                 wanted.setdefault(claim[: found.start()], source)
@@ -168,20 +195,14 @@ class Headline:
     def _in_taken(self) -> Fact | None:
         """A headline inside an element that a rule takes whole."""
         tree = self._page.tree
-        texts = [element.text for element in tree.all("h1")] if tree is not None else []
-        for text in texts:
-            if (known := joined(text)) and known in self._known and not self._sites.has(text):
-                return Fact("title", tidy(text), source="h1")
-        for text in texts:
-            known = joined(text)
-            if len(known) >= 8 and not self._sites.has(text) and any(_is_part(known, claim) for claim in self._known):
-                return Fact("title", without_site(tidy(text), self._sites), source="h1")
-        return None
+        texts = [text for element in tree.all("h1") if 0 < len(text := element.text) <= _LONGEST_HEADLINE] if tree else []
+        own = [(joined(text), text) for text in texts if not self._sites.has(text)]
+        sure = (text for known, text in own if known in self._known)
+        part = (text for known, text in own if len(known) >= 8 and any(_is_part(known, claim) for claim in self._known))
+        text = next(sure, None) or next(part, None) or self._likeliest(texts)
+        return Fact("title", without_site(tidy(text), self._sites), source="h1") if text else None
 
 
 def _is_part(known: str, claim: str) -> bool:
     return (known in claim and len(known) * 3 >= len(claim)) or (claim in known and len(claim) * 3 >= len(known))
 
-
-def _distinct(lines: Iterable[Line]) -> list[Line]:
-    return list({line.text: line for line in reversed(list(lines))}.values())[::-1]
