@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from cleaner.metadata.dates import iso_date
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
+from cleaner.metadata.names import people
+from cleaner.metadata.printed import Dates, Piece, by, moment, pieces
 from cleaner.metadata.titles import Headline, Sites
-from cleaner.model import Fact, Image, Page
+from cleaner.model import Element, Fact, Image, Page, Tree
 
 
 def page_facts(page: Page) -> Iterator[Fact]:
@@ -18,20 +21,79 @@ def page_facts(page: Page) -> Iterator[Fact]:
     blocks = page.tree.json_ld
     stated = from_json_ld(blocks, head.title) if blocks else Stated()
     url = _address(head, page.url)
-    yield from _titles(page, head, stated, url)
     language = page.tree.language
-    for fact in stated.article:
-        if fact.field == "image" and isinstance(fact.value, Image):
-            yield fact._replace(value=fact.value._replace(url=resolved(fact.value.url, url or page.url)))
-        elif fact.field != "title":
-            yield fact
-    yield from head.facts(url or page.url, language)
+    titles = list(_titles(page, head, stated, url))
+    yield from titles
+    facts = [*_own(stated, url or page.url), *head.facts(url or page.url, language)]
+    given = {fact.field for fact in facts}
+    yield from facts
+    if "published" not in given or "authors" not in given:
+        yield from _printed(page, page.tree, titles, given, language)
     yield from (fact for fact in stated.page if fact.field != "title")
     yield from (Fact("site", name, source=SOURCE) for name in stated.sites)
     if url:
         yield Fact("url", url, source="canonical")
     if language:
         yield Fact("language", language, source="html lang")
+
+
+def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
+    for fact in stated.article:
+        if fact.field == "image" and isinstance(fact.value, Image):
+            yield fact._replace(value=fact.value._replace(url=resolved(fact.value.url, base)))
+        elif fact.field != "title":
+            yield fact
+
+
+def _printed(
+    page: Page, tree: Tree, titles: Sequence[Fact], given: Collection[str], language: str | None
+) -> Iterator[Fact]:
+    """What only the page's own face shows."""
+    headline = next((fact.line.number for fact in titles if fact.line is not None), None)
+    near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
+    if "published" not in given:
+        times = tree.all("time[datetime]")
+        yield from _marked_date(tree)
+        dates = Dates(near, language)
+        if dates.made:
+            yield Fact("published", moment(dates.made, times), source="date line")
+        if dates.changed and "modified" not in given:
+            yield Fact("modified", moment(dates.changed, times), source="date line")
+        if not dates.made and (made := _timed(near, times)):
+            yield Fact("published", made, source="time")
+    if "authors" not in given:
+        yield from _who(tree, near)
+
+
+def _marked_date(tree: Tree) -> Iterator[Fact]:
+    element = tree.first("[itemprop~=datePublished]")
+    if element is not None:
+        made = iso_date(element.get("datetime") or element.get("content") or "")
+        if made:
+            yield Fact("published", made, source="microdata")
+
+
+def _timed(near: Sequence[Piece], times: Sequence[Element]) -> str | None:
+    """A `<time>` beside the headline whose text is not a whole date: `3 hours ago`."""
+    shown = {piece.text for piece in near}
+    for element in times[:20]:
+        if element.text in shown and (made := iso_date(element.get("datetime") or "")):
+            return made
+    return None
+
+
+def _who(tree: Tree, near: Sequence[Piece]) -> Iterator[Fact]:
+    for css, source in (("[rel~=author]", "rel author"), ("[itemprop~=author]", "microdata")):
+        texts = list(dict.fromkeys(element.text for element in tree.all(css)[:5]))
+        found = people(text for text in texts if len(text) <= 80)
+        if found.authors:
+            yield Fact("authors", found.authors[:1] if source == "rel author" else found.authors, source=source)
+            return
+    found = by(near)
+    if found.authors:
+        yield Fact("authors", found.authors, source="byline")
+    if found.agencies:
+        yield Fact("agencies", found.agencies, source="byline")
 
 
 def _address(head: Head, base: str | None) -> str | None:

@@ -1,0 +1,154 @@
+"""What is printed around the headline: when it was published and changed, and by whom.
+
+A date or a name is believed for where it stands: a short line beside the headline, before
+the prose begins. Captions, teasers, comments and the prose itself are not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import regex
+
+from cleaner.metadata.dates import Written, iso_date, written_time
+from cleaner.metadata.names import People, is_initials, is_person, people
+from cleaner.model import Element, Kind, Line
+
+_BELOW, _ABOVE = 16, 6
+"""Lines from the headline that can still belong to its head."""
+_PROSE = 160
+"""Characters: a longer line that nobody takes is prose, or the summary over it."""
+_LONGEST = 140
+_DIGIT = regex.compile(r"\d")
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CHANGED = regex.compile(
+    r"(?i)updated?\b|modified|aktualisiert|aktualisierung|\bstand\b|geändert|überarbeitet|actualizad|actualización|atualizad|mis à jour|mise à jour"
+    r"|modifié|aggiornat|güncelle|обновл|оновл|изменен|bijgewerkt|opdateret|oppdatert|uppdaterad|reviewed|edited|revised|corrected"
+    r"|verified|fact.checked|last checked|päivitetty|frissítve|módosítva|aktualiz|uppfært|更新|수정|최종|ενημέρωση|التحديث|تحديث|עודכן"
+)
+_MADE = regex.compile(
+    r"(?i)publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|\bposted\b|\bcreated\b|\bwritten\b|\bfiled\b|\bissued\b|\breleased?\b"
+    r"|veröffentlicht|erstellt|erschienen|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
+    r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b|\bdatum\b|\bdata\b|\bfecha\b|\bon\b|\bvom\b|\bам\b"
+)
+_NOT_OURS = regex.compile(r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid|starts?\b|ends?\b|foto|photo|bild:|image|credit")
+_LETTERS = regex.compile(r"\p{L}+")
+_MOST_LETTERS = 48
+"""Letters a date line may have beside its dates and labels: a name, a section, a weekday."""
+_BYLINE = regex.compile(
+    r"(?:(?i:written|posted|reported|story|text|words|article|authored|submitted|compiled|reporting) )?(?:[Bb]y|BY)\s*:?\s+(?=\S)"
+    r"|(?:[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]oor|DOOR|[Aa]v|AV|[Aa]f|AF|От|Пише|Piše)\s*:?\s+(?=\p{Lu})"
+    r"|(?:Ein Kommentar|Ein Gastbeitrag|Kommentar|Interview|Analyse) von\s+(?=\p{Lu})"
+    r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto|tekst|foto und text)\s*:\s*(?=\S)"
+)
+_AFTER_NAMES = regex.compile(
+    r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated|\d{1,2}[:./]\d|\d+ min)\b|\d|\(|•|·|,\s+(?:\p{L}+ )?(?:\d|updated|published)).*$",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_LABEL = regex.compile(
+    r"(?i)(?:(?:written|posted|story|words|reported|text) )?by:?|von:?|par:?|por:?|door:?|av:?|authors?:?|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
+)
+_CAPTIONED = regex.compile(r"caption|figure|picture|image|credit-|photo|gallery")
+
+
+class Piece(NamedTuple):
+    """One printed line; an element that a rule takes whole holds several."""
+
+    text: str
+    line: Line
+
+
+def pieces(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) -> Iterator[Piece]:
+    """The short lines around the headline, those under it first."""
+    yield from _short(_until_prose(lines[headline + 1 : headline + 1 + _BELOW], claims), claims)
+    yield from _short(reversed(lines[max(0, headline - _ABOVE) : headline]), claims)
+
+
+def _until_prose(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Line]:
+    """Up to the second line of prose: the first may be the summary."""
+    seen = 0
+    for line in lines:
+        if line.number not in claims and len(line.text) > _PROSE:
+            seen += 1
+            if seen > 1:
+                return
+        else:
+            yield line
+
+
+def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
+    for line in lines:
+        if line.kind is Kind.CAPTION or _CAPTIONED.search(claims.get(line.number, "")):
+            continue
+        text = line.text
+        if "\n" in text:
+            if len(text) < 1500:
+                yield from (Piece(piece, line) for piece in text.split("\n") if len(piece) <= _LONGEST)
+        elif len(text) <= _LONGEST:
+            yield Piece(text, line)
+
+
+class Dates:
+    """The days of publication and of the last change."""
+
+    __slots__ = ("changed", "made")
+
+    def __init__(self, found: Iterable[Piece], language: str | None) -> None:
+        self.made: str | None = None
+        self.changed: str | None = None
+        before = ""
+        for text, _ in found:
+            if self.made is None and _DIGIT.search(text) and (_YEAR.search(text)):
+                self._read(text, before, language)
+            before = text
+
+    def _read(self, text: str, before: str, language: str | None) -> None:
+        written = Written(text, language)
+        if not written.days or _NOT_OURS.search(text):
+            return
+        labelled = bool(_MADE.search(text) or _CHANGED.search(text))
+        if not labelled and _letters(text, written.spans) > _MOST_LETTERS:
+            return
+        label, end = before if len(before) <= 40 and not _DIGIT.search(before) else "", 0
+        for day, (start, stop) in zip(written.days, written.spans, strict=True):
+            label = text[end:start] if text[end:start].strip(" :|•·-–—,(") else label
+            changed = _CHANGED.search(label) is not None and not (end == 0 and _MADE.search(label) and not _CHANGED.match(label.strip()))
+            if changed:
+                self.changed = self.changed or day
+            elif self.made is None:
+                self.made = day
+            label, end = "", stop
+
+
+def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    rest = "".join(text[end:start] for end, start in zip([0, *(stop for _, stop in spans)], [*(start for start, _ in spans), len(text)], strict=True))
+    return sum(map(len, _LETTERS.findall(rest)))
+
+
+def moment(day: str, times: Iterable[Element]) -> str:
+    """The day with its time, where a `<time>` of the page says it for the same day."""
+    for element in times:
+        exact = iso_date(element.get("datetime") or "")
+        if exact and exact.startswith(day):
+            return exact
+    return day
+
+
+def by(found: Iterable[Piece]) -> People:
+    """Who is named in a byline."""
+    label = False
+    for text, _ in found:
+        start = _BYLINE.match(text)
+        names = text[start.end() :] if start else text if label else ""
+        if names and len(names) <= 120:
+            read = people([_AFTER_NAMES.sub("", names)])
+            if (read.authors or read.agencies) and all(is_person(name) or is_initials(name) for name in read.authors):
+                return read
+        label = _LABEL.fullmatch(text) is not None
+    return People()
+
+
+def time_of(text: str) -> str | None:
+    """The time of day a date line names."""
+    return written_time(text)
