@@ -31,6 +31,7 @@ _ATOM = regex.compile(
     r"(?<![\d./-])(?:"
     r"(?P<year>\d{4})(?P<mark>[-./])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d./-]*\d)"
     r"|(?P<first>\d{1,2})(?P<sign>[-./]) ?(?P<second>\d{1,2})(?P=sign) ?(?P<year>\d{4})(?!\d)"
+    r"|(?P<first>\d{2})(?P<sign>\.)(?P<second>\d{2})\.(?P<short>\d{2})(?![\d.]*\d)"
     r"|(?P<year>\d{4}) ?[年년] ?(?P<number>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
     rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-го|ª)?,?-?\s?(?:de |of |den |d’|d')?{_WORD}\.?,?-?(?: del? | da | of )?\s?"
     r"(?P<year>\d{4})(?!\d)"
@@ -151,7 +152,7 @@ def _one_day(found: regex.Match[str], language: str | None) -> str | None:
 
 
 def _readings(found: regex.Match[str], language: str | None) -> Iterator[date]:
-    year = int(found["year"])
+    year = int(found["year"] or f"20{found['short']}")
     if found["first"]:
         first, second = int(found["first"]), int(found["second"])
         if found["sign"] != "/":  # dots and dashes: the day stands first

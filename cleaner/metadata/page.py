@@ -10,7 +10,8 @@ from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import people
 from cleaner.metadata.printed import Dates, Piece, by, moment, pieces
 from cleaner.metadata.titles import Headline, Sites
-from cleaner.model import Element, Fact, Image, Page, Tree
+from cleaner.metadata.words import flat
+from cleaner.model import Element, Fact, Image, Kind, Page, Tree
 
 
 def page_facts(page: Page) -> Iterator[Fact]:
@@ -22,13 +23,15 @@ def page_facts(page: Page) -> Iterator[Fact]:
     stated = from_json_ld(blocks, head.title) if blocks else Stated()
     url = _address(head, page.url)
     language = page.tree.language
-    titles = list(_titles(page, head, stated, url))
+    claims = _claims(head, stated)
+    sites = Sites((*head.sites(), *stated.sites), (page.url, url), [claim for claim, _ in claims])
+    titles = list(Headline(page, claims, sites).facts())
     yield from titles
     facts = [*_own(stated, url or page.url), *head.facts(url or page.url, language)]
-    given = {fact.field for fact in facts}
-    yield from facts
+    given = {fact.field for fact in facts if not _is_site(fact, sites)}
     if "published" not in given or "authors" not in given:
         yield from _printed(page, page.tree, titles, given, language)
+    yield from facts
     yield from (fact for fact in stated.page if fact.field != "title")
     yield from (Fact("site", name, source=SOURCE) for name in stated.sites)
     if url:
@@ -50,6 +53,8 @@ def _printed(
 ) -> Iterator[Fact]:
     """What only the page's own face shows."""
     headline = next((fact.line.number for fact in titles if fact.line is not None), None)
+    if headline is None and titles:
+        headline = _heading_like(page, str(titles[0].value))
     near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
     if "published" not in given:
         times = tree.all("time[datetime]")
@@ -63,6 +68,15 @@ def _printed(
             yield Fact("published", made, source="time")
     if "authors" not in given:
         yield from _who(tree, near)
+
+
+def _heading_like(page: Page, title: str) -> int | None:
+    """The heading that says what the title says, should the headline not stand there word for word."""
+    words = set(flat(title).split())
+    for line in page.lines:
+        if line.kind is Kind.HEADING and len(own := set(flat(line.text).split())) > 2 and len(own & words) * 2 >= len(own):
+            return line.number
+    return None
 
 
 def _marked_date(tree: Tree) -> Iterator[Fact]:
@@ -104,11 +118,16 @@ def _address(head: Head, base: str | None) -> str | None:
     return None
 
 
-def _titles(page: Page, head: Head, stated: Stated, url: str | None) -> Iterator[Fact]:
+def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
+    """What may be the title, and who says so."""
     claims = head.values("title")[:1]
     claims += [(str(fact.value), fact.source) for fact in stated.article if fact.field == "title"]
     claims += head.values("title")[1:]
     if head.title:
         claims.append((head.title, "title"))
-    sites = Sites((*head.sites(), *stated.sites), (page.url, url), [claim for claim, _ in claims])
-    yield from Headline(page, claims, sites).facts()
+    return claims
+
+
+def _is_site(fact: Fact, sites: Sites) -> bool:
+    """Whether the authors are nobody but the site: a byline knows better."""
+    return fact.field == "authors" and isinstance(fact.value, tuple) and all(map(sites.has, fact.value))

@@ -20,8 +20,10 @@ _BELOW, _ABOVE = 16, 6
 _PROSE = 160
 """Characters: a longer line that nobody takes is prose, or the summary over it."""
 _LONGEST = 140
+_DATE_ALONE = 24
+"""Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = regex.compile(r"\d")
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d\.\d\d\.\d\d(?!\d)")
 _CHANGED = regex.compile(
     r"(?i)updated?\b|modified|aktualisiert|aktualisierung|\bstand\b|geändert|überarbeitet|actualizad|actualización|atualizad|mis à jour|mise à jour"
     r"|modifié|aggiornat|güncelle|обновл|оновл|изменен|bijgewerkt|opdateret|oppdatert|uppdaterad|reviewed|edited|revised|corrected"
@@ -33,6 +35,9 @@ _MADE = regex.compile(
     r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b|\bdatum\b|\bdata\b|\bfecha\b|\bon\b|\bvom\b|\bам\b"
 )
 _NOT_OURS = regex.compile(r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid|starts?\b|ends?\b|foto|photo|bild:|image|credit")
+_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12} \d{1,2}, \d{4})|(?<=\d{4})(?=\p{Lu}\p{Ll})")
+_HALF_DAY = regex.compile(r"\d ?(?:AM|PM)\b")
+"""Who counts hours so writes the month first."""
 _LETTERS = regex.compile(r"\p{L}+")
 _MOST_LETTERS = 48
 """Letters a date line may have beside its dates and labels: a name, a section, a weekday."""
@@ -46,6 +51,7 @@ _AFTER_NAMES = regex.compile(
     r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated|\d{1,2}[:./]\d|\d+ min)\b|\d|\(|•|·|,\s+(?:\p{L}+ )?(?:\d|updated|published)).*$",
     regex.IGNORECASE | regex.DOTALL,
 )
+_BESIDE_DATE = regex.compile(r"([^|•·\d,]{5,40}?)\s*[|•·]\s*(?=\S*\d)")
 _LABEL = regex.compile(
     r"(?i)(?:(?:written|posted|story|words|reported|text) )?by:?|von:?|par:?|por:?|door:?|av:?|authors?:?|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
 )
@@ -79,9 +85,9 @@ def _until_prose(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[L
 
 def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
     for line in lines:
-        if line.kind is Kind.CAPTION or _CAPTIONED.search(claims.get(line.number, "")):
-            continue
         text = line.text
+        if line.kind is Kind.CAPTION or (len(text) > _DATE_ALONE and _CAPTIONED.search(claims.get(line.number, ""))):
+            continue
         if "\n" in text:
             if len(text) < 1500:
                 yield from (Piece(piece, line) for piece in text.split("\n") if len(piece) <= _LONGEST)
@@ -104,7 +110,8 @@ class Dates:
             before = text
 
     def _read(self, text: str, before: str, language: str | None) -> None:
-        written = Written(text, language)
+        text = _GLUED.sub(" ", text)
+        written = Written(text, "en-US" if _HALF_DAY.search(text) else language)
         if not written.days or _NOT_OURS.search(text):
             return
         labelled = bool(_MADE.search(text) or _CHANGED.search(text))
@@ -136,8 +143,13 @@ def moment(day: str, times: Iterable[Element]) -> str:
 
 
 def by(found: Iterable[Piece]) -> People:
-    """Who is named in a byline."""
+    """Who is named in a byline, or beside the date."""
     label = False
+    found = list(found)
+    for text, _ in found:
+        beside = _BESIDE_DATE.match(text)
+        if beside and is_person(beside[1]) and Written(text).days:
+            return People((beside[1],))
     for text, _ in found:
         start = _BYLINE.match(text)
         names = text[start.end() :] if start else text if label else ""

@@ -145,7 +145,8 @@ class Headline:
         """The headline that says in other words what the head says; with nothing in the head, the only one."""
         own = [text for text in dict.fromkeys(texts) if not self._sites.has(text)]
         if not self._claims:
-            return own[0] if len(own) == 1 else None
+            worded = [text for text in own if text.count(" ") > 1] or own
+            return worded[0] if len(worded) == 1 else None
         best = max(own, key=self._likeness, default=None)
         return best if best is not None and self._likeness(best) >= _ALIKE else None
 
