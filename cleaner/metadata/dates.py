@@ -5,21 +5,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 
 import regex
 
 from cleaner.metadata.months import MONTHS
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_ISO = regex.compile(
+_ISO = re.compile(
     r"(\d{4})(?:-|(?P<slash>/)|(?=\d{4}(?:T|$)))(\d{2})(?:(?(slash)/|-?)(\d{2}))?"
     r"(?:[T ]\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?(?P<rest>\s.*|\[.*|)",
-    regex.DOTALL,
+    re.DOTALL,
 )
-_EPOCH = regex.compile(r"(?:\d{10}|\d{13})")
+_EPOCH = re.compile(r"(?:\d{10}|\d{13})")
 _MAIL = regex.compile(r"(?:\p{L}{3}, )?(\d{1,2}) (\p{L}{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?)(?: (GMT|UTC|Z|[+-]\d{4}))?")
 _SCRIPT = regex.compile(
     r"\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)([+-]\d{4})?(?: \(.*\))?"
@@ -118,7 +118,6 @@ class Written:
                 self.spans.append(found.span())
 
 
-@lru_cache(maxsize=1024)
 def written_day(text: str, language: str | None = None) -> str | None:
     """The first day that `text` names, with its year; None where it can be read in two ways.
 

@@ -32,70 +32,83 @@ _RANKED = {
     "url": "og:url",
     "by": "twitter:data1 twitter:label1",
     "handle": "twitter:site",
-    "image-caption": "og:image:alt twitter:image:alt",
+    "caption": "og:image:alt twitter:image:alt",
 }
-_RANKS = {name: (rank, field) for field, names in _RANKED.items() for rank, name in enumerate(names.split())}
-_MANY = frozenset({"authors", "tags"})
+_RANKS = {name: (field, rank) for field, names in _RANKED.items() for rank, name in enumerate(names.split())}
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "por", "autor", "author")
+
+Said = tuple[int, str, str]
+"""The rank of who said it, who that was, and what."""
 
 
 class Head:
     """The head, read once: for each field what was said, the best source first."""
 
-    __slots__ = ("said", "title")
+    __slots__ = ("_said", "title")
 
     def __init__(self, elements: Iterable[HeadElement]) -> None:
-        said: dict[str, list[tuple[int, str, str]]] = {}
+        said: dict[str, list[Said]] = {}
+        ranks = _RANKS
         self.title = ""
         """The text of `<title>`."""
         for tag, attributes, text in elements:
             if tag == "meta":
                 name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-                ranked = _RANKS.get(name.lower()) if name else None
-                if ranked is not None and (content := attributes.get("content")):
-                    said.setdefault(ranked[1], []).append((ranked[0], name or "", content))
-            elif tag == "title" and not self.title:
-                self.title = tidy(text)
-            elif tag == "link" and (href := attributes.get("href")):
-                said.setdefault("canonical", []).append((0, "canonical", href))
+                if name and (ranked := ranks.get(name) or ranks.get(name.lower())):
+                    content = attributes.get("content")
+                    if content and (content := tidy(content)):
+                        said.setdefault(ranked[0], []).append((ranked[1], name, content))
+            elif tag == "title":
+                self.title = self.title or tidy(text)
+            elif href := attributes.get("href"):
+                said.setdefault("canonical", []).append((0, "canonical", tidy(href)))
         for values in said.values():
             if len(values) > 1:
                 values.sort(key=_rank)
-        self.said = said
+        self._said = said
 
-    def values(self, field: str) -> list[tuple[str, str]]:
-        """What was said of a field, with the name that said it."""
-        return [(tidy(content), name.lower()) for _, name, content in self.said.get(field, ())]
+    def said(self, field: str) -> list[Said]:
+        """What was said of a field, and by whom."""
+        return self._said.get(field, _NOTHING)
+
+    def first(self, field: str) -> str | None:
+        """The best that was said of a field."""
+        said = self._said.get(field)
+        return said[0][2] if said else None
 
     def sites(self) -> list[str]:
         """Names of the site, and its handle elsewhere."""
-        return [*(value for value, _ in self.values("site")), *(value.lstrip("@") for value, _ in self.values("handle"))]
+        return [*(said[2] for said in self.said("site")), *(said[2].lstrip("@") for said in self.said("handle"))]
 
-    def facts(self, url: str | None, language: str | None) -> Iterator[Fact]:
+    def facts(self, url: str | None, language: str | None) -> list[Fact]:
         """Everything but the title and the address."""
+        facts: list[Fact] = []
+        said = self._said
         for field in ("published", "modified"):
-            for value, name in self.values(field):
+            for _, name, value in said.get(field, _NOTHING):
                 if moment := iso_date(value) or written_day(value, language):
-                    yield Fact(field, moment, source=name)
+                    facts.append(Fact(field, moment, source=name.lower()))
         for field in ("summary", "site", "section", "license"):
-            for value, name in self.values(field):
-                if value:
-                    yield Fact(field, value, source=name)
-        yield from self._people()
-        yield from self._tags()
-        for value, name in self.values("language"):
-            yield Fact("language", value.replace("_", "-"), source=name)
-        caption = next((value for value, _ in self.values("image-caption") if value), None)
-        for value, name in self.values("image")[:1]:
-            if value:
-                yield Fact("image", Image(resolved(value, url), caption), source=name)
+            known: set[str] = set()
+            for _, name, value in said.get(field, _NOTHING):
+                if value not in known:
+                    known.add(value)
+                    facts.append(Fact(field, value, source=name.lower()))
+        facts += self._people()
+        if "tags" in said:
+            facts += self._tags()
+        for _, name, value in said.get("language", _NOTHING):
+            facts.append(Fact("language", value.replace("_", "-"), source=name.lower()))
+        for _, name, value in said.get("image", _NOTHING)[:1]:
+            facts.append(Fact("image", Image(resolved(value, url), self.first("caption")), source=name.lower()))
+        return facts
 
     def _people(self) -> Iterator[Fact]:
         by_source: dict[str, list[str]] = {}
-        for value, name in self.values("authors"):
-            by_source.setdefault(name, []).append(value)
-        label = self.said.get("by", ())
-        if len(label) == 2 and tidy(label[1][2]).casefold() in _WRITTEN_BY:  # what WordPress plugins tell Twitter
+        for _, name, value in self.said("authors"):
+            by_source.setdefault(name.lower(), []).append(value)
+        label = self.said("by")
+        if len(label) == 2 and label[1][2].casefold() in _WRITTEN_BY:  # what WordPress plugins tell Twitter
             by_source["twitter:data1"] = [label[0][2]]
         for name, values in by_source.items():
             found = people(values)
@@ -106,13 +119,16 @@ class Head:
 
     def _tags(self) -> Iterator[Fact]:
         by_source: dict[str, list[str]] = {}
-        for value, name in self.values("tags"):
-            by_source.setdefault(name, []).extend(tag for part in value.split(",") if (tag := part.strip()))
+        for _, name, value in self.said("tags"):
+            by_source.setdefault(name.lower(), []).extend(tag for part in value.split(",") if (tag := part.strip()))
         for name, tags in by_source.items():
             yield Fact("tags", tuple(dict.fromkeys(tags)), source=name)
 
 
-def _rank(said: tuple[int, str, str]) -> int:
+_NOTHING: list[Said] = []
+
+
+def _rank(said: Said) -> int:
     return said[0]
 
 

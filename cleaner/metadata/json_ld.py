@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-import regex
-
 from cleaner.metadata.dates import iso_date
 from cleaner.metadata.mend import parsed
 from cleaner.metadata.names import people
@@ -15,9 +13,8 @@ from cleaner.model import Fact, Image
 
 Node = Mapping[str, Any]
 
-_ARTICLE = regex.compile(
-    r"(?:https?://schema\.org/)?(?:\w*Article|(?:Social\w*|Blog|LiveBlog|\w*Forum)Posting|Report|Review|Recipe|HowTo|TechArticle|Blog)"
-)
+_ARTICLES = frozenset(("Report", "Review", "Recipe", "HowTo", "Blog"))
+_KINDS_OF_ARTICLE = ("Article", "BlogPosting", "MediaPosting", "ForumPosting")
 _PAGE = frozenset({"WebPage", "ItemPage", "FAQPage", "MedicalWebPage", "CollectionPage", "AboutPage"})
 _NOT_A_SITE = frozenset({"Person", "ImageObject"})
 _DEEPEST = 4
@@ -69,14 +66,20 @@ def _types(node: Node) -> tuple[str, ...]:
     return tuple(name for name in (types if isinstance(types, list) else (types,)) if isinstance(name, str))
 
 
+def _is_article(node: Node) -> bool:
+    return any(name in _ARTICLES or name.endswith(_KINDS_OF_ARTICLE) for name in _types(node))
+
+
 def _article(nodes: Iterable[Node], title: str) -> Node | None:
-    """The first article; a later one only if it alone has the page's title or the first tells nothing."""
-    articles = [node for node in nodes if any(name != "ClaimReview" and _ARTICLE.fullmatch(name) for name in _types(node))]
+    """The first article; among several one that has the page's title, and tells something."""
+    articles = [node for node in nodes if _is_article(node)]
     if len(articles) < 2:
         return articles[0] if articles else None
     wanted = joined(title)
-    titled = [node for node in articles if (own := joined(_text(node.get("headline")))) and (own in wanted or wanted in own)]
-    return next((node for node in titled or articles if node.get("datePublished") or node.get("headline")), articles[0])
+    named = [(joined(_text(node.get("headline"))), node) for node in articles]
+    titled = [node for own, node in named if own and (own in wanted or wanted in own)]
+    telling = (node for node in titled or articles if "datePublished" in node or "headline" in node)
+    return next(telling, articles[0])
 
 
 def _text(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -27,6 +28,10 @@ _BY = regex.compile(
     r"|редакция|szerző|kirjoittaja|auteurs|foto und text|bericht))"
     r"(?:\s?[:/|]\s?|\s+(?=\p{Lu}|\p{Lo}|d[aei] |v[ao]n |\p{Ll}+/)|$)"
 )
+_PLAIN = re.compile(r"([A-Z][a-zà-öø-ÿ'’.-]+)(?: [A-Z][\w'’.-]*)? ([A-ZÀ-Þ][a-zà-öø-ÿ'’-]+)")
+_NOT_FIRST = frozenset("By Von Par Por Di Door Av Af Text Texte Texto Tekst Written Posted Author Autor Staff Senior News The".split())
+_NOT_LAST = frozenset("writer editor reporter staff correspondent desk team journalist columnist press tass author contributor redakteur".split())
+"""For the plainest and most frequent of names, which needs none of what follows."""
 _MAIL = regex.compile(r"[\s(<\[]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]*")
 _HANDLE = regex.compile(r"[\s(]*@\w{2,30}\)?")
 _BRACKETS = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
@@ -78,6 +83,8 @@ def _is_agency(name: str) -> bool:
 
 
 def _names(text: str) -> Iterable[str]:
+    if (plain := _PLAIN.fullmatch(text)) and plain[1] not in _NOT_FIRST and plain[2].lower() not in _NOT_LAST:
+        return (text,)
     if not text or "://" in text or text.startswith(("www.", "#")) or len(text) > 400:
         return ()
     if text.isalpha() and not _JUNK.fullmatch(text):

@@ -8,10 +8,13 @@ from cleaner.metadata.dates import iso_date
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import people
-from cleaner.metadata.printed import Dates, Piece, by, moment, pieces
+from cleaner.metadata.printed import Dates, Piece, by, pieces
 from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import flat
 from cleaner.model import Element, Fact, Image, Kind, Page, Tree
+
+_MARKED = "[rel~=author], [itemprop~=author], [itemprop~=datePublished], time[datetime]"
+"""Elements that say what they are: one query for all."""
 
 
 def page_facts(page: Page) -> Iterator[Fact]:
@@ -56,18 +59,48 @@ def _printed(
     if headline is None and titles:
         headline = _heading_like(page, str(titles[0].value))
     near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
+    marked = tree.all(_MARKED)
     if "published" not in given:
-        times = tree.all("time[datetime]")
-        yield from _marked_date(tree)
-        dates = Dates(near, language)
-        if dates.made:
-            yield Fact("published", moment(dates.made, times), source="date line")
-        if dates.changed and "modified" not in given:
-            yield Fact("modified", moment(dates.changed, times), source="date line")
-        if not dates.made and (made := _timed(near, times)):
-            yield Fact("published", made, source="time")
+        yield from _dates(near, marked, given, language)
     if "authors" not in given:
-        yield from _who(tree, near)
+        yield from _who(near, marked)
+
+
+def _dates(near: Sequence[Piece], marked: Sequence[Element], given: Collection[str], language: str | None) -> Iterator[Fact]:
+    for element in marked:
+        if "datePublished" in (element.get("itemprop") or "").split() and (made := _stated_time(element)):
+            yield Fact("published", made, source="microdata")
+            break
+    dates = Dates(near, language)
+    times = [(element, made) for element in marked if (made := iso_date(element.get("datetime") or ""))]
+    if dates.made:
+        exact = (made for _, made in times if made.startswith(dates.made))
+        yield Fact("published", next(exact, dates.made), source="date line")
+    if dates.changed and "modified" not in given:
+        exact = (made for _, made in times if made.startswith(dates.changed))
+        yield Fact("modified", next(exact, dates.changed), source="date line")
+    if not dates.made:
+        # A `<time>` beside the headline whose text is not a whole date: `3 hours ago`.
+        shown = {piece.text for piece in near}
+        yield from (Fact("published", made, source="time") for element, made in times[:20] if element.text in shown)
+
+
+def _stated_time(element: Element) -> str | None:
+    return iso_date(element.get("datetime") or element.get("content") or "")
+
+
+def _who(near: Sequence[Piece], marked: Sequence[Element]) -> Iterator[Fact]:
+    for attribute, source in (("rel", "rel author"), ("itemprop", "microdata")):
+        texts = [e.text for e in marked if "author" in (e.get(attribute) or "").split()]
+        found = people(dict.fromkeys(text for text in texts[:5] if len(text) <= 80))
+        if found.authors:
+            yield Fact("authors", found.authors[:1] if attribute == "rel" else found.authors, source=source)
+            return
+    found = by(near)
+    if found.authors:
+        yield Fact("authors", found.authors, source="byline")
+    if found.agencies:
+        yield Fact("agencies", found.agencies, source="byline")
 
 
 def _heading_like(page: Page, title: str) -> int | None:
@@ -79,50 +112,17 @@ def _heading_like(page: Page, title: str) -> int | None:
     return None
 
 
-def _marked_date(tree: Tree) -> Iterator[Fact]:
-    element = tree.first("[itemprop~=datePublished]")
-    if element is not None:
-        made = iso_date(element.get("datetime") or element.get("content") or "")
-        if made:
-            yield Fact("published", made, source="microdata")
-
-
-def _timed(near: Sequence[Piece], times: Sequence[Element]) -> str | None:
-    """A `<time>` beside the headline whose text is not a whole date: `3 hours ago`."""
-    shown = {piece.text for piece in near}
-    for element in times[:20]:
-        if element.text in shown and (made := iso_date(element.get("datetime") or "")):
-            return made
-    return None
-
-
-def _who(tree: Tree, near: Sequence[Piece]) -> Iterator[Fact]:
-    for css, source in (("[rel~=author]", "rel author"), ("[itemprop~=author]", "microdata")):
-        texts = list(dict.fromkeys(element.text for element in tree.all(css)[:5]))
-        found = people(text for text in texts if len(text) <= 80)
-        if found.authors:
-            yield Fact("authors", found.authors[:1] if source == "rel author" else found.authors, source=source)
-            return
-    found = by(near)
-    if found.authors:
-        yield Fact("authors", found.authors, source="byline")
-    if found.agencies:
-        yield Fact("agencies", found.agencies, source="byline")
-
-
 def _address(head: Head, base: str | None) -> str | None:
-    for field in ("canonical", "url"):
-        for value, _ in head.values(field):
-            if value:
-                return resolved(value, base)
-    return None
+    address = head.first("canonical") or head.first("url")
+    return resolved(address, base) if address else None
 
 
 def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
     """What may be the title, and who says so."""
-    claims = head.values("title")[:1]
+    said = [(text, name.lower()) for _, name, text in head.said("title")]
+    claims = said[:1]
     claims += [(str(fact.value), fact.source) for fact in stated.article if fact.field == "title"]
-    claims += head.values("title")[1:]
+    claims += said[1:]
     if head.title:
         claims.append((head.title, "title"))
     return claims

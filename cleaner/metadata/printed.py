@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import regex
 
-from cleaner.metadata.dates import Written, iso_date, written_time
+from cleaner.metadata.dates import Written
 from cleaner.metadata.names import People, is_initials, is_person, people
-from cleaner.model import Element, Kind, Line
+from cleaner.model import Kind, Line
 
 _BELOW, _ABOVE = 16, 6
 """Lines from the headline that can still belong to its head."""
@@ -133,15 +133,6 @@ def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
     return sum(map(len, _LETTERS.findall(rest)))
 
 
-def moment(day: str, times: Iterable[Element]) -> str:
-    """The day with its time, where a `<time>` of the page says it for the same day."""
-    for element in times:
-        exact = iso_date(element.get("datetime") or "")
-        if exact and exact.startswith(day):
-            return exact
-    return day
-
-
 def by(found: Iterable[Piece]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
@@ -160,7 +151,3 @@ def by(found: Iterable[Piece]) -> People:
         label = _LABEL.fullmatch(text) is not None
     return People()
 
-
-def time_of(text: str) -> str | None:
-    """The time of day a date line names."""
-    return written_time(text)

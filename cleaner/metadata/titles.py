@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
 
 from cleaner.metadata.words import flat, joined, tidy
 from cleaner.model import Fact, Line, Page
 
-_SEPARATOR = regex.compile(r"\s+[|–—‐•·»«:/*~-]+\s+|\s*[|｜»«]\s*|：|(?<=\S):\s+|\s*::\s*|\s+>\s+|\s*\uff0d\s*")
-_HARD = regex.compile(r"\s*[|｜»«]\s*|\s+[–—-]\s+(?=[^–—|-]{1,40}$)")
+_SEPARATOR = re.compile(r"\s+[|–—‐•·»«:/*~>-]+\s+|\s*[|｜»«]\s*|：|(?<=\S):\s+|\s*::\s*|\s*\uff0d\s*")
 _LONGEST = 400
 _LONGEST_HEADLINE = 300
 _CUT_SHORT = ("…", "...")
@@ -110,8 +109,10 @@ class Headline:
         shown = self._shown()
         if shown is not None:
             yield shown
+        seen = {shown.value} if shown is not None else set()
         for claim, source in self._claims:
-            if claim and not self._sites.has(claim):
+            if claim and claim not in seen and not self._sites.has(claim):
+                seen.add(claim)
                 yield Fact("title", claim, source=source)
         for claim, source in self._claims[:1] if shown is None else ():
             if claim:
@@ -153,22 +154,18 @@ class Headline:
     def _with_kicker(self, line: Line) -> Fact:
         """The headline with the words over it, where the head says both as one."""
         known = joined(line.text)
-        above = ""
-        for other in reversed(self._page.lines[max(0, line.number - _KICKERS) : line.number]):
-            above = joined(other.text) + above
-            for claim, source in self._claims if above else ():
-                if joined(claim) == above + known:
-                    return Fact("title", claim, line, source)
-        return self._below(line, known) or self._completed(line)
-
-    def _below(self, line: Line, known: str) -> Fact | None:
-        """The headline repeated under its kicker."""
-        for other in self._page.lines[line.number + 1 : line.number + 3]:
-            above = joined(other.text)
-            for claim, source in self._claims if above else ():
-                if joined(claim) == above + known:
-                    return Fact("title", claim, line, source)
-        return None
+        longer = {joined(claim): (claim, source) for claim, source in self._claims if len(claim) > len(line.text) + 2}
+        longer = {claim: said for claim, said in longer.items() if claim != known and claim.endswith(known)}
+        if longer:
+            lines, above = self._page.lines, ""
+            for other in reversed(lines[max(0, line.number - _KICKERS) : line.number]):
+                above = joined(other.text[:_LONGEST]) + above
+                if above + known in longer:
+                    return Fact("title", longer[above + known][0], line, longer[above + known][1])
+            for other in lines[line.number + 1 : line.number + _KICKERS]:  # the headline repeated under its kicker
+                if (both := joined(other.text[:_LONGEST]) + known) in longer:
+                    return Fact("title", longer[both][0], line, longer[both][1])
+        return self._completed(line)
 
     def _completed(self, line: Line) -> Fact:
         """The headline without the site's name, should that be part of it."""
