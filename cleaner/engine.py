@@ -26,6 +26,7 @@ _removal: Callable[[tuple[Line, str, str, str]], Removal] = partial(tuple.__new_
 _FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by", "rejected"}
 _TYPES: Mapping[str, type] = {"image": Image, "free_access": bool}
 """The types of the fields that are neither text nor texts."""
+_TEXT_FIELDS = _FIELDS - _TUPLE_FIELDS - set(_TYPES)
 
 
 class Cleaner:
@@ -247,10 +248,10 @@ class _Run:
             titled = False
             for fact in self._call(plugin, "find_metadata", finder):
                 self._check_fact(plugin, fact)
-                field, value = fact.field, fact.value
+                field, value, _, source = fact
                 if value is None or value == "" or value == ():
                     continue
-                by = f"{plugin}/{fact.source}" if fact.source else plugin
+                by = f"{plugin}/{source}" if source else plugin
                 if field == "title" and not titled:
                     titled = True
                     self._take_headline(plugin, fact)
@@ -269,6 +270,8 @@ class _Run:
                 self._gone[line.number] = Removal(line, HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline")
 
     def _check_fact(self, plugin: str, fact: object) -> None:
+        if type(fact) is Fact and type(fact.value) is str and fact.field in _TEXT_FIELDS:
+            return  # as most are
         wanted = "must yield Fact(field, value, line=None)"
         if not isinstance(fact, Fact) or fact.field not in _FIELDS:
             raise self._failure(plugin, "find_metadata", f"{wanted} with a field of Metadata, not {fact!r}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urljoin
 
 from cleaner.metadata.dates import iso_date, written_day
-from cleaner.metadata.names import people
+from cleaner.metadata.names import People, people
 from cleaner.metadata.words import tidy
 from cleaner.model import Fact, HeadElement, Image
 
@@ -80,13 +80,15 @@ class Head:
         """Names of the site, and its handle elsewhere."""
         return [*(said[2] for said in self.said("site")), *(said[2].lstrip("@") for said in self.said("handle"))]
 
-    def facts(self, url: str | None, language: str | None) -> list[Fact]:
-        """Everything but the title and the address."""
+    def facts(self, url: str | None, language: str | None, given: Collection[str] = ()) -> list[Fact]:
+        """Everything but the title and the address; what others have given is said as the page says it."""
         facts: list[Fact] = []
         said = self._said
         for field in ("published", "modified"):
             for _, name, value in said.get(field, _NOTHING):
-                if moment := iso_date(value) or written_day(value, language):
+                if field in given:
+                    facts.append(Fact(field, value, source=name.lower()))
+                elif moment := iso_date(value) or written_day(value, language):
                     facts.append(Fact(field, moment, source=name.lower()))
         for field in ("summary", "site", "section", "license"):
             known: set[str] = set()
@@ -94,7 +96,7 @@ class Head:
                 if value not in known:
                     known.add(value)
                     facts.append(Fact(field, value, source=name.lower()))
-        facts += self._people()
+        facts += self._people("authors" in given)
         if "tags" in said:
             facts += self._tags()
         for _, name, value in said.get("language", _NOTHING):
@@ -103,7 +105,7 @@ class Head:
             facts.append(Fact("image", Image(resolved(value, url), self.first("caption")), source=name.lower()))
         return facts
 
-    def _people(self) -> Iterator[Fact]:
+    def _people(self, raw: bool) -> Iterator[Fact]:
         by_source: dict[str, list[str]] = {}
         for _, name, value in self.said("authors"):
             by_source.setdefault(name.lower(), []).append(value)
@@ -111,7 +113,7 @@ class Head:
         if len(label) == 2 and label[1][2].casefold() in _WRITTEN_BY:  # what WordPress plugins tell Twitter
             by_source["twitter:data1"] = [label[0][2]]
         for name, values in by_source.items():
-            found = people(values)
+            found = People(tuple(values)) if raw else people(values)
             if found.authors:
                 yield Fact("authors", found.authors, source=name)
             if found.agencies:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from cleaner.metadata.dates import iso_date
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
-from cleaner.metadata.names import people
+from cleaner.metadata.names import People, people
 from cleaner.metadata.printed import Dates, Piece, by, pieces
 from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import flat
@@ -30,7 +30,8 @@ def page_facts(page: Page) -> Iterator[Fact]:
     sites = Sites((*head.sites(), *stated.sites), (page.url, url), [claim for claim, _ in claims])
     titles = list(Headline(page, claims, sites).facts())
     yield from titles
-    facts = [*_own(stated, url or page.url), *head.facts(url or page.url, language)]
+    own = list(_own(stated, url or page.url))
+    facts = own + head.facts(url or page.url, language, {fact.field for fact in own if not _is_site(fact, sites)})
     given = {fact.field for fact in facts if not _is_site(fact, sites)}
     if "published" not in given or "authors" not in given:
         yield from _printed(page, page.tree, titles, given, language)
@@ -59,11 +60,12 @@ def _printed(
     if headline is None and titles:
         headline = _heading_like(page, str(titles[0].value))
     near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
-    marked = tree.all(_MARKED)
+    named = by(near) if "authors" not in given else People()
+    marked = tree.all(_MARKED) if "published" not in given or not (named.authors or "authors" in given) else []
     if "published" not in given:
         yield from _dates(near, marked, given, language)
     if "authors" not in given:
-        yield from _who(near, marked)
+        yield from _who(named, marked)
 
 
 def _dates(near: Sequence[Piece], marked: Sequence[Element], given: Collection[str], language: str | None) -> Iterator[Fact]:
@@ -89,18 +91,18 @@ def _stated_time(element: Element) -> str | None:
     return iso_date(element.get("datetime") or element.get("content") or "")
 
 
-def _who(near: Sequence[Piece], marked: Sequence[Element]) -> Iterator[Fact]:
+def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
+    if named.agencies:
+        yield Fact("agencies", named.agencies, source="byline")
+    if named.authors:
+        yield Fact("authors", named.authors, source="byline")
+        return
     for attribute, source in (("rel", "rel author"), ("itemprop", "microdata")):
         texts = [e.text for e in marked if "author" in (e.get(attribute) or "").split()]
         found = people(dict.fromkeys(text for text in texts[:5] if len(text) <= 80))
         if found.authors:
             yield Fact("authors", found.authors[:1] if attribute == "rel" else found.authors, source=source)
             return
-    found = by(near)
-    if found.authors:
-        yield Fact("authors", found.authors, source="byline")
-    if found.agencies:
-        yield Fact("agencies", found.agencies, source="byline")
 
 
 def _heading_like(page: Page, title: str) -> int | None:

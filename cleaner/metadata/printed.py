@@ -6,6 +6,7 @@ the prose begins. Captions, teasers, comments and the prose itself are not looke
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -22,8 +23,8 @@ _PROSE = 160
 _LONGEST = 140
 _DATE_ALONE = 24
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
-_DIGIT = regex.compile(r"\d")
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d\.\d\d\.\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d\.\d\d\.\d\d(?!\d)")
 _CHANGED = regex.compile(
     r"(?i)updated?\b|modified|aktualisiert|aktualisierung|\bstand\b|geändert|überarbeitet|actualizad|actualización|atualizad|mis à jour|mise à jour"
     r"|modifié|aggiornat|güncelle|обновл|оновл|изменен|bijgewerkt|opdateret|oppdatert|uppdaterad|reviewed|edited|revised|corrected"
@@ -34,9 +35,9 @@ _MADE = regex.compile(
     r"|veröffentlicht|erstellt|erschienen|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
     r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b|\bdatum\b|\bdata\b|\bfecha\b|\bon\b|\bvom\b|\bам\b"
 )
-_NOT_OURS = regex.compile(r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid|starts?\b|ends?\b|foto|photo|bild:|image|credit")
+_NOT_OURS = re.compile(r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid|starts?\b|ends?\b|foto|photo|bild:|image|credit")
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12} \d{1,2}, \d{4})|(?<=\d{4})(?=\p{Lu}\p{Ll})")
-_HALF_DAY = regex.compile(r"\d ?(?:AM|PM)\b")
+_HALF_DAY = re.compile(r"\d ?(?:AM|PM)\b")
 """Who counts hours so writes the month first."""
 _LETTERS = regex.compile(r"\p{L}+")
 _MOST_LETTERS = 48
@@ -52,10 +53,10 @@ _AFTER_NAMES = regex.compile(
     regex.IGNORECASE | regex.DOTALL,
 )
 _BESIDE_DATE = regex.compile(r"([^|•·\d,]{5,40}?)\s*[|•·]\s*(?=\S*\d)")
-_LABEL = regex.compile(
+_LABEL = re.compile(
     r"(?i)(?:(?:written|posted|story|words|reported|text) )?by:?|von:?|par:?|por:?|door:?|av:?|authors?:?|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
 )
-_CAPTIONED = regex.compile(r"caption|figure|picture|image|credit-|photo|gallery")
+_CAPTIONED = re.compile(r"caption|figure|picture|image|credit-|photo|gallery")
 
 
 class Piece(NamedTuple):
@@ -86,7 +87,9 @@ def _until_prose(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[L
 def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
     for line in lines:
         text = line.text
-        if line.kind is Kind.CAPTION or (len(text) > _DATE_ALONE and _CAPTIONED.search(claims.get(line.number, ""))):
+        if line.kind is Kind.CAPTION:
+            continue
+        if len(text) > _DATE_ALONE and (rule := claims.get(line.number)) and _CAPTIONED.search(rule):
             continue
         if "\n" in text:
             if len(text) < 1500:
@@ -105,7 +108,7 @@ class Dates:
         self.changed: str | None = None
         before = ""
         for text, _ in found:
-            if self.made is None and _DIGIT.search(text) and (_YEAR.search(text)):
+            if self.made is None and _YEAR.search(text):
                 self._read(text, before, language)
             before = text
 
@@ -136,18 +139,16 @@ def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
 def by(found: Iterable[Piece]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
-    found = list(found)
     for text, _ in found:
-        beside = _BESIDE_DATE.match(text)
-        if beside and is_person(beside[1]) and Written(text).days:
-            return People((beside[1],))
-    for text, _ in found:
+        if "|" in text or "•" in text or "·" in text:
+            beside = _BESIDE_DATE.match(text)
+            if beside and is_person(beside[1]) and Written(text).days:
+                return People((beside[1],))
         start = _BYLINE.match(text)
         names = text[start.end() :] if start else text if label else ""
         if names and len(names) <= 120:
             read = people([_AFTER_NAMES.sub("", names)])
             if (read.authors or read.agencies) and all(is_person(name) or is_initials(name) for name in read.authors):
                 return read
-        label = _LABEL.fullmatch(text) is not None
+        label = len(text) <= 20 and _LABEL.fullmatch(text) is not None
     return People()
-

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from cleaner.metadata.words import flat, joined, tidy
 from cleaner.model import Fact, Line, Page
 
-_SEPARATOR = re.compile(r"\s+[|–—‐•·»«:/*~>-]+\s+|\s*[|｜»«]\s*|：|(?<=\S):\s+|\s*::\s*|\s*\uff0d\s*")
+_SEPARATOR = re.compile(r"(?<=\s)[|–—‐•·»«:/*~>-]+(?=\s)|[|｜»«：－]|(?<=\S)::?(?=\s)")
 _LONGEST = 400
 _LONGEST_HEADLINE = 300
 _CUT_SHORT = ("…", "...")
 _KICKERS = 3
 """Lines over the headline that can be its beginning."""
+_LONGEST_NAME = 60
 _MORE_OF_NAME = 12
 """Letters that a site's name can have more than its host."""
 _ALIKE = 0.2
@@ -24,30 +25,32 @@ _ALIKE = 0.2
 class Sites:
     """The names of a site, to be known again when they stand beside a title."""
 
-    __slots__ = ("_hosts", "_names")
+    __slots__ = ("_all", "_hosts", "_names")
 
     def __init__(self, names: Iterable[str], urls: Iterable[str | None], titles: Sequence[str] = ()) -> None:
-        names = [*names, *_beside(titles)]
-        self._names = {known for name in names for part in (name, *_SEPARATOR.split(name)) if (known := joined(part))}
-        self._hosts = {label for url in urls if url for label in _labels(url)}
+        self._names: set[str] = set()
+        for name in {*names, *_beside(titles)}:
+            self._names.add(joined(name))
+            if _SEPARATOR.search(name):
+                self._names.update(map(joined, _SEPARATOR.split(name)))
+        self._names.discard("")
+        self._hosts = {label for url in {*urls} if url for label in _labels(url)}
+        self._all = self._names | self._hosts
 
     def named(self, known: str) -> bool:
         """Whether this is a name of the site, letter for letter."""
         return known in self._names
 
     def has(self, text: str) -> bool:
-        """Whether `text` is a name of the site."""
-        known = joined(text)
-        if not known or len(known) > 60:
+        """Whether `text` is a name of the site, or nearly: `The Example` for example.org, `Example News` for `example`."""
+        if not 0 < len(text) <= _LONGEST_NAME:
             return False
-        return known in self._names or known in self._hosts or self._resembles(known)
-
-    def _resembles(self, known: str) -> bool:
-        """`The Example` for example.org, `Example News` for `example`."""
-        bare = known.removeprefix("the").removeprefix("www")
-        names = self._names | self._hosts
-        if bare in names or f"the{bare}" in names:
+        known, names = joined(text), self._all
+        if known in names:
             return True
+        bare = known.removeprefix("the").removeprefix("www")
+        if bare in names or f"the{bare}" in names:
+            return bool(bare)
         return len(bare) >= 4 and any(
             (len(name) >= 4 and bare.startswith(name) and len(bare) <= len(name) + _MORE_OF_NAME) or name.startswith(bare)
             for name in names
@@ -56,10 +59,11 @@ class Sites:
 
 def _beside(titles: Sequence[str]) -> Iterator[str]:
     """What one title has before or behind a separator that is otherwise the same as another."""
-    known = {joined(title) for title in titles}
-    for title in titles if len(known) > 1 else ():
+    distinct = set(titles)
+    known = {joined(title) for title in distinct} if len(distinct) > 1 else set()
+    for title in dict.fromkeys(titles) if len(known) > 1 else ():
         for found in _SEPARATOR.finditer(title):
-            before, behind = title[: found.start()], title[found.end() :]
+            before, behind = title[: found.start()].strip(), title[found.end() :].strip()
             if joined(before) in known and behind:
                 yield behind
             elif joined(behind) in known and before:
@@ -82,15 +86,14 @@ def without_site(title: str, sites: Sites) -> str:
     """`title` without the names of the site before and behind it."""
     for _ in range(3):
         places = [found.span() for found in _SEPARATOR.finditer(title)]
-        for start, end in reversed(places):
-            if start and sites.has(title[end:]):
-                title = title[:start].rstrip()
-                break
-        else:
-            first = next(((start, end) for start, end in places if start and sites.has(title[:start])), None)
-            if first is None or title[first[0] : first[1]].strip() == ":":
-                return title
-            title = title[first[1] :].lstrip()
+        last = next((start for start, end in reversed(places) if start and sites.has(title[end:])), None)
+        if last is not None:
+            title = title[:last].rstrip()
+            continue
+        first = next((end for start, end in places if start and sites.has(title[:start])), None)
+        if first is None or title[first - 1] == ":":  # who says something in a headline stands before a colon
+            return title
+        title = title[first:].lstrip()
     return title
 
 
@@ -100,9 +103,11 @@ class Headline:
     def __init__(self, page: Page, claims: Sequence[tuple[str, str]], sites: Sites) -> None:
         self._page = page
         self._sites = sites
-        self._raw = [(claim, source) for claim, source in claims if claim and len(claim) <= _LONGEST]
-        self._claims = [(without_site(claim, sites), source) for claim, source in self._raw]
-        self._known = {joined(claim) for claim, _ in (*self._claims, *self._raw)} - {""}
+        self._raw = {claim: source for claim, source in reversed(claims) if 0 < len(claim) <= _LONGEST}
+        own = {claim: without_site(claim, sites) for claim, _ in claims if claim in self._raw}
+        self._claims = [(own[claim], source) for claim, source in claims if claim in own]
+        self._known = {joined(claim): claim for claim in (*own, *own.values())}
+        self._known.pop("", None)
 
     def facts(self) -> Iterator[Fact]:
         """The title, and then what else might have been."""
@@ -110,13 +115,11 @@ class Headline:
         if shown is not None:
             yield shown
         seen = {shown.value} if shown is not None else set()
-        for claim, source in self._claims:
-            if claim and claim not in seen and not self._sites.has(claim):
+        named = [] if shown is not None else [claim for claim, _ in self._claims if self._sites.has(claim)]
+        for claim, source in sorted(self._claims, key=lambda claimed: claimed[0] in named) if named else self._claims:
+            if claim and claim not in seen:  # the site's own name comes last: it is the title of its first page alone
                 seen.add(claim)
                 yield Fact("title", claim, source=source)
-        for claim, source in self._claims[:1] if shown is None else ():
-            if claim:
-                yield Fact("title", claim, source=source)  # the page of a site itself
 
     def _shown(self) -> Fact | None:
         lines = [line for line in self._page.lines if line.tag == "h1" and len(line.text) <= _LONGEST_HEADLINE]
@@ -154,17 +157,16 @@ class Headline:
     def _with_kicker(self, line: Line) -> Fact:
         """The headline with the words over it, where the head says both as one."""
         known = joined(line.text)
-        longer = {joined(claim): (claim, source) for claim, source in self._claims if len(claim) > len(line.text) + 2}
-        longer = {claim: said for claim, said in longer.items() if claim != known and claim.endswith(known)}
+        longer = {claim: said for claim, said in self._known.items() if len(claim) > len(known) and claim.endswith(known)}
         if longer:
             lines, above = self._page.lines, ""
             for other in reversed(lines[max(0, line.number - _KICKERS) : line.number]):
                 above = joined(other.text[:_LONGEST]) + above
                 if above + known in longer:
-                    return Fact("title", longer[above + known][0], line, longer[above + known][1])
+                    return Fact("title", longer[above + known], line, "h1")
             for other in lines[line.number + 1 : line.number + _KICKERS]:  # the headline repeated under its kicker
                 if (both := joined(other.text[:_LONGEST]) + known) in longer:
-                    return Fact("title", longer[both][0], line, longer[both][1])
+                    return Fact("title", longer[both], line, "h1")
         return self._completed(line)
 
     def _completed(self, line: Line) -> Fact:
@@ -181,10 +183,10 @@ class Headline:
     def _elsewhere(self) -> Fact | None:
         """A line that is no `<h1>`, but what the head says, whole or up to a separator."""
         wanted = {claim: source for claim, source in reversed(self._claims)}
-        for claim, source in self._raw:
+        for claim, source in self._raw.items():
             for found in _SEPARATOR.finditer(claim):
-                wanted.setdefault(claim[: found.start()], source)
-                wanted.setdefault(claim[found.end() :], source)
+                wanted.setdefault(claim[: found.start()].rstrip(), source)
+                wanted.setdefault(claim[found.end() :].lstrip(), source)
         for line in self._page.lines:
             if line.text in wanted and line.text.count(" ") >= 2 and not self._sites.has(line.text):
                 return Fact("title", tidy(line.text), line, wanted[line.text])
