@@ -12,12 +12,14 @@ from cleaner.discovery import Plugin, discover, load_plugin
 from cleaner.engine import Cleaner, clean
 from cleaner.errors import CleanerError, PluginError, ProfileError, RuleError
 from cleaner.hooks import STAGES, hookimpl
-from cleaner.metadata import iso_date, page_facts
+from cleaner.metadata import iso_date, page_facts, printed_facts
 from cleaner.model import (
     Box,
+    Candidate,
     Cleaned,
     Element,
     Fact,
+    Image,
     Kind,
     Line,
     Mark,
@@ -32,12 +34,14 @@ from cleaner.rules import Extent, Rule
 __all__ = [
     "STAGES",
     "Box",
+    "Candidate",
     "Cleaned",
     "Cleaner",
     "CleanerError",
     "Element",
     "Extent",
     "Fact",
+    "Image",
     "Kind",
     "Line",
     "Mark",
@@ -57,4 +61,5 @@ __all__ = [
     "iso_date",
     "load_plugin",
     "page_facts",
+    "printed_facts",
 ]

@@ -14,7 +14,7 @@ import regex
 
 from cleaner.metadata.dates import Written
 from cleaner.metadata.names import People, is_initials, is_person, people
-from cleaner.model import Kind, Line
+from cleaner.model import Fact, Kind, Line, Page
 
 _BELOW, _ABOVE = 16, 6
 """Lines from the headline that can still belong to its head."""
@@ -40,8 +40,9 @@ _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12} \d{1,2}, \d{4})|(?<=\d{
 _HALF_DAY = re.compile(r"\d ?(?:AM|PM)\b")
 """Who counts hours so writes the month first."""
 _LETTERS = regex.compile(r"\p{L}+")
-_MOST_LETTERS = 48
-"""Letters a date line may have beside its dates and labels: a name, a section, a weekday."""
+_MOST_LETTERS, _MOST_LETTERS_IN_DUMP = 48, 14
+"""Letters a date line may have beside its dates and labels: a name, a section; in a dump, where a caption looks
+like any other line, only a weekday."""
 _BYLINE = regex.compile(
     r"(?:(?i:written|posted|reported|story|text|words|article|authored|submitted|compiled|reporting) )?(?:[Bb]y|BY)\s*:?\s+(?=\S)"
     r"|(?:[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]oor|DOOR|[Aa]v|AV|[Aa]f|AF|От|Пише|Piše)\s*:?\s+(?=\p{Lu})"
@@ -101,9 +102,10 @@ def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
 class Dates:
     """The days of publication and of the last change."""
 
-    __slots__ = ("changed", "made")
+    __slots__ = ("_most_letters", "changed", "made")
 
-    def __init__(self, found: Iterable[Piece], language: str | None) -> None:
+    def __init__(self, found: Iterable[Piece], language: str | None, most_letters: int = _MOST_LETTERS) -> None:
+        self._most_letters = most_letters
         self.made: str | None = None
         self.changed: str | None = None
         before = ""
@@ -118,7 +120,7 @@ class Dates:
         if not written.days or _NOT_OURS.search(text):
             return
         labelled = bool(_MADE.search(text) or _CHANGED.search(text))
-        if not labelled and _letters(text, written.spans) > _MOST_LETTERS:
+        if not labelled and _letters(text, written.spans) > self._most_letters:
             return
         label, end = before if len(before) <= 40 and not _DIGIT.search(before) else "", 0
         for day, (start, stop) in zip(written.days, written.spans, strict=True):
@@ -152,3 +154,18 @@ def by(found: Iterable[Piece]) -> People:
                 return read
         label = len(text) <= 20 and _LABEL.fullmatch(text) is not None
     return People()
+
+
+def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
+    """What a dump shows around the line with the number `headline`: when it was published and changed, and by whom."""
+    near = list(pieces(page.lines, headline, page.claims))
+    dates = Dates(near, None, _MOST_LETTERS_IN_DUMP)
+    if dates.made:
+        yield Fact("published", dates.made, source="date line")
+    if dates.changed:
+        yield Fact("modified", dates.changed, source="date line")
+    named = by(near)
+    if named.authors:
+        yield Fact("authors", named.authors, source="byline")
+    if named.agencies:
+        yield Fact("agencies", named.agencies, source="byline")

@@ -1,0 +1,191 @@
+"""Which line of a dump is the headline: the lines over the prose, weighed one against the other.
+
+Each line is asked the questions of `weights.WEIGHTS`, whose answers are weighed as `benchmarks/headlines.py`
+learnt it. Where the best line is not clearly one, there is no headline: nothing rather than a guess.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from math import exp
+
+import regex
+
+from cleaner import Line, Page
+from cleaner_blog.weights import NONE, SURE, WEIGHTS
+
+Answers = tuple[bool, ...]
+
+_PROSE, _DENSE_PROSE = 110, 45
+_LONGEST, _SHORTEST = 220, 8
+_ABOVE = 30
+"""Lines over the prose that are looked at."""
+_MOST_PROSE, _ALL_PROSE = 14, 40
+"""Lines of prose among which the headline can stand: menus have teasers. And those that are counted at all."""
+_READ = 3000
+"""Characters of the text in which the words of a headline are looked for."""
+_SIGNS = frozenset(
+    f"blog/{name}" for name in ("date-line", "posted", "byline-text", "author-line", "author-phrases", "reading-time")
+)
+_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
+_LABEL = regex.compile(r"[\p{L} ]{2,30}:|.*[:,;]$|\W*\d[\d\W]*")
+_APART = regex.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_GLUED = regex.compile(r"\p{Ll}\p{Lu}")
+_CREDIT = regex.compile(r"(?i)©|foto|photo|image|getty|reuters|bild:|credit|\bAFP\b|picture|source:|quelle")
+_NOTICE = regex.compile(
+    r"(?i)subscri|newsletter|cookie|log ?in|sign (?:in|up)|anmelden|abonn|password|javascript|browser"
+    r"|your (?:email|account|profile)|read more|click|affiliate|commission|advert|anzeige|share|comment|search|menu"
+    r"|copyright|please|privacy|download|follow us|visit|e-?mail"
+)
+_WHEN = regex.compile(
+    r"(?i)\b(?:ago|published|updated|posted|min(?:ute)?s? read|aktualisiert|veröffentlicht|lesezeit|stand:|publicado"
+    r"|actualizado|publié|uhr)\b|\d{1,2}[.:]\d\d(?!\d)|^(?:by|von|par|por|di|door) \p{Lu}"
+)
+_WORDS = regex.compile(r"[\p{L}\p{M}\d]{4,}")
+_ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
+
+
+def headline(page: Page) -> Line | None:
+    """The headline of a dump, if it shows one for certain."""
+    scored = [(sum(compress(WEIGHTS.values(), answers)), line) for line, answers in candidates(page)]
+    if not scored:
+        return None
+    best, line = max(scored, key=lambda one: (one[0], -one[1].number))
+    same = sum(exp(score - best) for score, other in scored if other.text == line.text)
+    every = sum(exp(score - best) for score, _ in scored) + exp(NONE - best)
+    return line if same >= SURE * every else None
+
+
+def candidates(page: Page) -> Iterator[tuple[Line, Answers]]:
+    """The lines that may be it, each with the answers to the questions of `WEIGHTS`."""
+    prose = _prose(page.lines, page.claims)
+    if prose:
+        start, stop = max(0, prose[0] - _ABOVE), prose[:_MOST_PROSE][-1]
+        near = [line for line in page.lines[start:stop] if line.number not in page.claims and _may_be(line)]
+        if near:
+            top = _Top(page.lines, page.claims, prose, near)
+            yield from ((line, top.answers(line)) for line in near)
+
+
+def _prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
+    """The first lines that are sentences, and not in a list."""
+    found: list[int] = []
+    for line in lines:
+        text = line.text
+        if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
+            continue
+        if len(text) >= _PROSE or (not text.isascii() and len(_DENSE.findall(text)) >= _DENSE_PROSE):
+            found.append(line.number)
+            if len(found) == _ALL_PROSE:
+                break
+    return found
+
+
+def _may_be(line: Line) -> bool:
+    text = line.text
+    if line.marker or len(text) > _LONGEST or text[0].islower():
+        return False
+    return len(text) >= _SHORTEST or (len(text) > 3 and _DENSE.search(text) is not None)
+
+
+class _Top:
+    """The top of a dump, and the questions about its lines."""
+
+    def __init__(self, lines: Sequence[Line], claims: Mapping[int, str], prose: list[int], near: list[Line]) -> None:
+        self._lines, self._prose, self._near = lines, prose, near
+        start, stop = near[0].number, near[-1].number
+        self._sizes = [len(lines[at].text) for at in prose]
+        self._signs = [at for at, rule in claims.items() if start - 6 <= at <= stop + 8 and rule in _SIGNS]
+        around = lines[max(0, start - _ABOVE) : stop + 1]
+        self._often = Counter(line.body for line in around)
+        self._items = frozenset(line.body for line in around if line.marker)
+        read = " ".join(lines[at].text for at in prose[:_MOST_PROSE])[:_READ].lower()
+        self._words = frozenset(_WORDS.findall(read))
+        self._longest = max(len(line.text) for line in near)
+
+    def answers(self, line: Line) -> Answers:
+        """The answers about one line, in the order of the questions."""
+        return (*self._shape(line), *self._place(line), *self._company(line), *self._echo(line))
+
+    def _shape(self, line: Line) -> Answers:
+        text = line.text
+        count = text.count(" ") + 1
+        if count < 4 and not text.isascii():
+            count = max(count, len(_DENSE.findall(text)) // 2)
+        return (
+            count <= 2,
+            3 <= count <= 4,
+            5 <= count <= 7,
+            8 <= count <= 15,
+            count > 15,
+            text.endswith(_ENDS),
+            len(text) == self._longest,
+            _LABEL.fullmatch(text) is not None,
+            _APART.search(text) is not None,
+            _GLUED.search(text) is not None,
+            text[0] in '"“„«\'‘‹「『',
+            count > 3 and sum(word[:1].isupper() for word in text.split()) * 10 >= 8 * count,
+            _CREDIT.search(text) is not None,
+            _NOTICE.search(text) is not None,
+            _WHEN.search(text) is not None,
+        )
+
+    def _place(self, line: Line) -> Answers:
+        number, prose, sizes = line.number, self._prose, self._sizes
+        next_prose = next((at for at in prose if at > number), number + 99)
+        over = sum(at < number for at in prose)
+        past, total = sum(sizes[:over]), sum(sizes)
+        close = sum(size for at, size in zip(prose, sizes, strict=True) if number - 16 <= at < number)
+        soon = sum(size for at, size in zip(prose, sizes, strict=True) if number < at <= number + 16)
+        return (
+            number == 0,
+            next_prose - number == 1,
+            next_prose - number <= 3,
+            over > 0,
+            over > 1,
+            over > 2,
+            sum(number < at <= number + 14 for at in prose) <= 1,
+            soon >= 600,
+            soon >= 1500,
+            close >= 300,
+            close >= 1000,
+            past * 10 >= total,
+            past * 3 >= total,
+        )
+
+    def _company(self, line: Line) -> Answers:
+        number, lines = line.number, self._lines
+        before = lines[number - 1] if number else None
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        beside = [other for other in self._near if 0 < abs(other.number - number) <= 3]
+        above = [other for other in beside if other.number < number]
+        return (
+            line.gap,
+            after is None or after.gap,
+            any(0 < at - number <= 6 for at in self._signs),
+            any(0 < number - at <= 4 for at in self._signs),
+            bool(above) and above[-1].text.count(" ") >= 4,
+            any(other.number > number and other.text.count(" ") >= 4 for other in beside),
+            before is not None and before.text.count(" ") <= 2 and not before.marker,
+            sum(bool(other.marker) for other in lines[max(0, number - 5) : number]) >= 3,
+            any(_YEAR.search(other.text) for other in lines[number + 1 : number + 5] if len(other.text) < 100),
+            (before is not None and before.body == line.text) or (after is not None and after.body == line.text),
+        )
+
+    def _echo(self, line: Line) -> Answers:
+        own = _WORDS.findall(line.text.lower())
+        said = sum(word in self._words for word in own)
+        at = next((place for place, prose in enumerate(self._prose) if prose > line.number), len(self._prose))
+        lead = " ".join(self._lines[number].text for number in self._prose[at : at + 3])[:_READ].lower()
+        led = sum(word in lead for word in own)
+        return (
+            said * 2 >= len(own) > 0,
+            said == len(own) > 0,
+            led * 3 >= len(own) > 0,
+            led * 3 >= 2 * len(own) > 0,
+            self._often[line.text] > 1,
+            line.text in self._items,
+        )
