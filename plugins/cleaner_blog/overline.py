@@ -6,9 +6,12 @@ learnt it. Where the best line is not clearly one, there is no headline: nothing
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
+from functools import cached_property
+from itertools import accumulate, compress
 from math import exp
 
 import regex
@@ -30,12 +33,12 @@ _SIGNS = frozenset(
     f"blog/{name}" for name in ("date-line", "posted", "byline-text", "author-line", "author-phrases", "reading-time")
 )
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
-_LABEL = regex.compile(r"[\p{L} ]{2,30}:|.*[:,;]$|\W*\d[\d\W]*")
-_APART = regex.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LABEL = re.compile(r".*:|\W*\d[\d\W]*")
+_APART = re.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GLUED = regex.compile(r"\p{Ll}\p{Lu}")
-_CREDIT = regex.compile(r"(?i)©|foto|photo|image|getty|reuters|bild:|credit|\bAFP\b|picture|source:|quelle")
-_NOTICE = regex.compile(
+_CREDIT = re.compile(r"(?i)©|foto|photo|image|getty|reuters|bild:|credit|\bAFP\b|picture|source:|quelle")
+_NOTICE = re.compile(
     r"(?i)subscri|newsletter|cookie|log ?in|sign (?:in|up)|anmelden|abonn|password|javascript|browser"
     r"|your (?:email|account|profile)|read more|click|affiliate|commission|advert|anzeige|share|comment|search|menu"
     r"|copyright|please|privacy|download|follow us|visit|e-?mail"
@@ -45,12 +48,14 @@ _WHEN = regex.compile(
     r"|actualizado|publié|uhr)\b|\d{1,2}[.:]\d\d(?!\d)|^(?:by|von|par|por|di|door) \p{Lu}"
 )
 _WORDS = regex.compile(r"[\p{L}\p{M}\d]{4,}")
+_STOPS = frozenset(".,;")
 _ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
 
 
 def headline(page: Page) -> Line | None:
     """The headline of a dump, if it shows one for certain."""
-    scored = [(sum(compress(WEIGHTS.values(), answers)), line) for line, answers in candidates(page)]
+    top = _top(page)
+    scored = [(score, line) for line in top.near if (score := top.score(line)) is not None] if top is not None else []
     if not scored:
         return None
     best, line = max(scored, key=lambda one: (one[0], -one[1].number))
@@ -60,14 +65,19 @@ def headline(page: Page) -> Line | None:
 
 
 def candidates(page: Page) -> Iterator[tuple[Line, Answers]]:
-    """The lines that may be it, each with the answers to the questions of `WEIGHTS`."""
-    prose = _prose(page.lines, page.claims)
-    if prose:
-        start, stop = max(0, prose[0] - _ABOVE), prose[:_MOST_PROSE][-1]
-        near = [line for line in page.lines[start:stop] if line.number not in page.claims and _may_be(line)]
-        if near:
-            top = _Top(page.lines, page.claims, prose, near)
-            yield from ((line, top.answers(line)) for line in near)
+    """The lines that may be it, each with the answers to the questions of `WEIGHTS`: to learn from."""
+    if (top := _top(page)) is not None:
+        yield from ((line, top.answers(line)) for line in top.near)
+
+
+def _top(page: Page) -> _Top | None:
+    lines, claims = page.lines, page.claims
+    prose = _prose(lines, claims)
+    if not prose:
+        return None
+    start, stop = max(0, prose[0] - _ABOVE), prose[:_MOST_PROSE][-1]
+    near = [line for line in lines[start:stop] if _may_be(line) and line.number not in claims]
+    return _Top(lines, claims, prose, near) if near else None
 
 
 def _prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
@@ -86,29 +96,65 @@ def _prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
 
 def _may_be(line: Line) -> bool:
     text = line.text
-    if line.marker or len(text) > _LONGEST or text[0].islower():
+    if line.marker or len(text) > _LONGEST or text[0].islower() or text[-1] in _STOPS:
         return False
     return len(text) >= _SHORTEST or (len(text) > 3 and _DENSE.search(text) is not None)
+
+
+_WEIGHED = tuple(WEIGHTS.values())
+_STANDING = 23
+"""So many questions are about where a line stands. They are cheap, and decide for most lines."""
+_AT_MOST = sum(weight for weight in _WEIGHED[_STANDING:] if weight > 0)
 
 
 class _Top:
     """The top of a dump, and the questions about its lines."""
 
     def __init__(self, lines: Sequence[Line], claims: Mapping[int, str], prose: list[int], near: list[Line]) -> None:
-        self._lines, self._prose, self._near = lines, prose, near
+        self._lines, self._prose, self.near = lines, prose, near
         start, stop = near[0].number, near[-1].number
-        self._sizes = [len(lines[at].text) for at in prose]
+        self._sizes = [0, *accumulate(len(lines[at].text) for at in prose)]
         self._signs = [at for at, rule in claims.items() if start - 6 <= at <= stop + 8 and rule in _SIGNS]
-        around = lines[max(0, start - _ABOVE) : stop + 1]
-        self._often = Counter(line.body for line in around)
-        self._items = frozenset(line.body for line in around if line.marker)
-        read = " ".join(lines[at].text for at in prose[:_MOST_PROSE])[:_READ].lower()
-        self._words = frozenset(_WORDS.findall(read))
+        self._long = [line.number for line in near if line.text.count(" ") >= 4]
+        self._around = lines[max(0, start - _ABOVE) : stop + 1]
         self._longest = max(len(line.text) for line in near)
+        self._leads: dict[int, str] = {}
+
+    def score(self, line: Line) -> float | None:
+        """What the answers weigh; None if where it stands says already that it is none."""
+        standing = sum(compress(_WEIGHED, self._standing(line)))
+        if standing + _AT_MOST < NONE:
+            return None
+        return standing + sum(compress(_WEIGHED[_STANDING:], self._saying(line)))
 
     def answers(self, line: Line) -> Answers:
         """The answers about one line, in the order of the questions."""
-        return (*self._shape(line), *self._place(line), *self._company(line), *self._echo(line))
+        return (*self._standing(line), *self._saying(line))
+
+    def _standing(self, line: Line) -> Answers:
+        return (*self._place(line), *self._company(line))
+
+    def _saying(self, line: Line) -> Answers:
+        return (*self._shape(line), *self._echo(line))
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        return Counter(line.body for line in self._around)
+
+    @cached_property
+    def _items(self) -> frozenset[str]:
+        return frozenset(line.body for line in self._around if line.marker)
+
+    @cached_property
+    def _words(self) -> str:
+        return " ".join(self._lines[at].text for at in self._prose[:_MOST_PROSE])[:_READ].lower()
+
+    def _lead(self, at: int) -> str:
+        """The first words of the text from one line of prose on."""
+        if at not in self._leads:
+            three = self._prose[at : at + 3]
+            self._leads[at] = " ".join(self._lines[number].text for number in three)[:_READ].lower()
+        return self._leads[at]
 
     def _shape(self, line: Line) -> Answers:
         text = line.text
@@ -135,19 +181,19 @@ class _Top:
 
     def _place(self, line: Line) -> Answers:
         number, prose, sizes = line.number, self._prose, self._sizes
-        next_prose = next((at for at in prose if at > number), number + 99)
-        over = sum(at < number for at in prose)
-        past, total = sum(sizes[:over]), sum(sizes)
-        close = sum(size for at, size in zip(prose, sizes, strict=True) if number - 16 <= at < number)
-        soon = sum(size for at, size in zip(prose, sizes, strict=True) if number < at <= number + 16)
+        over = bisect_left(prose, number)
+        next_prose = prose[over] - number if over < len(prose) else 99
+        past, total = sizes[over], sizes[-1]
+        close = past - sizes[bisect_left(prose, number - 16)]
+        soon = sizes[bisect_left(prose, number + 17)] - past
         return (
             number == 0,
-            next_prose - number == 1,
-            next_prose - number <= 3,
+            next_prose == 1,
+            next_prose <= 3,
             over > 0,
             over > 1,
             over > 2,
-            sum(number < at <= number + 14 for at in prose) <= 1,
+            bisect_left(prose, number + 15) - over <= 1,
             soon >= 600,
             soon >= 1500,
             close >= 300,
@@ -160,15 +206,15 @@ class _Top:
         number, lines = line.number, self._lines
         before = lines[number - 1] if number else None
         after = lines[number + 1] if number + 1 < len(lines) else None
-        beside = [other for other in self._near if 0 < abs(other.number - number) <= 3]
-        above = [other for other in beside if other.number < number]
+        own = bisect_left(self._long, number)
+        further = bisect_left(self._long, number + 1)
         return (
             line.gap,
             after is None or after.gap,
             any(0 < at - number <= 6 for at in self._signs),
             any(0 < number - at <= 4 for at in self._signs),
-            bool(above) and above[-1].text.count(" ") >= 4,
-            any(other.number > number and other.text.count(" ") >= 4 for other in beside),
+            own > 0 and self._long[own - 1] >= number - 3,
+            further < len(self._long) and self._long[further] <= number + 3,
             before is not None and before.text.count(" ") <= 2 and not before.marker,
             sum(bool(other.marker) for other in lines[max(0, number - 5) : number]) >= 3,
             any(_YEAR.search(other.text) for other in lines[number + 1 : number + 5] if len(other.text) < 100),
@@ -178,8 +224,7 @@ class _Top:
     def _echo(self, line: Line) -> Answers:
         own = _WORDS.findall(line.text.lower())
         said = sum(word in self._words for word in own)
-        at = next((place for place, prose in enumerate(self._prose) if prose > line.number), len(self._prose))
-        lead = " ".join(self._lines[number].text for number in self._prose[at : at + 3])[:_READ].lower()
+        lead = self._lead(bisect_left(self._prose, line.number + 1))
         led = sum(word in lead for word in own)
         return (
             said * 2 >= len(own) > 0,
