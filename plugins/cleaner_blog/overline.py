@@ -37,15 +37,16 @@ _LABEL = re.compile(r".*:|\W*\d[\d\W]*")
 _APART = re.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GLUED = regex.compile(r"\p{Ll}\p{Lu}")
-_CREDIT = re.compile(r"(?i)©|foto|photo|image|getty|reuters|bild:|credit|\bAFP\b|picture|source:|quelle")
-_NOTICE = re.compile(
-    r"(?i)subscri|newsletter|cookie|log ?in|sign (?:in|up)|anmelden|abonn|password|javascript|browser"
-    r"|your (?:email|account|profile)|read more|click|affiliate|commission|advert|anzeige|share|comment|search|menu"
-    r"|copyright|please|privacy|download|follow us|visit|e-?mail"
+_PIECES = re.compile(r"\w+|©")
+_CREDITS = frozenset("© foto fotos photo photos image images getty reuters bild credit afp picture source quelle".split())
+_NOTICES = frozenset(
+    "subscribe subscriber subscribers subscription subscriptions newsletter newsletters cookie cookies login log sign anmelden"
+    " abonnieren abonnement abo password javascript browser account profile email mail click affiliate commission"
+    " advertisement advertise anzeige share comment comments search menu copyright please privacy download follow visit".split()
 )
-_WHEN = regex.compile(
-    r"(?i)\b(?:ago|published|updated|posted|min(?:ute)?s? read|aktualisiert|veröffentlicht|lesezeit|stand:|publicado"
-    r"|actualizado|publié|uhr)\b|\d{1,2}[.:]\d\d(?!\d)|^(?:by|von|par|por|di|door) \p{Lu}"
+_DATED = frozenset(
+    "ago published updated posted read aktualisiert veröffentlicht lesezeit stand publicado actualizado publié uhr by"
+    " von par por di door".split()
 )
 _WORDS = regex.compile(r"[\p{L}\p{M}\d]{4,}")
 _STOPS = frozenset(".,;")
@@ -55,7 +56,7 @@ _ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
 def headline(page: Page) -> Line | None:
     """The headline of a dump, if it shows one for certain."""
     top = _top(page)
-    scored = [(score, line) for line in top.near if (score := top.score(line)) is not None] if top is not None else []
+    scored = top.scores() if top is not None else []
     if not scored:
         return None
     best, line = max(scored, key=lambda one: (one[0], -one[1].number))
@@ -104,7 +105,23 @@ def _may_be(line: Line) -> bool:
 _WEIGHED = tuple(WEIGHTS.values())
 _STANDING = 23
 """So many questions are about where a line stands. They are cheap, and decide for most lines."""
-_AT_MOST = sum(weight for weight in _WEIGHED[_STANDING:] if weight > 0)
+_AT_MOST = sum(weight for weight in _WEIGHED[_STANDING:] if weight > 0) - sum(max(w, 0) for w in sorted(_WEIGHED[_STANDING:][:5])[:-1])
+"""What a line says for itself can weigh no more; it has but one of the five lengths."""
+_NO_RIVAL = 4.0
+"""A line that weighs so much less than another does not make it doubtful."""
+
+
+_BYS = ("by ", "von", "par", "por", "di ")
+
+
+def _first(pair: tuple[float, Line]) -> float:
+    return pair[0]
+
+
+def _any(numbers: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of the sorted numbers is among these."""
+    at = bisect_left(numbers, first)
+    return at < len(numbers) and numbers[at] <= last
 
 
 class _Top:
@@ -114,18 +131,29 @@ class _Top:
         self._lines, self._prose, self.near = lines, prose, near
         start, stop = near[0].number, near[-1].number
         self._sizes = [0, *accumulate(len(lines[at].text) for at in prose)]
-        self._signs = [at for at, rule in claims.items() if start - 6 <= at <= stop + 8 and rule in _SIGNS]
+        self._signs = sorted(at for at, rule in claims.items() if start - 6 <= at <= stop + 8 and rule in _SIGNS)
         self._long = [line.number for line in near if line.text.count(" ") >= 4]
         self._around = lines[max(0, start - _ABOVE) : stop + 1]
+        self._items = {line.number: line.body for line in self._around if line.marker}
+        self._listed = list(self._items)
+        below = lines[start : stop + 5]
+        self._years = [line.number for line in below if len(line.text) < 100 and _YEAR.search(line.text)]
         self._longest = max(len(line.text) for line in near)
         self._leads: dict[int, str] = {}
 
-    def score(self, line: Line) -> float | None:
-        """What the answers weigh; None if where it stands says already that it is none."""
-        standing = sum(compress(_WEIGHED, self._standing(line)))
-        if standing + _AT_MOST < NONE:
-            return None
-        return standing + sum(compress(_WEIGHED[_STANDING:], self._saying(line)))
+    def scores(self) -> list[tuple[float, Line]]:
+        """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
+        standing = [(sum(compress(_WEIGHED, self._standing(line))), line) for line in self.near]
+        standing.sort(key=_first, reverse=True)
+        scored: list[tuple[float, Line]] = []
+        least = NONE
+        for stands, line in standing:
+            if stands + _AT_MOST < least:
+                break
+            score = stands + sum(compress(_WEIGHED[_STANDING:], self._saying(line)))
+            least = max(least, score - _NO_RIVAL)
+            scored.append((score, line))
+        return scored
 
     def answers(self, line: Line) -> Answers:
         """The answers about one line, in the order of the questions."""
@@ -142,10 +170,6 @@ class _Top:
         return Counter(line.body for line in self._around)
 
     @cached_property
-    def _items(self) -> frozenset[str]:
-        return frozenset(line.body for line in self._around if line.marker)
-
-    @cached_property
     def _words(self) -> str:
         return " ".join(self._lines[at].text for at in self._prose[:_MOST_PROSE])[:_READ].lower()
 
@@ -158,6 +182,7 @@ class _Top:
 
     def _shape(self, line: Line) -> Answers:
         text = line.text
+        pieces = set(_PIECES.findall(text.lower()))
         count = text.count(" ") + 1
         if count < 4 and not text.isascii():
             count = max(count, len(_DENSE.findall(text)) // 2)
@@ -174,9 +199,9 @@ class _Top:
             _GLUED.search(text) is not None,
             text[0] in '"“„«\'‘‹「『',
             count > 3 and sum(word[:1].isupper() for word in text.split()) * 10 >= 8 * count,
-            _CREDIT.search(text) is not None,
-            _NOTICE.search(text) is not None,
-            _WHEN.search(text) is not None,
+            not _CREDITS.isdisjoint(pieces),
+            not _NOTICES.isdisjoint(pieces),
+            not _DATED.isdisjoint(pieces) and (len(pieces) < 8 or text[:3].lower() in _BYS),
         )
 
     def _place(self, line: Line) -> Answers:
@@ -206,19 +231,18 @@ class _Top:
         number, lines = line.number, self._lines
         before = lines[number - 1] if number else None
         after = lines[number + 1] if number + 1 < len(lines) else None
-        own = bisect_left(self._long, number)
-        further = bisect_left(self._long, number + 1)
+        own, further = bisect_left(self._long, number), bisect_left(self._long, number + 1)
         return (
             line.gap,
             after is None or after.gap,
-            any(0 < at - number <= 6 for at in self._signs),
-            any(0 < number - at <= 4 for at in self._signs),
+            _any(self._signs, number + 1, number + 6),
+            _any(self._signs, number - 4, number - 1),
             own > 0 and self._long[own - 1] >= number - 3,
             further < len(self._long) and self._long[further] <= number + 3,
             before is not None and before.text.count(" ") <= 2 and not before.marker,
-            sum(bool(other.marker) for other in lines[max(0, number - 5) : number]) >= 3,
-            any(_YEAR.search(other.text) for other in lines[number + 1 : number + 5] if len(other.text) < 100),
-            (before is not None and before.body == line.text) or (after is not None and after.body == line.text),
+            bisect_left(self._listed, number) - bisect_left(self._listed, number - 5) >= 3,
+            _any(self._years, number + 1, number + 4),
+            (before is not None and before.text == line.text) or (after is not None and after.text == line.text),
         )
 
     def _echo(self, line: Line) -> Answers:
@@ -232,5 +256,5 @@ class _Top:
             led * 3 >= len(own) > 0,
             led * 3 >= 2 * len(own) > 0,
             self._often[line.text] > 1,
-            line.text in self._items,
+            line.text in self._items.values(),
         )
