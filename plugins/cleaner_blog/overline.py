@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, compress
@@ -48,7 +47,7 @@ _DATED = frozenset(
     "ago published updated posted read aktualisiert veröffentlicht lesezeit stand publicado actualizado publié uhr by"
     " von par por di door".split()
 )
-_WORDS = regex.compile(r"[\p{L}\p{M}\d]{4,}")
+_WORDS = re.compile(r"\w{4,}")
 _STOPS = frozenset(".,;")
 _ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
 
@@ -140,6 +139,7 @@ class _Top:
         self._years = [line.number for line in below if len(line.text) < 100 and _YEAR.search(line.text)]
         self._longest = max(len(line.text) for line in near)
         self._leads: dict[int, str] = {}
+        self._texts = [line.text for line in self._around]
 
     def scores(self) -> list[tuple[float, Line]]:
         """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
@@ -164,10 +164,6 @@ class _Top:
 
     def _saying(self, line: Line) -> Answers:
         return (*self._shape(line), *self._echo(line))
-
-    @cached_property
-    def _often(self) -> Counter[str]:
-        return Counter(line.body for line in self._around)
 
     @cached_property
     def _words(self) -> str:
@@ -255,6 +251,6 @@ class _Top:
             said == len(own) > 0,
             led * 3 >= len(own) > 0,
             led * 3 >= 2 * len(own) > 0,
-            self._often[line.text] > 1,
+            self._texts.count(line.text) > 1,
             line.text in self._items.values(),
         )
