@@ -10,7 +10,7 @@ For many pages build one `Cleaner` and share it between threads.
 
 from cleaner.discovery import Plugin, discover, load_plugin
 from cleaner.engine import Cleaner, clean
-from cleaner.errors import CleanerError, PluginError, ProfileError, RuleError
+from cleaner.errors import CleanerError, MissingExtraError, PluginError, ProfileError, RuleError
 from cleaner.hooks import STAGES, hookimpl
 from cleaner.metadata import iso_date, page_facts, printed_facts
 from cleaner.model import (
@@ -46,6 +46,7 @@ __all__ = [
     "Line",
     "Mark",
     "Metadata",
+    "MissingExtraError",
     "Page",
     "Plugin",
     "PluginError",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, islice
 from typing import Any
@@ -12,7 +13,7 @@ from cleaner.discovery import Plugin, discover
 from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
-from cleaner.metadata import own_url
+from cleaner.metadata import language_detector, own_url
 from cleaner.model import Box, Candidate, Cleaned, Fact, FoundBy, Image, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
@@ -35,12 +36,21 @@ class Cleaner:
     Args:
         plugins: which plugins to use; those installed if None.
         without: rules to switch off in every profile, such as `("blog/related",)`.
+        detect_language: tell the language of the text where the page does not; needs the extra `language`.
 
     Raises:
         PluginError: a plugin is broken. ProfileError: a profile or `without` names what is not there.
+        MissingExtraError: the extra is not installed.
     """
 
-    def __init__(self, plugins: Iterable[Plugin] | None = None, *, without: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        plugins: Iterable[Plugin] | None = None,
+        *,
+        without: Iterable[str] = (),
+        detect_language: bool = False,
+    ) -> None:
+        self._language = language_detector() if detect_language else None
         loaded = load(discover() if plugins is None else list(plugins))
         by_name = {item.name: item for item in loaded}
         off = frozenset(without)
@@ -94,9 +104,16 @@ class Cleaner:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
         plan = self.plan(profile) if profile is not None else None
         text, utf8 = read(source)
-        if kind == "html" or (kind == "auto" and is_html(text)):
-            return self._clean_html(utf8, url, plan)
-        return self._clean_text(text, url, plan)
+        html = kind == "html" or (kind == "auto" and is_html(text))
+        result = self._clean_html(utf8, url, plan) if html else self._clean_text(text, url, plan)
+        return result if self._language is None else self._with_language(result, self._language)
+
+    def _with_language(self, result: Cleaned, detect: Callable[[str], str | None]) -> Cleaned:
+        found = result.metadata
+        if found.language is not None or (language := detect(result.text)) is None:
+            return result
+        found_by = FoundBy({**found.found_by, "language": "detected"})
+        return replace(result, metadata=replace(found, language=language, found_by=found_by))
 
     def _clean_html(self, utf8: bytes, url: str | None, plan: Plan | None) -> Cleaned:
         document = parse(utf8)

@@ -16,11 +16,14 @@ from cleaner.metadata.months import MONTHS
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _ISO = re.compile(
     r"(\d{4})(?:-|(?P<slash>/)|(?=\d{4}(?:T|$)))(\d{2})(?:(?(slash)/|-?)(\d{2}))?"
-    r"(?:[T ]\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?(?P<rest>\s.*|\[.*|)",
+    r"(?:[T ]\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?(?P<rest>\s.*"
+    r"|\[.*|)",
     re.DOTALL,
 )
 _EPOCH = re.compile(r"(?:\d{10}|\d{13})")
-_MAIL = regex.compile(r"(?:\p{L}{3}, )?(\d{1,2}) (\p{L}{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?)(?: (GMT|UTC|Z|[+-]\d{4}))?")
+_MAIL = regex.compile(
+    r"(?:\p{L}{3}, )?(\d{1,2}) (\p{L}{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?)(?: (GMT|UTC|Z|[+-]\d{4}))?"
+)
 _SCRIPT = regex.compile(
     r"\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)([+-]\d{4})?(?: \(.*\))?"
 )
@@ -33,7 +36,8 @@ _ATOM = regex.compile(
     r"|(?P<first>\d{1,2})(?P<sign>[-./]) ?(?P<second>\d{1,2})(?P=sign) ?(?P<year>\d{4})(?!\d)"
     r"|(?P<first>\d{2})(?P<sign>\.)(?P<second>\d{2})\.(?P<short>\d{2})(?![\d.]*\d)"
     r"|(?P<year>\d{4}) ?[年년] ?(?P<number>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-го|ª)?,?-?\s?(?:de |of |den |d’|d')?{_WORD}\.?,?-?(?: del? | da | of )?\s?"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-го|ª)?,?-?\s?(?:de |of |den |d’|d')?{_WORD}\.?,?-?(?: del? |"
+    rf" da | of )?\s?"
     r"(?P<year>\d{4})(?!\d)"
     rf"|{_WORD}\.?\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>\d{{4}})(?!\d)"
     rf"|(?P<year>\d{{4}})[.,]?\s(?:m\. |évi )?{_WORD}\s(?P<day>\d{{1,2}})(?!\d)"
@@ -170,4 +174,3 @@ def _readings(found: regex.Match[str], language: str | None) -> Iterator[date]:
 def _day(year: int, month: int, day: int) -> Iterator[date]:
     if _exists(year, month, day):
         yield date(year, month, day)
-

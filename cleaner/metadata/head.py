@@ -12,12 +12,14 @@ from cleaner.model import Fact, HeadElement, Image
 
 _RANKED = {
     "title": "og:title twitter:title dc.title dcterms.title dc:title parsely-title sailthru.title citation_title",
-    "authors": "article:author author dc.creator dcterms.creator dc:creator parsely-author sailthru.author citation_author"
-    " byl article:author_name og:article:author cxenseparse:author dcsext.author page.author article.author",
+    "authors": "article:author author dc.creator dcterms.creator dc:creator parsely-author sailthru.author"
+    " citation_author byl article:author_name og:article:author cxenseparse:author dcsext.author page.author"
+    " article.author",
     "published": "article:published_time og:article:published_time article:published datepublished dc.date.issued"
     " dcterms.issued dc.date.created dcterms.created dcterms.date dc.date dc:date og:published_time og:publish_date"
     " parsely-pub-date sailthru.date publish-date publish_date published-date publisheddate published_date"
-    " publication-date publication_date publicationdate pub_date pubdate datecreated date cxenseparse:recs:publishtime"
+    " publication-date publication_date publicationdate pub_date pubdate datecreated date"
+    " cxenseparse:recs:publishtime"
     " citation_publication_date citation_online_date article.published originalpublicationdate displaydate created"
     " ptime rnews:datepublished bt:pubdate article_date_original date-pub w-published-date page.publish-date",
     "modified": "article:modified_time og:article:modified_time dc.date.modified dcterms.modified datemodified"

@@ -97,7 +97,12 @@ def _text(value: Any) -> str:
 
 
 def _facts(node: Node, by_id: Mapping[str, Node], source: str) -> Iterator[Fact]:
-    texts = (("title", "headline"), ("summary", "description"), ("section", "articleSection"), ("language", "inLanguage"))
+    texts = (
+        ("title", "headline"),
+        ("summary", "description"),
+        ("section", "articleSection"),
+        ("language", "inLanguage"),
+    )
     for field, key in texts:
         if key in node and (text := _text(node[key])):
             yield Fact(field, text, source=source)

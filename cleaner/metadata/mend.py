@@ -10,7 +10,9 @@ import orjson
 import regex
 
 _LONGEST_TO_MEND = 2_000_000
-_WRAPPING = regex.compile(r"\A[\s;]*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+|(?:(?://\s*)?(?:-->|\]\]>)|/\*\s*\]\]>\s*\*/|;|\s)+\Z")
+_WRAPPING = regex.compile(
+    r"\A[\s;]*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+|(?:(?://\s*)?(?:-->|\]\]>)|/\*\s*\]\]>\s*\*/|;|\s)+\Z"
+)
 _STRING = r'"(?:[^"\\]|\\.)*+"'
 _BESIDES = regex.compile(rf"{_STRING}|/\*(?s:.*?)\*/|(?<![:\w])//[^\n]*|,(?=\s*[\]}}])", regex.DOTALL)
 """A string, which stays; a comment or a comma before a bracket, which go."""

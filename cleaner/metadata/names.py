@@ -11,32 +11,47 @@ import regex
 from cleaner.metadata.words import tidy
 
 _AGENCIES = frozenset(
-    """aap adnkronos afp agence_france-presse agenturen agencies akp ani ansa anadolu_agency anadolu_ajansı ap apa
-    associated_press the_associated_press belta bloomberg_news bta canadian_press the_canadian_press ctk čtk dapd ddp
-    deutsche_presse-agentur dpa dpa-afx dpa-infocom dts dts_nachrichtenagentur efe europa_press epd hina ians interfax irna itar-tass
-    jiji_press keystone-sda kna kyodo kyodo_news lusa mti ntb pa pa_media press_association pap press_trust_of_india pti reuters rtr ria_novosti
-    рiа_новости риа_новости интерфакс рейтер рейтерс sapa sda sid sna spa tanjug tass тасс tt ukrinform укринформ укрінформ унн унiан уніан
-    unb uni upi xinhua yonhap agerpres mediafax belga ritzau stt tt_nyhetsbyrån sputnik 共同 共同通信 時事 時事通信 新华社 新華社 中央社
-    연합뉴스 agencias redacción_y_agencias agencia_efe agenzia_ansa afp_deutschland reuters_staff staff_and_agencies""".split()
+    """
+    aap adnkronos afp agence_france-presse agenturen agencies akp ani ansa anadolu_agency anadolu_ajansı ap apa
+    associated_press the_associated_press belta bloomberg_news bta canadian_press the_canadian_press ctk čtk
+    dapd ddp deutsche_presse-agentur dpa dpa-afx dpa-infocom dts dts_nachrichtenagentur efe europa_press epd
+    hina ians interfax irna itar-tass jiji_press keystone-sda kna kyodo kyodo_news lusa mti ntb pa pa_media
+    press_association pap press_trust_of_india pti reuters rtr ria_novosti риа_новости интерфакс
+    рейтер рейтерс sapa sda sid tanjug tass тасс ukrinform укринформ укрінформ унн уніан
+    upi xinhua yonhap agerpres mediafax belga ritzau stt tt_nyhetsbyrån sputnik 共同 共同通信 時事 時事通信
+    新华社 新華社 中央社 연합뉴스 agencias redacción_y_agencias agencia_efe agenzia_ansa afp_deutschland reuters_staff staff_and_agencies
+    """.split()
 )
+_SHORT = 4
+_SMALL_TOO = frozenset("dpa afp epd kna sid dts sda efe тасс ansa".split())
+"""Other short names of agencies are written in capitals; in small letters they are somebody's initials."""
 _WORDED = frozenset(name.replace("_", " ") for name in _AGENCIES)
 
 _BY = regex.compile(
-    r"(?:(?:(?i:written|posted|published|reported|reporting|story|text|words|article|authored|review|reviewed|submitted|compiled|created) )?"
-    r"(?:[Bb]y|BY)|[Vv]on|VON|(?i:ein (?:kommentar|gastbeitrag|bericht|interview|artikel|essay) von|kommentar von)|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ekst|[Tt]ext(?:e|o|y)?|От|Пише|Piše"
-    r"|(?i:author|authors|autor(?:in|en|e|es)?|auteure?|autore|forfatter|verfasser|skribent|written|автор[ыи]?|аўтар|yazar|yazan"
+    r"(?:(?:(?i:written|posted|published|reported|reporting|story|text|words|article|authored|review|reviewed"
+    r"|submitted|compiled|created) )?"
+    r"(?:[Bb]y|BY)|[Vv]on|VON|(?i:ein (?:kommentar|gastbeitrag|bericht|interview|artikel|essay) von|kommentar"
+    r" von)|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ekst|[Tt]ext(?:e|o|y)?|От|Пише|Piše"
+    r"|(?i:author|authors|autor(?:in|en|e|es)?|auteure?|autore|forfatter|verfasser|skribent|written|автор[ыи]?"
+    r"|аўтар|yazar|yazan"
     r"|редакция|szerző|kirjoittaja|auteurs|foto und text|bericht))"
     r"(?:\s?[:/|]\s?|\s+(?=\p{Lu}|\p{Lo}|d[aei] |v[ao]n |\p{Ll}+/)|$)"
 )
 _PLAIN = re.compile(r"([A-Z][a-zà-öø-ÿ'’.-]+)(?: [A-Z][\w'’.-]*)? ([A-ZÀ-Þ][a-zà-öø-ÿ'’-]+)")
-_NOT_FIRST = frozenset("By Von Par Por Di Door Av Af Text Texte Texto Tekst Written Posted Author Autor Staff Senior News The".split())
-_NOT_LAST = frozenset("writer editor reporter staff correspondent desk team journalist columnist press tass author contributor redakteur".split())
+_NOT_FIRST = frozenset(
+    "By Von Par Por Di Door Av Af Text Texte Texto Tekst Written Posted Author Autor Staff Senior News The".split()
+)
+_NOT_LAST = frozenset(
+    "writer editor reporter staff correspondent desk team journalist columnist press tass author contributor"
+    " redakteur".split()
+)
 """For the plainest and most frequent of names, which needs none of what follows."""
 _MAIL = regex.compile(r"[\s(<\[]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]*")
 _HANDLE = regex.compile(r"[\s(]*@\w{2,30}\)?")
 _BRACKETS = regex.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _BETWEEN = regex.compile(
-    r"\s*[;|•·\u2022]\s*|\s+[/&+]\s+|,?\s+(?:and|und|et|og|och|oraz|ja|και|и|та|й|і|і|ve|with|mit|avec|con)\s+(?=\p{Lu}|\p{Lo}|d[ae] |v[ao]n |[\p{Ll}/]{2,6}$)"
+    r"\s*[;|•·\u2022]\s*|\s+[/&+]\s+|,?\s+(?:and|und|et|og|och|oraz|ja|και|и|та|й|і|і|ve|with|mit|avec"
+    r"|con)\s+(?=\p{Lu}|\p{Lo}|d[ae] |v[ao]n |[\p{Ll}/]{2,6}$)"
     r"|,\s*(?:and\s+)?|、|(?<=\p{L}{2})/(?=\p{Lu}\p{Ll}+ \p{Lu})"
 )
 _SMALL = regex.compile(r"\s+(?:y|e|i|a|en)\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu})")
@@ -44,14 +59,24 @@ _SMALL = regex.compile(r"\s+(?:y|e|i|a|en)\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*\s\p{Lu
 _FULL = regex.compile(r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s[\p{L}\p{M}.'’-]+){0,3}\s\p{Lu}[\p{L}\p{M}.'’-]+")
 _INITIALS = regex.compile(r"[\p{Ll}\p{Lu}]{1,4}(?:/[\p{Ll}\p{Lu}]{1,4})+")
 _ROLE = regex.compile(
-    r"(?i)(?:(?:the|senior|junior|chief|deputy|managing|contributing|associate|assistant|staff|freelance|special|political|foreign|news"
-    r"|sports?|health|science|business|tech(?:nology)?|data|video|digital|web|guest|lead|executive|national|investigative|opinion|fashion|money|travel|food|culture|white house) )*"
-    r"(?:reporters?|editors?(?:[- ]in[- ]chief)?|writers?|correspondents?|journalist(?:in|en|a|e|es)?|columnists?|contributors?|author|producers?|bureau chief|photographer|blogger"
-    r"|redakteur(?:in)?|redaktor(?:in)?|redaktion|chefredakt(?:eur|or)(?:in)?|korrespondent(?:in|en)?|reporter(?:in)?|autor(?:in|a)?|gastautor(?:in)?|volontär(?:in)?|freie[r]? (?:journalist|autor|mitarbeiter)(?:in)?"
-    r"|journalistin|rédact(?:eur|rice)|correspondante?|envoyée? spéciale?|redactora?|periodista|corresponsal|giornalista|redattore|inviat[oa]"
-    r"|корреспондент|журналист|редактор|обозреватель|ph\.?d\.?|m\.?d\.?|mba|jr\.?|sr\.?|cpa|cfp®?|rd|rn)(?:(?: (?:for|at|of|in|bei|für|der|des|de)\b|,).*)?"
+    r"(?i)(?:(?:the|senior|junior|chief|deputy|managing|contributing|associate|assistant|staff|freelance|special"
+    r"|political|foreign|news"
+    r"|sports?|health|science|business|tech(?:nology)?|data|video|digital|web|guest|lead|executive|national"
+    r"|investigative|opinion|fashion|money|travel|food|culture|white house) )*"
+    r"(?:reporters?|editors?(?:[- ]in[- ]chief)?|writers?|correspondents?|journalist(?:in|en|a|e|es)?"
+    r"|columnists?|contributors?|author|producers?|bureau chief|photographer|blogger"
+    r"|redakteur(?:in)?|redaktor(?:in)?|redaktion|chefredakt(?:eur|or)(?:in)?|korrespondent(?:in|en)?"
+    r"|reporter(?:in)?|autor(?:in|a)?|gastautor(?:in)?|volontär(?:in)?|freie[r]? (?:journalist|autor"
+    r"|mitarbeiter)(?:in)?"
+    r"|journalistin|rédact(?:eur|rice)|correspondante?|envoyée? spéciale?|redactora?|periodista|corresponsal"
+    r"|giornalista|redattore|inviat[oa]"
+    r"|корреспондент|журналист|редактор|обозреватель|ph\.?d\.?|m\.?d\.?|mba|jr\.?|sr\.?|cpa|cfp®?|rd|rn)(?:(?:"
+    r" (?:for|at|of|in|bei|für|der|des|de)\b|,).*)?"
 )
-_JUNK = regex.compile(r"(?i)(?:admin(?:istrator)?|user|guest|editor|author|unknown|null|none|undefined|nan|n/a|true|false|redaktion \d+|webmaster|root|\W*|\d[\d\W]*)")
+_JUNK = regex.compile(
+    r"(?i)(?:admin(?:istrator)?|user|guest|editor|author|unknown|null|none|undefined|nan|n/a|true|false"
+    r"|redaktion \d+|webmaster|root|\W*|\d[\d\W]*)"
+)
 _TAIL = regex.compile(
     r"\s+(?:(?i:published|updated|posted|last updated|on)\b\s.*|[-–—]\s.*|(?:in|aus) \p{Lu}.*|\|.*)$"
     r"|,?\s+(?:für|for)\s(?:die |das |den |the )?\p{Lu}.*$"
@@ -78,8 +103,8 @@ def people(values: Iterable[str]) -> People:
 
 
 def _is_agency(name: str) -> bool:
-    lowered = name.casefold()
-    return lowered in _WORDED or lowered.rstrip(".") in _WORDED
+    lowered = name.casefold().rstrip(".")
+    return lowered in _WORDED and (len(name) > _SHORT or name.isupper() or lowered in _SMALL_TOO)
 
 
 def _names(text: str) -> Iterable[str]:

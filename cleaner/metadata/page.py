@@ -68,7 +68,9 @@ def _printed(
         yield from _who(named, marked)
 
 
-def _dates(near: Sequence[Piece], marked: Sequence[Element], given: Collection[str], language: str | None) -> Iterator[Fact]:
+def _dates(
+    near: Sequence[Piece], marked: Sequence[Element], given: Collection[str], language: str | None
+) -> Iterator[Fact]:
     for element in marked:
         if "datePublished" in (element.get("itemprop") or "").split() and (made := _stated_time(element)):
             yield Fact("published", made, source="microdata")
@@ -109,7 +111,11 @@ def _heading_like(page: Page, title: str) -> int | None:
     """The heading that says what the title says, should the headline not stand there word for word."""
     words = set(flat(title).split())
     for line in page.lines:
-        if line.kind is Kind.HEADING and len(own := set(flat(line.text).split())) > 2 and len(own & words) * 2 >= len(own):
+        if (
+            line.kind is Kind.HEADING
+            and len(own := set(flat(line.text).split())) > 2
+            and len(own & words) * 2 >= len(own)
+        ):
             return line.number
     return None
 
@@ -132,4 +138,4 @@ def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
 
 def _is_site(fact: Fact, sites: Sites) -> bool:
     """Whether the authors are nobody but the site: a byline knows better."""
-    return fact.field == "authors" and isinstance(fact.value, tuple) and all(map(sites.has, fact.value))
+    return fact.field == "authors" and type(fact.value) is tuple and all(sites.has(name or "") for name in fact.value)

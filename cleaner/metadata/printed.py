@@ -21,21 +21,29 @@ _BELOW, _ABOVE = 16, 6
 _PROSE = 160
 """Characters: a longer line that nobody takes is prose, or the summary over it."""
 _LONGEST = 140
-_DATE_ALONE = 24
+_DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d\.\d\d\.\d\d(?!\d)")
 _CHANGED = regex.compile(
-    r"(?i)updated?\b|modified|aktualisiert|aktualisierung|\bstand\b|geändert|überarbeitet|actualizad|actualización|atualizad|mis à jour|mise à jour"
-    r"|modifié|aggiornat|güncelle|обновл|оновл|изменен|bijgewerkt|opdateret|oppdatert|uppdaterad|reviewed|edited|revised|corrected"
-    r"|verified|fact.checked|last checked|päivitetty|frissítve|módosítva|aktualiz|uppfært|更新|수정|최종|ενημέρωση|التحديث|تحديث|עודכן"
+    r"(?i)updated?\b|modified|aktualisiert|aktualisierung|\bstand\b|geändert|überarbeitet|actualizad"
+    r"|actualización|atualizad|mis à jour|mise à jour"
+    r"|modifié|aggiornat|güncelle|обновл|оновл|изменен|bijgewerkt|opdateret|oppdatert|uppdaterad|reviewed|edited"
+    r"|revised|corrected"
+    r"|verified|fact.checked|last checked|päivitetty|frissítve|módosítva|aktualiz|uppfært|更新|수정|최종|ενημέρωση"
+    r"|التحديث|تحديث|עודכן"
 )
 _MADE = regex.compile(
-    r"(?i)publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|\bposted\b|\bcreated\b|\bwritten\b|\bfiled\b|\bissued\b|\breleased?\b"
-    r"|veröffentlicht|erstellt|erschienen|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
-    r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b|\bdatum\b|\bdata\b|\bfecha\b|\bon\b|\bvom\b|\bам\b"
+    r"(?i)publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|\bposted\b|\bcreated\b"
+    r"|\bwritten\b|\bfiled\b|\bissued\b|\breleased?\b"
+    r"|veröffentlicht|erstellt|erschienen|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu"
+    r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
+    r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
 )
-_NOT_OURS = re.compile(r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid|starts?\b|ends?\b|foto|photo|bild:|image|credit")
+_NOT_OURS = re.compile(
+    r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
+    r"|starts?\b|ends?\b|foto|photo|bild:|image|credit"
+)
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12} \d{1,2}, \d{4})|(?<=\d{4})(?=\p{Lu}\p{Ll})")
 _HALF_DAY = re.compile(r"\d ?(?:AM|PM)\b")
 """Who counts hours so writes the month first."""
@@ -44,18 +52,22 @@ _MOST_LETTERS, _MOST_LETTERS_IN_DUMP = 48, 14
 """Letters a date line may have beside its dates and labels: a name, a section; in a dump, where a caption looks
 like any other line, only a weekday."""
 _BYLINE = regex.compile(
-    r"(?:(?i:written|posted|reported|story|text|words|article|authored|submitted|compiled|reporting) )?(?:[Bb]y|BY)\s*:?\s+(?=\S)"
+    r"(?:(?i:written|posted|reported|story|text|words|article|authored|submitted|compiled|reporting) )?(?:[Bb]y"
+    r"|BY)\s*:?\s+(?=\S)"
     r"|(?:[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]oor|DOOR|[Aa]v|AV|[Aa]f|AF|От|Пише|Piše)\s*:?\s+(?=\p{Lu})"
     r"|(?:Ein Kommentar|Ein Gastbeitrag|Kommentar|Interview|Analyse) von\s+(?=\p{Lu})"
-    r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto|tekst|foto und text)\s*:\s*(?=\S)"
+    r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto"
+    r"|tekst|foto und text)\s*:\s*(?=\S)"
 )
 _AFTER_NAMES = regex.compile(
-    r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated|\d{1,2}[:./]\d|\d+ min)\b|\d|\(|•|·|,\s+(?:\p{L}+ )?(?:\d|updated|published)).*$",
+    r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated"
+    r"|\d{1,2}[:./]\d|\d+ min)\b|\d|\(|•|·|,\s+(?:\p{L}+ )?(?:\d|updated|published)).*$",
     regex.IGNORECASE | regex.DOTALL,
 )
-_BESIDE_DATE = regex.compile(r"([^|•·\d,]{5,40}?)\s*[|•·]\s*(?=\S*\d)")
+_BESIDE_DATE = regex.compile(r"([^|•·\d,]{5,40}?)\s*[|•·]\s*(?=.*\d)")
 _LABEL = re.compile(
-    r"(?i)(?:(?:written|posted|story|words|reported|text) )?by:?|von:?|par:?|por:?|door:?|av:?|authors?:?|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
+    r"(?i)(?:(?:written|posted|story|words|reported|text) )?by:?|von:?|par:?|por:?|door:?|av:?|authors?:?"
+    r"|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
 )
 _CAPTIONED = re.compile(r"caption|figure|picture|image|credit-|photo|gallery")
 
@@ -88,7 +100,7 @@ def _until_prose(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[L
 def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
     for line in lines:
         text = line.text
-        if line.kind is Kind.CAPTION:
+        if line.kind is Kind.CAPTION or line.tag == "figcaption":
             continue
         if len(text) > _DATE_ALONE and (rule := claims.get(line.number)) and _CAPTIONED.search(rule):
             continue
@@ -125,7 +137,9 @@ class Dates:
         label, end = before if len(before) <= 40 and not _DIGIT.search(before) else "", 0
         for day, (start, stop) in zip(written.days, written.spans, strict=True):
             label = text[end:start] if text[end:start].strip(" :|•·-–—,(") else label
-            changed = _CHANGED.search(label) is not None and not (end == 0 and _MADE.search(label) and not _CHANGED.match(label.strip()))
+            changed = _CHANGED.search(label) is not None and not (
+                end == 0 and _MADE.search(label) and not _CHANGED.match(label.strip())
+            )
             if changed:
                 self.changed = self.changed or day
             elif self.made is None:
@@ -134,7 +148,12 @@ class Dates:
 
 
 def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
-    rest = "".join(text[end:start] for end, start in zip([0, *(stop for _, stop in spans)], [*(start for start, _ in spans), len(text)], strict=True))
+    rest = "".join(
+        text[end:start]
+        for end, start in zip(
+            [0, *(stop for _, stop in spans)], [*(start for start, _ in spans), len(text)], strict=True
+        )
+    )
     return sum(map(len, _LETTERS.findall(rest)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-
 from cleaner.metadata.words import flat, joined, tidy
 from cleaner.model import Fact, Line, Page
 
@@ -42,7 +41,7 @@ class Sites:
         return known in self._names
 
     def has(self, text: str) -> bool:
-        """Whether `text` is a name of the site, or nearly: `The Example` for example.org, `Example News` for `example`."""
+        """Whether `text` is a name of the site, or nearly: `The Example` for example.org, `Example News`."""
         if not 0 < len(text) <= _LONGEST_NAME:
             return False
         known, names = joined(text), self._all
@@ -52,7 +51,8 @@ class Sites:
         if bare in names or f"the{bare}" in names:
             return bool(bare)
         return len(bare) >= 4 and any(
-            (len(name) >= 4 and bare.startswith(name) and len(bare) <= len(name) + _MORE_OF_NAME) or name.startswith(bare)
+            (len(name) >= 4 and bare.startswith(name) and len(bare) <= len(name) + _MORE_OF_NAME)
+            or name.startswith(bare)
             for name in names
         )
 
@@ -141,7 +141,9 @@ class Headline:
         parts = [
             (len(known), -line.number, line)
             for known, line in flats
-            if len(known) >= 4 and not self._sites.has(line.text) and any(_is_part(known, claim) for claim in self._known)
+            if len(known) >= 4
+            and not self._sites.has(line.text)
+            and any(_is_part(known, claim) for claim in self._known)
         ]
         return max(parts)[2] if parts else None
 
@@ -157,7 +159,9 @@ class Headline:
     def _with_kicker(self, line: Line) -> Fact:
         """The headline with the words over it, where the head says both as one."""
         known = joined(line.text)
-        longer = {claim: said for claim, said in self._known.items() if len(claim) > len(known) and claim.endswith(known)}
+        longer = {
+            claim: said for claim, said in self._known.items() if len(claim) > len(known) and claim.endswith(known)
+        }
         if longer:
             lines, above = self._page.lines, ""
             for other in reversed(lines[max(0, line.number - _KICKERS) : line.number]):
@@ -182,7 +186,7 @@ class Headline:
 
     def _elsewhere(self) -> Fact | None:
         """A line that is no `<h1>`, but what the head says, whole or up to a separator."""
-        wanted = {claim: source for claim, source in reversed(self._claims)}
+        wanted = dict(reversed(self._claims))
         for claim, source in self._raw.items():
             for found in _SEPARATOR.finditer(claim):
                 wanted.setdefault(claim[: found.start()].rstrip(), source)
@@ -195,14 +199,15 @@ class Headline:
     def _in_taken(self) -> Fact | None:
         """A headline inside an element that a rule takes whole."""
         tree = self._page.tree
-        texts = [text for element in tree.all("h1") if 0 < len(text := element.text) <= _LONGEST_HEADLINE] if tree else []
+        texts = (
+            [text for element in tree.all("h1") if 0 < len(text := element.text) <= _LONGEST_HEADLINE] if tree else []
+        )
         own = [(joined(text), text) for text in texts if not self._sites.has(text)]
         sure = (text for known, text in own if known in self._known)
         part = (text for known, text in own if len(known) >= 8 and any(_is_part(known, claim) for claim in self._known))
-        text = next(sure, None) or next(part, None) or self._likeliest(texts)
-        return Fact("title", without_site(tidy(text), self._sites), source="h1") if text else None
+        best = next(sure, None) or next(part, None) or self._likeliest(texts)
+        return Fact("title", without_site(tidy(best), self._sites), source="h1") if best else None
 
 
 def _is_part(known: str, claim: str) -> bool:
     return (known in claim and len(known) * 3 >= len(claim)) or (claim in known and len(claim) * 3 >= len(known))
-

@@ -9,7 +9,9 @@ import unicodedata
 _NOT_WORDS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
-_SUSPECT = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]")
+_SUSPECT = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
 """A lead byte and a byte that continues it, both read as Latin letters."""
 
 
@@ -26,9 +28,9 @@ def tidy(text: str) -> str:
 
 
 def _mended(text: str) -> str:
-    """UTF-8 that somebody read as Windows-1252: mended where every character of it fits."""
+    """UTF-8 that somebody read as Windows-1252: mended with the extra `mojibake`, else left as it is."""
     try:
-        import ftfy
+        import ftfy  # slow to import, and hardly ever needed
     except ImportError:
         return text
     return str(ftfy.fix_encoding(text))

@@ -50,10 +50,10 @@ def facts(page: Page) -> Iterator[Fact]:
             yield Fact("authors", (found["name"],))
     if len(_PROOFS & set(claims.values())) >= _PROOFS_NEEDED:
         yield from _headline(page)
-    if (line := headline(page)) is not None:
+    if (over := headline(page)) is not None:
         # It is told, and stays where it is: what is left of a dump has no proof that it was over an article.
-        yield Fact("title", _told(line, page), source="headline")
-        yield from printed_facts(page, line.number)
+        yield Fact("title", _told(over, page), source="headline")
+        yield from printed_facts(page, over.number)
 
 
 def _told(line: Line, page: Page) -> str:

@@ -37,11 +37,15 @@ _APART = re.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _GLUED = regex.compile(r"\p{Ll}\p{Lu}")
 _PIECES = re.compile(r"\w+|©")
-_CREDITS = frozenset("© foto fotos photo photos image images getty reuters bild credit afp picture source quelle".split())
+_CREDITS = frozenset(
+    "© foto fotos photo photos image images getty reuters bild credit afp picture source quelle".split()
+)
 _NOTICES = frozenset(
-    "subscribe subscriber subscribers subscription subscriptions newsletter newsletters cookie cookies login log sign anmelden"
+    "subscribe subscriber subscribers subscription subscriptions newsletter newsletters cookie cookies login log"
+    " sign anmelden"
     " abonnieren abonnement abo password javascript browser account profile email mail click affiliate commission"
-    " advertisement advertise anzeige share comment comments search menu copyright please privacy download follow visit".split()
+    " advertisement advertise anzeige share comment comments search menu copyright please privacy download"
+    " follow visit".split()
 )
 _DATED = frozenset(
     "ago published updated posted read aktualisiert veröffentlicht lesezeit stand publicado actualizado publié uhr by"
@@ -104,7 +108,9 @@ def _may_be(line: Line) -> bool:
 _WEIGHED = tuple(WEIGHTS.values())
 _STANDING = 23
 """So many questions are about where a line stands. They are cheap, and decide for most lines."""
-_AT_MOST = sum(weight for weight in _WEIGHED[_STANDING:] if weight > 0) - sum(max(w, 0) for w in sorted(_WEIGHED[_STANDING:][:5])[:-1])
+_AT_MOST = sum(weight for weight in _WEIGHED[_STANDING:] if weight > 0) - sum(
+    max(w, 0) for w in sorted(_WEIGHED[_STANDING:][:5])[:-1]
+)
 """What a line says for itself can weigh no more; it has but one of the five lengths."""
 _NO_RIVAL = 4.0
 """A line that weighs so much less than another does not make it doubtful."""
@@ -193,7 +199,7 @@ class _Top:
             _LABEL.fullmatch(text) is not None,
             _APART.search(text) is not None,
             _GLUED.search(text) is not None,
-            text[0] in '"“„«\'‘‹「『',
+            text[0] in "\"“„«'‘‹「『",
             count > 3 and sum(word[:1].isupper() for word in text.split()) * 10 >= 8 * count,
             not _CREDITS.isdisjoint(pieces),
             not _NOTICES.isdisjoint(pieces),
