@@ -257,20 +257,18 @@ class _Run:
                 self._gone[number] = _removal((lines[number], stage, by, mark.why))
 
     def _find_metadata(self) -> Metadata:
-        """The first plugin that finds a field wins. The headline leaves the text."""
+        """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""
         found: dict[str, Any] = {}
         found_by: dict[str, str] = {}
         rejected: list[Candidate] = []
         for plugin, finder in self._plan.find_metadata:
-            titled = False
             for fact in self._call(plugin, "find_metadata", finder):
                 self._check_fact(plugin, fact)
                 field, value, _, source = fact
                 if value is None or value == "" or value == ():
                     continue
                 by = f"{plugin}/{source}" if source else plugin
-                if field == "title" and not titled:
-                    titled = True
+                if field == "title":
                     self._take_headline(plugin, fact)
                 if field in found:
                     rejected.append(Candidate(field, value, by))

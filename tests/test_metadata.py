@@ -375,28 +375,40 @@ def test_mojibake():
 # --- Whatever a head says ------------------------------------------------------------------
 
 VALUES = (
-    "null", "true", "0", "-1", "1622974272", "1e400", '""', '" "', '"x"', "[]", "{}", "[[]]", '[["a", ["b"]]]', '["a", 1, null]',
+    "null", "true", "0", "-1", "1622974272", "1e400", '""', '" "', '"x"', "[]", "{}", "[[]]", '[["a", ["b"]]]',
+    '["a", 1, null]',
     '{"name": 1}', '{"name": ["a", 2]}', '{"name": {"name": "a"}}', '{"@id": "#a"}', '{"@value": "2021-06-06"}',
     '{"@type": "Organization", "name": "A", "member": {"@type": "Person", "name": "B"}}',
-    '"0000-00-00"', '"2024-02-30"', '"yesterday"', '"2021-06-06T99:99:99Z"', '"<b>Ada</b> &amp; Otto"', '"&#0;"', '"\\u0000"', '"\\ud800"',
+    '"0000-00-00"', '"2024-02-30"', '"yesterday"', '"2021-06-06T99:99:99Z"', '"<b>Ada</b> &amp; Otto"', '"&#0;"',
+    '"\\u0000"', '"\\ud800"',
 )  # fmt: skip
 KEYS = ("headline", "datePublished", "author", "image", "@type", "keywords", "publisher")
 ODD_BLOCKS = (
-    "", " ", "null", "[]", "{", "}", "]", '{"@type": "NewsArticle"', '{"@type": "NewsArticle",,}', "<!--", "// nothing",
-    "{'@type': 'NewsArticle'}", '{"@graph": null}', '{"@graph": {"@graph": {"@graph": []}}}', '{"@type": null}', '{"@type": [[]]}',
+    "", " ", "null", "[]", "{", "}", "]", '{"@type": "NewsArticle"', '{"@type": "NewsArticle",,}', "<!--",
+    "// nothing",
+    "{'@type': 'NewsArticle'}", '{"@graph": null}', '{"@graph": {"@graph": {"@graph": []}}}', '{"@type": null}',
+    '{"@type": [[]]}',
     "[" * 5000, '{"a":' * 5000, "[" * 900 + "]" * 900, '{"@type": "NewsArticle", "headline": "' + "x" * 100_000,
-    '{"@type":"NewsArticle","keywords":"' + "a," * 50_000 + '"}', "/*" * 10_000, "," * 10_000, '"' * 10_001, "\\" * 10_001,
+    '{"@type":"NewsArticle","keywords":"' + "a," * 50_000 + '"}', "/*" * 10_000, "," * 10_000, '"' * 10_001,
+    "\\" * 10_001,
 )  # fmt: skip
 ODD_HEADS = (
-    "<link rel=canonical href='https://other.example/elsewhere'>", "<link rel=canonical href='//[broken'>", "<link rel=canonical href='/relative'>",
-    "<link rel=canonical>", "<link rel=canonical href=''>", "<link rel=canonical href='javascript:alert(1)'>", "<meta property='og:url' content='http://['>",
-    "<meta>", "<meta name>", "<meta property='og:title'>", "<meta property='og:title' content=''>", "<meta name='author' content=','>",
-    "<meta name='author' content='By'>", "<meta name='author' content='and'>", "<meta name='keywords' content=',,,'>", "<title></title>", "<title>|</title>",
+    "<link rel=canonical href='https://other.example/elsewhere'>", "<link rel=canonical href='//[broken'>",
+    "<link rel=canonical href='/relative'>",
+    "<link rel=canonical>", "<link rel=canonical href=''>", "<link rel=canonical href='javascript:alert(1)'>",
+    "<meta property='og:url' content='http://['>",
+    "<meta>", "<meta name>", "<meta property='og:title'>", "<meta property='og:title' content=''>",
+    "<meta name='author' content=','>",
+    "<meta name='author' content='By'>", "<meta name='author' content='and'>",
+    "<meta name='keywords' content=',,,'>", "<title></title>", "<title>|</title>",
     "<title> - - - </title>", "<title>" + "a | " * 5000 + "</title>", "<meta property='og:site_name' content='|'>",
     "<meta property='og:image' content='http://[::1'>", "<meta property='og:locale' content='_'>",
-    "<meta property='article:published_time' content='2024-02-30'>", "<meta property='article:published_time' content='0000-00-00'>",
-    "<meta property='article:published_time' content='1622974272'>", "<meta name='date' content='" + "1" * 10_000 + "'>",
-    "<meta name='author' content='" + "Ada and " * 10_000 + "'>", "<meta property='og:title' content='" + "&amp;" * 10_000 + "'>",
+    "<meta property='article:published_time' content='2024-02-30'>",
+    "<meta property='article:published_time' content='0000-00-00'>",
+    "<meta property='article:published_time' content='1622974272'>",
+    "<meta name='date' content='" + "1" * 10_000 + "'>",
+    "<meta name='author' content='" + "Ada and " * 10_000 + "'>",
+    "<meta property='og:title' content='" + "&amp;" * 10_000 + "'>",
 )  # fmt: skip
 HEADS = (
     [ld(f'{{"@type": "NewsArticle", "{key}": {value}}}') for key, value in itertools.product(KEYS, VALUES)]

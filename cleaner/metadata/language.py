@@ -25,7 +25,7 @@ def language_detector() -> Callable[[str], str | None]:
     except ImportError as error:
         message = "telling languages needs py3langid: pip install 'outlet-cleaner[language]'"
         raise MissingExtraError(message) from error
-    identifier = module.LanguageIdentifier.from_pickled_model(module.MODEL_FILE, norm_probs=True)
+    identifier = module.LanguageIdentifier.from_model_file(module.MODEL_FILE, norm_probs=True)
 
     def detect(text: str) -> str | None:
         head = text[:_READ]

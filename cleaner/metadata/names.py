@@ -19,7 +19,8 @@ _AGENCIES = frozenset(
     press_association pap press_trust_of_india pti reuters rtr ria_novosti риа_новости интерфакс
     рейтер рейтерс sapa sda sid tanjug tass тасс ukrinform укринформ укрінформ унн уніан
     upi xinhua yonhap agerpres mediafax belga ritzau stt tt_nyhetsbyrån sputnik 共同 共同通信 時事 時事通信
-    新华社 新華社 中央社 연합뉴스 agencias redacción_y_agencias agencia_efe agenzia_ansa afp_deutschland reuters_staff staff_and_agencies
+    新华社 新華社 中央社 연합뉴스 agencias redacción_y_agencias agencia_efe agenzia_ansa
+    afp_deutschland reuters_staff staff_and_agencies
     """.split()
 )
 _SHORT = 4

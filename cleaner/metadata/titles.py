@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.metadata.words import flat, joined, tidy
-from cleaner.model import Fact, Line, Page
+from cleaner.model import Fact, Kind, Line, Page
 
 _SEPARATOR = re.compile(r"(?<=\s)[|–—‐•·»«:/*~>-]+(?=\s)|[|｜»«：－]|(?<=\S)::?(?=\s)")
 _LONGEST = 400
 _LONGEST_HEADLINE = 300
 _CUT_SHORT = ("…", "...")
+_BESIDE = 5
+"""Lines under the `<h1>` where a second heading may be the headline."""
 _KICKERS = 3
 """Lines over the headline that can be its beginning."""
 _LONGEST_NAME = 60
@@ -113,6 +115,9 @@ class Headline:
         """The title, and then what else might have been."""
         shown = self._shown()
         if shown is not None:
+            other = self._second(shown) if shown.line is not None else None
+            if other is not None:
+                yield other
             yield shown
         seen = {shown.value} if shown is not None else set()
         named = [] if shown is not None else [claim for claim, _ in self._claims if self._sites.has(claim)]
@@ -172,6 +177,18 @@ class Headline:
                 if (both := joined(other.text[:_LONGEST]) + known) in longer:
                     return Fact("title", longer[both], line, "h1")
         return self._completed(line)
+
+    def _second(self, shown: Fact) -> Fact | None:
+        """A heading beside the `<h1>` that the head has word for word: then the `<h1>` is for search engines."""
+        line = shown.line
+        if line is None or line.tag != "h1":
+            return None
+        own = joined(str(shown.value))
+        for other in self._page.lines[line.number + 1 : line.number + 1 + _BESIDE]:
+            if other.kind is Kind.HEADING and other.text.count(" ") >= 2 and (known := joined(other.text)) in self._known:
+                if known not in own:
+                    return Fact("title", tidy(other.text), other, "heading")
+        return None
 
     def _completed(self, line: Line) -> Fact:
         """The headline without the site's name, should that be part of it."""
