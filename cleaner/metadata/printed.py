@@ -36,7 +36,7 @@ _CHANGED = regex.compile(
 _MADE = regex.compile(
     r"(?i)publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|\bposted\b|\bcreated\b"
     r"|\bwritten\b|\bfiled\b|\bissued\b|\breleased?\b"
-    r"|veröffentlicht|erstellt|erschienen|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu"
+    r"|veröffentlicht|offentliggjort|publicerad|geschrieben am|erstellt|erschienen|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu"
     r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
     r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
 )
@@ -51,6 +51,7 @@ _LETTERS = regex.compile(r"\p{L}+")
 _MOST_LETTERS, _MOST_LETTERS_IN_DUMP = 48, 14
 """Letters a date line may have beside its dates and labels: a name, a section; in a dump, where a caption looks
 like any other line, only a weekday."""
+_APART = re.compile(r" [|•·] ")
 _BYLINE = regex.compile(
     r"(?:(?i:written|posted|reported|story|text|words|article|authored|submitted|compiled|reporting) )?(?:[Bb]y"
     r"|BY)\s*:?\s+(?=\S)"
@@ -114,25 +115,30 @@ def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
 class Dates:
     """The days of publication and of the last change."""
 
-    __slots__ = ("_most_letters", "changed", "made")
+    __slots__ = ("_claims", "changed", "made")
 
-    def __init__(self, found: Iterable[Piece], language: str | None, most_letters: int = _MOST_LETTERS) -> None:
-        self._most_letters = most_letters
+    def __init__(self, found: Iterable[Piece], language: str | None, claims: Mapping[int, str] | None = None) -> None:
+        self._claims = claims
+        """Of a dump: there a caption looks like any other line, so more is asked of a date line."""
         self.made: str | None = None
         self.changed: str | None = None
         before = ""
-        for text, _ in found:
+        for text, line in found:
             if self.made is None and _YEAR.search(text):
-                self._read(text, before, language)
+                self._read(text, before, language, self._most_letters(text, line))
             before = text
 
-    def _read(self, text: str, before: str, language: str | None) -> None:
+    def _most_letters(self, text: str, line: Line) -> int:
+        apart = self._claims is None or line.number in self._claims or _APART.search(text) is not None
+        return _MOST_LETTERS if apart else _MOST_LETTERS_IN_DUMP
+
+    def _read(self, text: str, before: str, language: str | None, most_letters: int) -> None:
         text = _GLUED.sub(" ", text)
         written = Written(text, "en-US" if _HALF_DAY.search(text) else language)
         if not written.days or _NOT_OURS.search(text):
             return
-        labelled = bool(_MADE.search(text) or _CHANGED.search(text))
-        if not labelled and _letters(text, written.spans) > self._most_letters:
+        labelled = bool(_MADE.search(text) or _CHANGED.search(text) or _BYLINE.match(text))
+        if not labelled and _letters(text, written.spans) > most_letters:
             return
         label, end = before if len(before) <= 40 and not _DIGIT.search(before) else "", 0
         for day, (start, stop) in zip(written.days, written.spans, strict=True):
@@ -178,7 +184,7 @@ def by(found: Iterable[Piece]) -> People:
 def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
     """What a dump shows around the line with the number `headline`: when it was published and changed, and by whom."""
     near = list(pieces(page.lines, headline, page.claims))
-    dates = Dates(near, None, _MOST_LETTERS_IN_DUMP)
+    dates = Dates(near, None, page.claims)
     if dates.made:
         yield Fact("published", dates.made, source="date line")
     if dates.changed:

@@ -185,7 +185,11 @@ class Headline:
             return None
         own = joined(str(shown.value))
         for other in self._page.lines[line.number + 1 : line.number + 1 + _BESIDE]:
-            if other.kind is Kind.HEADING and other.text.count(" ") >= 2 and (known := joined(other.text)) in self._known:
+            if (
+                other.kind is Kind.HEADING
+                and other.text.count(" ") >= 2
+                and (known := joined(other.text)) in self._known
+            ):
                 if known not in own:
                     return Fact("title", tidy(other.text), other, "heading")
         return None

@@ -26,6 +26,8 @@ _ABOVE = 30
 """Lines over the prose that are looked at."""
 _MOST_PROSE, _ALL_PROSE = 14, 40
 """Lines of prose among which the headline can stand: menus have teasers. And those that are counted at all."""
+_NEAR, _ENOUGH_PROSE = 16, 3
+"""A date line has so many lines of prose so near below it."""
 _READ = 3000
 """Characters of the text in which the words of a headline are looked for."""
 _SIGNS = frozenset(
@@ -66,6 +68,18 @@ def headline(page: Page) -> Line | None:
     same = sum(exp(score - best) for score, other in scored if other.text == line.text)
     every = sum(exp(score - best) for score, _ in scored) + exp(NONE - best)
     return line if same >= SURE * every else None
+
+
+def dated(page: Page) -> int | None:
+    """The line that says when or by whom, right over the prose: where there is no headline to stand under."""
+    prose: list[int] | None = None
+    for number, rule in sorted(page.claims.items()):
+        if rule in _SIGNS:
+            prose = _prose(page.lines, page.claims) if prose is None else prose
+            at = bisect_left(prose, number)
+            if bisect_left(prose, number + _NEAR) - at >= _ENOUGH_PROSE and at <= _MOST_PROSE:
+                return number
+    return None
 
 
 def candidates(page: Page) -> Iterator[tuple[Line, Answers]]:
