@@ -36,7 +36,8 @@ _CHANGED = regex.compile(
 _MADE = regex.compile(
     r"(?i)publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|\bposted\b|\bcreated\b"
     r"|\bwritten\b|\bfiled\b|\bissued\b|\breleased?\b"
-    r"|veröffentlicht|offentliggjort|publicerad|geschrieben am|erstellt|erschienen|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu"
+    r"|veröffentlicht|offentliggjort|publicerad|geschrieben am|erstellt|erschienen"
+    r"|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu"
     r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
     r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
 )

@@ -185,13 +185,9 @@ class Headline:
             return None
         own = joined(str(shown.value))
         for other in self._page.lines[line.number + 1 : line.number + 1 + _BESIDE]:
-            if (
-                other.kind is Kind.HEADING
-                and other.text.count(" ") >= 2
-                and (known := joined(other.text)) in self._known
-            ):
-                if known not in own:
-                    return Fact("title", tidy(other.text), other, "heading")
+            known = joined(other.text) if other.kind is Kind.HEADING and other.text.count(" ") >= 2 else ""
+            if known in self._known and known not in own:
+                return Fact("title", tidy(other.text), other, "heading")
         return None
 
     def _completed(self, line: Line) -> Fact:

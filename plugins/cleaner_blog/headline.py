@@ -54,8 +54,8 @@ def facts(page: Page) -> Iterator[Fact]:
         # It is told, and stays where it is: what is left of a dump has no proof that it was over an article.
         yield Fact("title", _told(over, page), source="headline")
         yield from printed_facts(page, over.number)
-    elif (number := dated(page)) is not None:
-        yield from printed_facts(page, number - 1)
+    elif (at := dated(page)) is not None:
+        yield from printed_facts(page, at - 1)
 
 
 def _told(line: Line, page: Page) -> str:
