@@ -24,9 +24,9 @@ _PROSE, _DENSE_PROSE = 110, 45
 _LONGEST, _SHORTEST = 220, 8
 _ABOVE = 30
 """Lines over the prose that are looked at."""
-_MOST_PROSE, _ALL_PROSE = 14, 40
+_MOST_PROSE, _ALL_PROSE = 10, 40
 """Lines of prose among which the headline can stand: menus have teasers. And those that are counted at all."""
-_NEAR, _ENOUGH_PROSE = 16, 3
+_NEAR, _ENOUGH_PROSE, _FARTHEST_PROSE = 16, 3, 14
 """A date line has so many lines of prose so near below it."""
 _READ = 3000
 """Characters of the text in which the words of a headline are looked for."""
@@ -77,7 +77,7 @@ def dated(page: Page) -> int | None:
         if rule in _SIGNS:
             prose = _prose(page.lines, page.claims) if prose is None else prose
             at = bisect_left(prose, number)
-            if bisect_left(prose, number + _NEAR) - at >= _ENOUGH_PROSE and at <= _MOST_PROSE:
+            if bisect_left(prose, number + _NEAR) - at >= _ENOUGH_PROSE and at <= _FARTHEST_PROSE:
                 return number
     return None
 
@@ -94,7 +94,11 @@ def _top(page: Page) -> _Top | None:
     if not prose:
         return None
     start, stop = max(0, prose[0] - _ABOVE), prose[:_MOST_PROSE][-1]
-    near = [line for line in lines[start:stop] if _may_be(line) and line.number not in claims]
+    near = [
+        line
+        for line, after in zip(lines[start:stop], lines[start + 1 : stop + 1], strict=True)
+        if (line.gap or after.gap) and _may_be(line) and line.number not in claims
+    ]
     return _Top(lines, claims, prose, near) if near else None
 
 
@@ -122,9 +126,9 @@ def _may_be(line: Line) -> bool:
 _WEIGHED = tuple(WEIGHTS.values())
 _STANDING = 23
 """So many questions are about where a line stands. They are cheap, and decide for most lines."""
-_AT_MOST = sum(weight for weight in _WEIGHED[_STANDING:] if weight > 0) - sum(
-    max(w, 0) for w in sorted(_WEIGHED[_STANDING:][:5])[:-1]
-)
+_SHAPES, _ECHOES = _WEIGHED[_STANDING:-6], _WEIGHED[-6:]
+_AT_MOST_ECHO = sum(weight for weight in _ECHOES if weight > 0)
+_AT_MOST = _AT_MOST_ECHO + max(_SHAPES[:5]) + sum(weight for weight in _SHAPES[5:] if weight > 0)
 """What a line says for itself can weigh no more; it has but one of the five lengths."""
 _NO_RIVAL = 4.0
 """A line that weighs so much less than another does not make it doubtful."""
@@ -170,20 +174,20 @@ class _Top:
         for stands, line in standing:
             if stands + _AT_MOST < least:
                 break
-            score = stands + sum(compress(_WEIGHED[_STANDING:], self._saying(line)))
+            score = stands + sum(compress(_SHAPES, self._shape(line)))
+            if score + _AT_MOST_ECHO < least:
+                continue
+            score += sum(compress(_ECHOES, self._echo(line)))
             least = max(least, score - _NO_RIVAL)
             scored.append((score, line))
         return scored
 
     def answers(self, line: Line) -> Answers:
         """The answers about one line, in the order of the questions."""
-        return (*self._standing(line), *self._saying(line))
+        return (*self._standing(line), *self._shape(line), *self._echo(line))
 
     def _standing(self, line: Line) -> Answers:
         return (*self._place(line), *self._company(line))
-
-    def _saying(self, line: Line) -> Answers:
-        return (*self._shape(line), *self._echo(line))
 
     @cached_property
     def _words(self) -> str:
