@@ -1,4 +1,4 @@
-"""Metadata that a page states about itself: JSON-LD, OpenGraph, `<meta>`, the visible headline.
+"""Metadata: what a page states about itself (`page_facts`), and what it prints beside its headline (`printed_facts`).
 
 For plugins: `yield from page_facts(page)` in `find_metadata`. The generic plugin does.
 """

@@ -130,7 +130,7 @@ _SHAPES, _ECHOES = _WEIGHED[_STANDING:-6], _WEIGHED[-6:]
 _AT_MOST_ECHO = sum(weight for weight in _ECHOES if weight > 0)
 _AT_MOST = _AT_MOST_ECHO + max(_SHAPES[:5]) + sum(weight for weight in _SHAPES[5:] if weight > 0)
 """What a line says for itself can weigh no more; it has but one of the five lengths."""
-_NO_RIVAL = 4.0
+_NO_RIVAL = 3.0
 """A line that weighs so much less than another does not make it doubtful."""
 
 
