@@ -13,21 +13,16 @@ from cleaner.discovery import Plugin, discover
 from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
-from cleaner.metadata import language_detector, own_url
-from cleaner.model import Box, Candidate, Cleaned, Fact, FoundBy, Image, Line, Mark, Metadata, Page, Removal
+from cleaner.metadata import fault, language_detector, own_url
+from cleaner.model import Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
 from cleaner.segment import KINDS, Document, is_html, parse, read, text_lines
 
-_TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _LINE = Extent.LINE
 _removal: Callable[[tuple[Line, str, str, str]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
-_FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by", "rejected"}
-_TYPES: Mapping[str, type] = {"image": Image, "free_access": bool}
-"""The types of the fields that are neither text nor texts."""
-_TEXT_FIELDS = _FIELDS - _TUPLE_FIELDS - set(_TYPES)
 
 
 class Cleaner:
@@ -263,7 +258,8 @@ class _Run:
         rejected: list[Candidate] = []
         for plugin, finder in self._plan.find_metadata:
             for fact in self._call(plugin, "find_metadata", finder):
-                self._check_fact(plugin, fact)
+                if (wrong := fault(fact)) is not None:
+                    raise self._failure(plugin, "find_metadata", wrong)
                 field, value, _, source = fact
                 if value is None or value == "" or value == ():
                     continue
@@ -283,20 +279,6 @@ class _Run:
         for line in self._page.lines:
             if line.text == fact.line.text:
                 self._gone[line.number] = Removal(line, HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline")
-
-    def _check_fact(self, plugin: str, fact: object) -> None:
-        if type(fact) is Fact and type(fact.value) is str and fact.field in _TEXT_FIELDS:
-            return  # as most are
-        wanted = "must yield Fact(field, value, line=None)"
-        if not isinstance(fact, Fact) or fact.field not in _FIELDS:
-            raise self._failure(plugin, "find_metadata", f"{wanted} with a field of Metadata, not {fact!r}")
-        if fact.field in _TUPLE_FIELDS:
-            fine = type(fact.value) is tuple and all(isinstance(item, str) for item in fact.value)
-        else:
-            fine = isinstance(fact.value, _TYPES.get(fact.field, str))
-        if not fine:
-            kind = "a tuple of str" if fact.field in _TUPLE_FIELDS else f"a {_TYPES.get(fact.field, str).__name__}"
-            raise self._failure(plugin, "find_metadata", f"{wanted}; {fact.field} is {kind}, not {fact.value!r}")
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
         """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""
