@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, islice
 from typing import Any
@@ -12,16 +13,14 @@ from cleaner.discovery import Plugin, discover
 from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
-from cleaner.metadata import own_url
-from cleaner.model import Box, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
+from cleaner.metadata import fault, language_detector, own_url
+from cleaner.model import Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
 from cleaner.segment import KINDS, Document, Segmented, is_html, parse, read, text_lines
 
-_TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _LINE = Extent.LINE
-_FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by"}
 _removal: Callable[[tuple[Line, str, str, str]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
 
@@ -32,12 +31,21 @@ class Cleaner:
     Args:
         plugins: which plugins to use; those installed if None.
         without: rules to switch off in every profile, such as `("blog/related",)`.
+        detect_language: tell the language of the text where the page does not; needs the extra `language`.
 
     Raises:
         PluginError: a plugin is broken. ProfileError: a profile or `without` names what is not there.
+        MissingExtraError: the extra is not installed.
     """
 
-    def __init__(self, plugins: Iterable[Plugin] | None = None, *, without: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        plugins: Iterable[Plugin] | None = None,
+        *,
+        without: Iterable[str] = (),
+        detect_language: bool = False,
+    ) -> None:
+        self._language = language_detector() if detect_language else None
         loaded = load(discover() if plugins is None else list(plugins))
         by_name = {item.name: item for item in loaded}
         off = frozenset(without)
@@ -91,9 +99,16 @@ class Cleaner:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
         plan = self.plan(profile) if profile is not None else None
         text, utf8 = read(source)
-        if kind == "html" or (kind == "auto" and is_html(text)):
-            return self._clean_html(utf8, url, plan)
-        return self._clean_text(text, url, plan)
+        html = kind == "html" or (kind == "auto" and is_html(text))
+        result = self._clean_html(utf8, url, plan) if html else self._clean_text(text, url, plan)
+        return result if self._language is None else self._with_language(result, self._language)
+
+    def _with_language(self, result: Cleaned, detect: Callable[[str], str | None]) -> Cleaned:
+        found = result.metadata
+        if found.language is not None or (language := detect(result.text)) is None:
+            return result
+        found_by = FoundBy({**found.found_by, "language": "detected"})
+        return replace(result, metadata=replace(found, language=language, found_by=found_by))
 
     def _clean_html(self, utf8: bytes, url: str | None, plan: Plan | None) -> Cleaned:
         document = parse(utf8)
@@ -232,20 +247,25 @@ class _Run:
                 self._gone[number] = _removal((lines[number], stage, by, mark.why))
 
     def _find_metadata(self) -> Metadata:
-        """The first plugin that finds a field wins. The headline leaves the text."""
+        """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""
         found: dict[str, Any] = {}
         found_by: dict[str, str] = {}
+        rejected: list[Candidate] = []
         for plugin, finder in self._plan.find_metadata:
-            theirs: dict[str, Any] = {}
             for fact in self._call(plugin, "find_metadata", finder):
-                self._check_fact(plugin, fact)
-                if fact.field not in found and fact.field not in theirs and fact.value:
-                    theirs[fact.field] = fact.value
-                    found_by[fact.field] = f"{plugin}/{fact.source}" if fact.source else plugin
-                    if fact.field == "title":
-                        self._take_headline(plugin, fact)
-            found |= theirs
-        return Metadata(**found, found_by=FoundBy(found_by))
+                if (wrong := fault(fact)) is not None:
+                    raise self._failure(plugin, "find_metadata", wrong)
+                field, value, _, source = fact
+                if value is None or value == "" or value == ():
+                    continue
+                by = f"{plugin}/{source}" if source else plugin
+                if field == "title":
+                    self._take_headline(plugin, fact)
+                if field in found:
+                    rejected.append(Candidate(field, value, by))
+                else:
+                    found[field], found_by[field] = value, by
+        return Metadata(**found, found_by=FoundBy(found_by), rejected=tuple(rejected))
 
     def _take_headline(self, plugin: str, fact: Fact) -> None:
         """The line of the title leaves the text, and so do its repetitions."""
@@ -254,15 +274,6 @@ class _Run:
         for line in self._page.lines:
             if line.text == fact.line.text:
                 self._gone[line.number] = Removal(line, HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline")
-
-    def _check_fact(self, plugin: str, fact: object) -> None:
-        wanted = "must yield Fact(field, value, line=None)"
-        if not isinstance(fact, Fact) or fact.field not in _FIELDS:
-            raise self._failure(plugin, "find_metadata", f"{wanted} with a field of Metadata, not {fact!r}")
-        many = isinstance(fact.value, tuple) and all(isinstance(item, str) for item in fact.value)
-        if not (many if fact.field in _TUPLE_FIELDS else isinstance(fact.value, str)):
-            kind = "a tuple of str" if fact.field in _TUPLE_FIELDS else "a str"
-            raise self._failure(plugin, "find_metadata", f"{wanted}; {fact.field} is {kind}, not {fact.value!r}")
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
         """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""
