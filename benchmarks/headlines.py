@@ -62,7 +62,10 @@ def _titles(engine: Cleaner, item: Item, page: bytes | str) -> set[str]:
 def _dump(engine: Cleaner, item: Item, text: str, titles: set[str]) -> Dump:
     lines = tuple(text_lines(text))
     plan = engine.plan("blog")
-    claims = {number: plan.rules[order].name for number, order in plan.lines.match_all(list(lines)).items()}
+    claims = {
+        number: plan.rules[order].name
+        for number, order in plan.lines.match_all({line.number: line.body for line in lines}).items()
+    }
     told = list(overline.candidates(Page(None, lines, None, claims)))
     answers = np.array([answers for _, answers in told], float).reshape(len(told), len(weights.WEIGHTS))
     right = np.array([joined(line.text) in titles for line, _ in told], bool)
