@@ -25,6 +25,10 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+STATED = "script"
+"""The tag of lines that stand in a page's JSON-LD alone."""
+
+
 class Line(NamedTuple):
     """One line of a page, with what the page shows about it.
 
@@ -43,17 +47,24 @@ class Line(NamedTuple):
     marker: str = ""
     """The list marker that begins `text` ("•", "1.")."""
     tag: str = ""
-    """The block element it stands in ("p", "h2"); empty in a dump."""
+    """The block element it stands in ("p", "h2"); empty in a dump. See also `is_stated`."""
     links: float = 0.0
     """Share of its characters that are link text, 0 to 1 (HTML)."""
     box: int = -1
     """The block element it stands in: its place in `Page.boxes`; -1 in a dump."""
+    images: int = 0
+    """Pictures since the line before (HTML)."""
 
     @property
     def body(self) -> str:
         """The text without its list marker, all its spaces plain: what rules are matched against."""
         text = self.text[len(self.marker) :].lstrip() if self.marker else self.text
         return text if text.isascii() else text.replace("\u00a0", " ").replace("\u202f", " ")
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the page only states it, in the `articleBody` of its JSON-LD, and shows no article."""
+        return self.tag == STATED
 
     def __str__(self) -> str:
         return self.text

@@ -9,6 +9,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -76,19 +77,43 @@ class PlannedRule:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """What happens to a page of one profile, in order. Built once, shared by threads."""
+    """What happens to a page of one profile, in order. Built once, shared by threads.
+
+    What matches its rules is compiled when the first page comes: most processes meet few profiles, and each costs
+    a quarter of a second. Nothing can go wrong then; rules were checked when they were loaded.
+    """
 
     profile: Profile
     find_metadata: tuple[tuple[str, Finder], ...]
     steps: tuple[Step, ...]
     rules: tuple[PlannedRule, ...]
     """All rules in running order; matchers speak of a rule by its place here."""
-    lines: LineMatcher
-    elements: ElementRules
-    given: Mapping[int, regex.Pattern[str]]
-    """The second sign of each rule that has an extent."""
+
+    @cached_property
+    def lines(self) -> LineMatcher:
+        """The line and phrases rules, compiled."""
+        numbered = self._numbered()
+        return LineMatcher(
+            [(number, rule.line) for number, rule in numbered if rule.line],
+            [(number, rule.phrases) for number, rule in numbered if rule.phrases],
+        )
+
+    @cached_property
+    def elements(self) -> ElementRules:
+        """The css, words and outside rules, compiled."""
+        return ElementRules((number, rule) for number, rule in self._numbered() if not rule.is_textual)
+
+    @cached_property
+    def given(self) -> Mapping[int, regex.Pattern[str]]:
+        """The second sign of each rule that has an extent."""
+        return {
+            number: regex.compile(rule.given) for number, rule in self._numbered() if rule.extent is not Extent.LINE
+        }
+
+    def _numbered(self) -> list[tuple[int, Rule]]:
+        return [(number, planned.rule) for number, planned in enumerate(self.rules)]
 
 
 def load(plugins: Sequence[Plugin]) -> tuple[LoadedPlugin, ...]:
@@ -222,19 +247,8 @@ def build(profile: Profile, loaded: Mapping[str, LoadedPlugin], without: frozens
         for place, step in enumerate(steps)
         for rule in step.rules
     )
-    numbered = [(number, planned.rule) for number, planned in enumerate(rules)]
-    return Plan(
-        profile,
-        tuple((item.name, item.hooks["find_metadata"]) for item in chosen if "find_metadata" in item.hooks),
-        steps,
-        rules,
-        LineMatcher(
-            [(number, rule.line) for number, rule in numbered if rule.line],
-            [(number, rule.phrases) for number, rule in numbered if rule.phrases],
-        ),
-        ElementRules((number, rule) for number, rule in numbered if not rule.is_textual),
-        {number: regex.compile(rule.given) for number, rule in numbered if rule.extent is not Extent.LINE},
-    )
+    finders = tuple((item.name, item.hooks["find_metadata"]) for item in chosen if "find_metadata" in item.hooks)
+    return Plan(profile, finders, steps, rules)
 
 
 def _step(stage: str, item: LoadedPlugin, off: frozenset[str]) -> Step:

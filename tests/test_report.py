@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from cleaner import Cleaned, Kind, Line, Metadata, Profile, Removal, Rule
+from cleaner import Cleaned, Cleaner, Kind, Line, Metadata, Profile, Removal, Rule
 from cleaner.model import FoundBy
 from cleaner.report import (
     Sheet,
@@ -289,3 +289,11 @@ def test_plugins():
 def test_an_empty_sheet_is_its_headings():
     assert list(as_lines(Sheet(("a", "b"), []))) == ["a  b"]
     assert "a" in shown(Sheet(("a", "b"), []))
+
+
+def test_what_only_the_json_ld_states_is_told():
+    body = "The ferry left at nine in the morning and came back at noon. " * 10
+    page = f'<script type="application/ld+json">{{"articleBody": "{body}"}}</script><p>Loading'
+    told = [fate for fate in fates(Cleaner().clean(page)) if fate.why.startswith("stated")]
+    assert [fate.line.text for fate in told] == [body.strip()]
+    assert told[0].fate == "kept"

@@ -1,5 +1,7 @@
 """Sources become lines: HTML, dumps, bytes, and what is bounded before the parser."""
 
+import json
+
 import pytest
 
 from cleaner import Kind, Rule
@@ -318,3 +320,25 @@ class TestBounds:
     )
     def test_long_scripts_and_values_are_not_attributes(self, html: str) -> None:
         assert bound(html.encode()).cut == ""
+
+
+class TestStatedArticles:
+    BODY = "The ferry left at nine in the morning. " * 20
+
+    def page(self, shown: str, *bodies: object) -> bytes:
+        blocks = "".join(f'<script type="application/ld+json">{json.dumps(body)}</script>' for body in bodies)
+        return f"<html><head>{blocks}</head><body>{shown}</body></html>".encode()
+
+    def stated(self, page: bytes) -> list[str]:
+        return [line.text for line in parse(page).segment(ElementRules(())).lines if line.is_stated]
+
+    def test_a_page_that_shows_no_article_has_the_one_it_states(self) -> None:
+        article = {"@graph": [{"@type": "NewsArticle", "articleBody": f"<p>First &amp; foremost</p>{self.BODY}"}]}
+        assert self.stated(self.page("<p>Loading</p>", article)) == ["First & foremost", self.BODY.strip()]
+
+    def test_what_is_shown_is_not_stated_again(self) -> None:
+        assert self.stated(self.page(f"<p>{self.BODY}", {"articleBody": self.BODY})) == []
+
+    @pytest.mark.parametrize("body", [{"articleBody": "A teaser."}, {"articleBody": 7}, [], 3, {"@graph": 1}])
+    def test_what_is_no_article_is_not_taken(self, body: object) -> None:
+        assert self.stated(self.page("<p>Loading</p>", body)) == []

@@ -10,6 +10,7 @@ from cleaner.model import Cleaned, FoundBy, Line, Metadata
 from cleaner.report.sheets import Sheet
 
 KEPT, REMOVED = "kept", "removed"
+_STATED = "stated in the page's JSON-LD; the page shows no article"
 
 
 def record(result: Cleaned, source: str, url: str | None = None, ledger: bool = False) -> dict[str, object]:
@@ -63,7 +64,7 @@ class Fate(NamedTuple):
 def fates(result: Cleaned, removed_only: bool = False) -> list[Fate]:
     """Every line with its fate, or only the lines that left."""
     gone = {r.line.number: Fate(r.line, REMOVED, r.stage, r.by, r.why) for r in result.removals}
-    every = (gone.get(line.number) or Fate(line, KEPT) for line in result.lines)
+    every = (gone.get(line.number) or Fate(line, KEPT, why=_STATED if line.is_stated else "") for line in result.lines)
     return [fate for fate in every if fate.fate == REMOVED or not removed_only]
 
 

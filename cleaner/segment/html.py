@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
-from cleaner.model import HeadElement
+from cleaner.model import STATED, Box, HeadElement, Line
 from cleaner.segment.bounds import bound
 from cleaner.segment.elements import ElementRules
 from cleaner.segment.scripts import without_scripts
+from cleaner.segment.stated import shows_article, stated_article
 from cleaner.segment.walk import Segmented, Walk, visible_text
 
 _STATING = "title, meta, link[rel=canonical i]"
@@ -74,11 +75,23 @@ class Document:
         return root.attributes.get("lang") if root is not None else None
 
     def segment(self, rules: ElementRules) -> Segmented:
-        """The lines of the body; elements that `rules` take are one line each."""
+        """The lines of the body; elements that `rules` take are one line each.
+
+        Where the body shows no article and the JSON-LD states one, its paragraphs follow (`Line.is_stated`).
+        """
         body = self._parser.body
-        if body is None:
-            return Segmented([], {}, [])
-        return Walk(self._parser, rules).run(body)
+        walked = Walk(self._parser, rules).run(body) if body is not None else Segmented([], {}, [])
+        if self._json_ld and not shows_article(line.text for line in walked.lines if line.number not in walked.taken):
+            self._add_stated(walked)
+        return walked
+
+    def _add_stated(self, walked: Segmented) -> None:
+        """Lines of the article that the page states and does not show."""
+        paragraphs = stated_article(self._json_ld)
+        if paragraphs:
+            walked.boxes.append(Box(0, STATED, ""))
+        for text in paragraphs:
+            walked.lines.append(Line(len(walked.lines), text, tag=STATED, box=len(walked.boxes) - 1))
 
 
 def parse(utf8: bytes) -> Document:

@@ -39,6 +39,7 @@ class Tags(NamedTuple):
     text: int
     br: int
     a: int
+    pictures: frozenset[int]
     invisible: frozenset[int]
     inline: frozenset[int]
     unchecked: frozenset[int]
@@ -63,6 +64,7 @@ def tags() -> Tags:
         text.tag_id,
         probe.create_node("br").tag_id,
         probe.create_node("a").tag_id,
+        ids(("img", "picture")),
         ids(_INVISIBLE) | {comment.tag_id},
         ids((*PHRASING, *_CHECKED_PHRASING)),
         ids((*PHRASING, *_TABLE_PARTS)),

@@ -62,7 +62,7 @@ def text_lines(text: str) -> list[Line]:
                 number, gap = number + 1, True
             first = line[0]
         marker = list_marker(line) if first in MARKER_START else ""
-        append(_line((number, line, item if marker else plain, gap, indent, marker, "", 0.0, -1)))
+        append(_line((number, line, item if marker else plain, gap, indent, marker, "", 0.0, -1, 0)))
         number += 1
         gap = False
     return lines

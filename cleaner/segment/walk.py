@@ -79,7 +79,7 @@ class Walk:
         self._taken: dict[int, int] = {}
         self._boxes = [Box(-1, "body", "")]
         self._parts: list[str] = []
-        self._linked = 0
+        self._linked = self._images = 0
         self._gap = True
         self._queried: dict[int, int] = {}
         for order, selector in rules.queries:
@@ -137,7 +137,9 @@ class Walk:
                 gap = False
             links = self._linked / len(text) if self._linked else 0.0
             marker = list_marker(folded) if first in MARKER_START else ""
-            lines.append(tuple.__new__(Line, (len(lines), folded, kind, gap, 0, marker, tag, links, box)))
+            fields = (len(lines), folded, kind, gap, 0, marker, tag, links, box, self._images)
+            lines.append(tuple.__new__(Line, fields))
+            self._images = 0
         self._linked = 0
         self._gap = True
 
@@ -152,11 +154,12 @@ class Walk:
         folded = fold_lines(text)
         if folded:
             self._taken[len(self._lines)] = order
-            self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag, 0.0, box))
+            self._lines.append(Line(len(self._lines), folded, Kind.TEXT, True, 0, "", tag, 0.0, box, self._images))
+            self._images = 0
 
     def run(self, body: LexborNode) -> Segmented:
         """Walk from `body` and give the lines. One long loop: it sees every node, and calls cost."""
-        text_id, br, a, invisible, inline_ids, unchecked, kinds, names = tags()
+        text_id, br, a, pictures, invisible, inline_ids, unchecked, kinds, names = tags()
         parts, boxes, spine, inside, queried = self._parts, self._boxes, self._spine, self._inside, self._queried
         rules, find, by_tag = self._rules, self._rules.order, self._rules.by_tag
         by_ancestor, by_link = rules.by_ancestor, rules.by_link
@@ -187,7 +190,9 @@ class Walk:
                 continue
             inline = tag_id in inline_ids
             if tag_id in invisible or (child := node.first_child) is None:
-                if tag_id == br:
+                if tag_id in pictures:
+                    self._images += 1
+                elif tag_id == br:
                     self._break(kind, tag, box)
                 elif parts and not inline and tag_id not in invisible:
                     self._flush(kind, tag, box)

@@ -64,16 +64,17 @@ def leftovers(page: Page) -> Iterator[Mark]:
 
 
 def candidates(page: Page) -> list[Line]:
-    """The lines that no rule and no earlier hook takes."""
-    return [line for line in page.kept() if line.number not in page.claims]
+    """The lines that no rule and no earlier hook takes. What a page states as its article is not asked for."""
+    claims = page.claims
+    return [line for line in page.kept() if line.number not in claims and not line.is_stated]
 
 
 def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
-    metadata, tree, stage_of = page.metadata, page.tree, stages().get
+    metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, stages().get
     gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
-    for number in set(range(len(page.lines))).difference(gone, [line.number for line in page.kept()]):
-        gone[number] = "metadata" if page.lines[number].kind is Kind.HEADING else "captions"
+    for number in set(range(len(lines))).difference(gone, [line.number for line in page.kept()]):
+        gone[number] = "metadata" if lines[number].kind is Kind.HEADING else "captions"
     stated = stated_body(tree.json_ld) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
 

@@ -14,6 +14,7 @@ LEVELS = 3
 """Containers of a line that are told apart: each holds more lines than the one inside it."""
 GROUPS = LEVELS + 1
 """The containers, then the lines that look the same: the elements around them have the same names."""
+_MOST_NAMES = 1 << 31
 _DEEPER = np.arange(1, LEVELS)[:, None, None]
 
 
@@ -36,10 +37,12 @@ def containers(inside: Ints, parents: Ints, names: Ints) -> Containers:
     chain[0] = inside
     for depth in range(1, DEPTH):
         parents.take(chain[depth - 1], out=chain[depth], mode="clip")
-    held = np.bincount(chain.ravel(), minlength=len(parents))
-    begin = np.empty(len(parents), np.intp)
-    begin[chain[:, ::-1].T.ravel()] = np.arange(many - 1, -1, -1).repeat(DEPTH)  # the last written: its first line
-    begin[0], held[0] = 0, many
+    flat, place = chain.T.ravel(), np.arange(many).repeat(DEPTH)
+    begin, end = np.empty(len(parents), np.intp), np.empty(len(parents), np.intp)
+    end[flat] = place  # of those written to a box, the last one stays
+    begin[flat[::-1]] = place[::-1]
+    begin[0], end[0] = 0, many - 1
+    held = end - begin + 1
     inner = held.take(chain)
     rank = (inner[1:] != inner[:-1]).cumsum(axis=0)
     column = (rank < _DEEPER).sum(axis=1) + 1
@@ -51,7 +54,7 @@ def containers(inside: Ints, parents: Ints, names: Ints) -> Containers:
     begin.take(level, out=first[1:LEVELS], mode="clip")
     after[0] = inner[0]
     held.take(level, out=after[1:LEVELS], mode="clip")
-    order = _by_look(names.take(chain[0]) * len(parents) + names.take(chain[1]), first[LEVELS], after[LEVELS])
+    order = _by_look(names.take(chain[0]) * _MOST_NAMES + names.take(chain[1]), first[LEVELS], after[LEVELS])
     after += first
     return Containers(chain, order, first, after)
 
@@ -59,16 +62,24 @@ def containers(inside: Ints, parents: Ints, names: Ints) -> Containers:
 def _by_look(look: Ints, first: Ints, sizes: Ints) -> Ints:
     """The order of the lines; fills in where those of the same look begin in it, and how many they are."""
     many = len(look)
-    order, begins = np.empty(2 * many, np.intp), np.empty(many, np.bool_)
+    order = np.empty(2 * many, np.intp)
     order[:many] = np.arange(many)
-    order[many:] = by = look.argsort(kind="stable")
-    look = look.take(by)
-    begins[0] = True
-    np.not_equal(look[1:], look[:-1], out=begins[1:])
-    group = begins.cumsum() - 1
-    first[by] = begins.nonzero()[0].take(group) + many
-    sizes[by] = np.bincount(group).take(group)
+    look = _first_alike(look)
+    order[many:] = look.argsort(kind="stable")
+    counts = np.bincount(look, minlength=many)
+    counts.take(look, out=sizes, mode="clip")
+    (counts.cumsum() - counts + many).take(look, out=first, mode="clip")
     return order
+
+
+def _first_alike(look: Ints) -> Ints:
+    """For each line the first of the same look: so the order of lines hangs on the page alone."""
+    by = look.argsort(kind="stable")
+    ranked, begins, found = look.take(by), np.empty(len(look), np.bool_), np.empty(len(look), np.intp)
+    begins[0] = True
+    np.not_equal(ranked[1:], ranked[:-1], out=begins[1:])
+    found[by] = by[begins].take(begins.cumsum() - 1)
+    return found
 
 
 def within(values: Floats, places: Containers) -> Floats:

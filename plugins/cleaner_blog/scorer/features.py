@@ -46,7 +46,8 @@ _CHARACTERS = characters.COLUMNS
 _KIND = _CHARACTERS + len(_KINDS)
 _EXCERPT = 72, 24
 """Characters at the beginning and at the end of a line that are looked at."""
-_ECHOES, _POSITION, _NEAR = slice(7, 12), slice(12, 23), slice(23, 23 + 2 * _SIGNS + 2 * len(_STAGES))
+_ECHOES, _POSITION, _PICTURES = slice(7, 12), slice(12, 23), slice(23, 25)
+_NEAR = slice(25, 25 + 2 * _SIGNS + 2 * len(_STAGES))
 _HELD = slice(_NEAR.stop, _NEAR.stop + 6 * GROUPS)
 _BESIDE = slice(_HELD.stop, _HELD.stop + 3 * LEVELS - 2)
 COLUMNS = _KIND + _BESIDE.stop
@@ -81,7 +82,7 @@ def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -
     """Compute the columns of a page. Of each box: the one around it, and a number for what it is called."""
     stage = _stages(len(lines), context)
     rows = (stage % _HEADLINE == 0).nonzero()[0]
-    _, texts, kinds, gaps, _, _, _, links, inside = zip(*[lines[row] for row in rows.tolist()], strict=True)
+    _, texts, kinds, gaps, _, _, _, links, inside, images = zip(*[lines[row] for row in rows.tolist()], strict=True)
     many, own = len(rows), np.empty((len(rows), COLUMNS))
     words = characters.write_columns(texts, own[:, :_CHARACTERS], *_EXCERPT)
     kind = np.array([_KINDS[kind[:2]] for kind in kinds])
@@ -92,6 +93,7 @@ def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -
     places = containers(np.array(inside), parents, names)
     out = np.zeros((COLUMNS - _KIND, many))
     out[0], out[1] = gaps, links
+    _pictures(images, out[_PICTURES])
     prose = words > _PROSE
     _sizes(words, weight, out)
     _echoes(texts, context, out[_ECHOES])
@@ -122,6 +124,13 @@ def _sizes(words: Floats, weight: Floats, out: Floats) -> None:
     out[4] *= 1 / 40
     out[5] = log1p(float(weight.sum())) / 9
     out[6] = log1p(len(words)) / 7
+
+
+def _pictures(images: Sequence[int], out: Floats) -> None:
+    """How many pictures stand between a line and those before and after it."""
+    np.minimum(images, 2, out=out[0])
+    out[0] *= 0.5
+    out[1, :-1] = out[0, 1:]
 
 
 def _echoes(texts: Sequence[str], context: Context, out: Floats) -> None:
