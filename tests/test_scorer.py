@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from cleaner import Box, Cleaner, Line
 from cleaner_blog import scorer
-from cleaner_blog.scorer.containers import LEVELS, containers
+from cleaner_blog.scorer.containers import GROUPS, containers, within
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.stated import stated_body
-from cleaner_blog.scorer.vocabulary import box_words, first_words
+from cleaner_blog.scorer.vocabulary import Names, alike, box_words, first_words, names_of
 
 ENGINE = Cleaner()
 PROSE = "The ferry left the harbour at nine in the morning, and by noon it had come back with everybody on board."
@@ -42,7 +42,8 @@ def test_any_page_is_scored_and_keeps_its_order(page):
 def test_columns_are_numbers(page):
     lines = ENGINE.clean(page, profile="blog", kind="html").lines
     if lines:
-        seen = sheet(lines, [Box(-1, "body", "")] * (1 + max(line.box for line in lines)), Context({}))
+        boxes = np.zeros(1 + max(line.box for line in lines), np.intp)
+        seen = sheet(lines, boxes, boxes, Context({}))
         assert np.isfinite(seen.own).all()
         assert seen.own.shape[0] == len(lines)
 
@@ -86,11 +87,53 @@ def test_scores_do_not_hang_on_threads():
 
 def test_containers_are_runs_of_lines():
     boxes = [Box(-1, "body", ""), Box(0, "div", "a"), Box(1, "p", ""), Box(1, "p", ""), Box(0, "div", "b")]
-    places = containers([2, 3, 4], boxes)
-    assert places.first.shape == (3, LEVELS)
-    assert places.first[:, 1].tolist() == [0, 0, 0]
-    assert places.after[:, 1].tolist() == [2, 2, 3]
-    assert places.look.tolist() == [0, 0, 1]
+    parents, called = names_of(boxes)
+    places = containers(np.array([2, 3, 4]), parents, alike(called))
+    assert places.first.shape == (GROUPS, 3)
+    assert places.first[1].tolist() == [0, 0, 0]
+    assert places.after[1].tolist() == [2, 2, 3]
+    looks = [places.order[a:b].tolist() for a, b in zip(places.first[-1], places.after[-1], strict=True)]
+    assert looks == [[0, 1], [0, 1], [2]]
+    sums = within(np.array([[1.0, 10.0, 100.0]]), places)[0]
+    assert sums.tolist() == [[1, 10, 100], [11, 11, 111], [111, 111, 111], [11, 11, 100]]
+
+
+def test_a_box_begins_where_its_first_line_is():
+    """Whether the line stands in it directly or deeper."""
+    boxes = [Box(-1, "body", ""), Box(0, "div", "a"), Box(1, "p", ""), Box(0, "div", "b")]
+    parents, called = names_of(boxes)
+    places = containers(np.array([0, 1, 2, 1, 3]), parents, alike(called))
+    assert places.first[0].tolist() == [0, 1, 2, 1, 4]
+    assert places.after[0].tolist() == [5, 4, 3, 4, 5]
+
+
+def test_the_order_of_lines_hangs_on_the_page_alone():
+    """Not on the numbers that names happen to have."""
+    boxes = [Box(-1, "body", ""), Box(0, "div", "a"), Box(0, "div", "b"), Box(0, "div", "a")]
+    parents, called = names_of(boxes)
+    small = containers(np.array([1, 2, 3]), parents, alike(called))
+    large = containers(np.array([1, 2, 3]), parents, np.array([900_000, 700_000, 5, 700_000]))
+    assert all(np.array_equal(one, other) for one, other in zip(small, large, strict=True))
+    assert small.order.tolist() == [0, 1, 2, 0, 2, 1]
+
+
+def test_a_container_is_deeper_than_what_is_looked_at():
+    """Lines of a box are a run, even where some stand too deep in it to see it."""
+    boxes = [Box(-1, "body", ""), *(Box(depth, "div", "") for depth in range(12)), Box(1, "p", "")]
+    parents, called = names_of(boxes)
+    places = containers(np.array([0, 1, 12, 13]), parents, alike(called))
+    assert places.first[0].tolist() == [0, 1, 2, 3]
+    assert places.after[0].tolist() == [4, 4, 3, 4]
+
+
+def test_names_are_remembered():
+    names = Names(["<div", "list"], np.array([[0.0, 0], [1, 0], [0, 2]]))
+    called = [("div", "js-list"), ("p", ""), ("div", "js-list"), ("div", "")]
+    for _ in range(2):
+        found = names.of(called)
+        assert found.vectors.tolist() == [[1, 2], [0, 0], [1, 2], [1, 0]]
+        assert found.alike[0] == found.alike[2]
+        assert len(set(found.alike.tolist())) == 3
 
 
 def test_words():

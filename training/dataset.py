@@ -9,7 +9,7 @@ from types import ModuleType
 from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
 from cleaner_blog.scorer.features import Context, Sheet, sheet
-from cleaner_blog.scorer.vocabulary import box_words, first_words
+from cleaner_blog.scorer.vocabulary import alike, box_words, first_words, names_of
 from training.corpora import Item
 from training.labels import Labels, label
 
@@ -63,7 +63,8 @@ def examples(items: Iterable[Item]) -> Iterator[Example]:
 
 
 def _example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
-    seen = sheet(page.lines, page.boxes, context)
+    parents, called = names_of(page.boxes)
+    seen = sheet(page.lines, parents, alike(called), context)
     texts = [page.lines[row].text for row in seen.rows]
     return Example(
         item,
@@ -72,7 +73,7 @@ def _example(item: Item, page: Page, kept: list[int], context: Context) -> Examp
         context,
         kept,
         seen,
-        [box_words(box.tag, box.names) for box in page.boxes],
+        [box_words(*names) for names in called],
         [first_words(text) for text in texts],
         label(item, texts, seen.words),
     )

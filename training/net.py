@@ -10,12 +10,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaner_blog.scorer.containers import LEVELS
-from cleaner_blog.scorer.model import FAR, NEAR, OWN_NAMES, POOLED
+from cleaner_blog.scorer.containers import GROUPS
+from cleaner_blog.scorer.model import FAR, NEAR, OWN_NAMES, POOLED, SHARES
 
-EMBEDDED, HIDDEN, CONTEXT, LAST = 12, 48, 12, 24
+EMBEDDED, HIDDEN, CONTEXT, LAST = 10, 32, 8, 24
 """Widths of the layers."""
-_POOLED = range(LEVELS)[POOLED]
+_POOLED = range(GROUPS)[POOLED]
 
 
 @dataclass(slots=True)
@@ -25,9 +25,9 @@ class Batch:
     own: Tensor
     words: Tensor
     chain: Tensor
+    order: Tensor
     first: Tensor
     after: Tensor
-    look: Tensor
     names: Tensor
     names_at: Tensor
     begins: Tensor
@@ -47,13 +47,13 @@ class Batch:
 
 def join(pages: list[Batch]) -> Batch:
     """Pages one below the other."""
-    shifts: dict[str, list[int]] = {name: [0] for name in ("lines", "boxes", "looks", "names", "begins", "pages")}
+    shifts: dict[str, list[int]] = {name: [0] for name in ("lines", "runs", "boxes", "names", "begins", "pages")}
     for page in pages:
-        sizes = (len(page), len(page.names_at), int(page.look.max()) + 1, len(page.names), len(page.begins), 1)
+        sizes = (len(page), len(page.order), len(page.names_at), len(page.names), len(page.begins), 1)
         for counts, size in zip(shifts.values(), sizes, strict=True):
             counts.append(counts[-1] + size)
     by_field = {
-        "first": "lines", "after": "lines", "top": "lines", "bottom": "lines", "chain": "boxes", "look": "looks",
+        "first": "runs", "after": "runs", "order": "lines", "top": "lines", "bottom": "lines", "chain": "boxes",
         "names_at": "names", "begins_at": "begins", "page": "pages",
     }  # fmt: skip
     joined: dict[str, Any] = {}
@@ -82,13 +82,13 @@ class Net(nn.Module):
         self.l1 = nn.Linear(columns + (OWN_NAMES + 2) * EMBEDDED, HIDDEN)
         self.c = nn.Linear(HIDDEN, CONTEXT, bias=False)
         self.m = nn.Linear(HIDDEN, CONTEXT)
-        self.l2 = nn.Linear(HIDDEN + (2 * NEAR + len(_POOLED) + 2) * CONTEXT, HIDDEN)
+        self.l2 = nn.Linear(HIDDEN + (2 * NEAR + 1 + len(_POOLED) + 2) * CONTEXT, HIDDEN)
         self.s1 = nn.Linear(HIDDEN, 1)
-        self.l3 = nn.Linear(HIDDEN + 3 * LEVELS + 7 + 4 * FAR, LAST)
+        self.l3 = nn.Linear(HIDDEN + SHARES + 2 * (2 * FAR + 1), LAST)
         self.s2 = nn.Linear(LAST, 1)
 
     def forward(
-        self, batch: Batch, dropout: float = 0.0, forget: tuple[float, Tensor | float] = (0.0, 0.0)
+        self, batch: Batch, dropout: float = 0.0, forget: tuple[Tensor | float, Tensor | float] = (0.0, 0.0)
     ) -> tuple[Tensor, Tensor]:
         """The scores of both looks. `forget` is how likely a name and a word are overlooked."""
         boxes = self.emb(batch.names, batch.names_at, per_sample_weights=_kept(batch.names, forget[0]))
@@ -106,29 +106,25 @@ class Net(nn.Module):
 
     def _context(self, hidden: Tensor, batch: Batch) -> Tensor:
         parts = functional.relu(self.m(hidden))
-        running = _sums(parts)
-        held = [_mean(running, batch.first[:, level], batch.after[:, level]) for level in _POOLED]
+        held, page = _within(parts, batch)
         most = torch.zeros(batch.pages, parts.shape[1]).scatter_reduce(
             0, batch.page[:, None].expand_as(parts), parts, "amax"
         )
-        near = _around(self.c(hidden), NEAR, batch)
-        return torch.cat((hidden, *near, *held, _mean(running, batch.top, batch.bottom), most[batch.page]), 1)
+        means = (held / (batch.after - batch.first)[:, :, None])[:, POOLED].flatten(1).float()
+        mean = (page / (batch.bottom - batch.top)[:, None]).float()
+        return torch.cat((hidden, *_around(self.c(hidden), NEAR, batch), means, mean, most[batch.page]), 1)
 
     def _second(self, seen: Tensor, batch: Batch) -> Tensor:
-        both = torch.stack((seen * batch.words, batch.words), 1)
-        running = _sums(both)
-        page = running[batch.bottom] - running[batch.top]
-        columns = []
-        for level in range(LEVELS):
-            held = running[batch.after[:, level]] - running[batch.first[:, level]]
-            columns += [held[:, 0] / (held[:, 1] + 1), held[:, 0] / (page[:, 0] + 1), held[:, 1] / (page[:, 1] + 1)]
-        here = torch.arange(len(batch))
-        before = (running[here] - running[batch.top])[:, 0].clamp(min=0)
-        after = (running[batch.bottom] - running[here + 1])[:, 0].clamp(min=0)
-        kin = torch.zeros(int(batch.look.max()) + 1, 2).index_add(0, batch.look, both)[batch.look]
-        columns += [before / (page[:, 0] + 1), after / (page[:, 0] + 1)]
-        columns += [torch.log1p(found) / 8 for found in (page[:, 0], before, after)]
-        columns += [seen, kin[:, 0] / (kin[:, 1] + 1)]
+        found = seen * batch.words
+        held, page = _within(torch.stack((found, batch.words), 1), batch)
+        total = page[:, 0] + 1
+        running = _sums(found)
+        before = (running[:-1] - running[batch.top]).clamp(min=0)
+        after = (running[batch.bottom] - running[1:]).clamp(min=0)
+        columns = [*(held[:, :, 0] / (held[:, :, 1] + 1)).T, *(held[:, :, 0] / total[:, None]).T]
+        columns += [before / total, after / total]
+        columns += [torch.log1p(value) / 8 for value in (before, after, total)]
+        columns += [seen]
         beside = torch.stack((seen, seen * torch.log1p(batch.words) / 4), 1)
         return torch.cat((torch.stack([column.float() for column in columns], 1), *_around(beside, FAR, batch)), 1)
 
@@ -143,18 +139,20 @@ def _kept(numbers: Tensor, forget: Tensor | float) -> Tensor:
 
 
 def _sums(values: Tensor) -> Tensor:
-    return torch.cat((torch.zeros(1, values.shape[1], dtype=torch.float64), values.double().cumsum(0)))
+    return torch.cat((torch.zeros(1, *values.shape[1:], dtype=torch.float64), values.double().cumsum(0)))
 
 
-def _mean(running: Tensor, first: Tensor, after: Tensor) -> Tensor:
-    return ((running[after] - running[first]) / (after - first)[:, None]).float()
+def _within(values: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
+    """The sums of the columns over the groups of each line, and over its page."""
+    running = _sums(values[batch.order])
+    return running[batch.after] - running[batch.first], running[batch.top + batch.bottom] - running[2 * batch.top]
 
 
 def _around(values: Tensor, reach: int, batch: Batch) -> list[Tensor]:
-    """The values of the lines before and after; zeros beyond the page."""
+    """The values of the lines before, of the line and of those after; zeros beyond the page."""
     here = torch.arange(len(batch))
     found = []
-    for by in (*range(-reach, 0), *range(1, reach + 1)):
+    for by in range(-reach, reach + 1):
         there = here + by
         inside = (there >= batch.top) & (there < batch.bottom)
         found.append(torch.where(inside[:, None], values[there.clamp(0, len(batch) - 1)], torch.zeros(())))

@@ -22,7 +22,7 @@ from training.net import Batch, Net, join
 EPOCHS = 13
 PAGES_AT_ONCE = 16
 RATE, DECAY = 3e-3, 0.02
-DROPOUT, FORGET_NAME, FORGET_WORD, FORGET_COLUMN = 0.3, 0.4, 0.5, 0.05
+DROPOUT, FORGET_NAME, FORGET_WORD, FORGET_COLUMN = 0.3, 0.4, 0.5, 0.1
 FOREIGN = 0.07
 """Share of pages whose letters become those of a script without capitals, and of one without spaces."""
 NAME_DOMAINS, WORD_DOMAINS = 8, 30
@@ -63,7 +63,7 @@ def common(lists: Iterable[tuple[str, list[list[str]]]], least: int) -> list[str
         for words in found:
             for word in words:
                 seen[word].add(outlet)
-    return sorted(word for word, outlets in seen.items() if len(outlets) >= least)
+    return sorted(word for word, outlets in seen.items() if word and len(outlets) >= least)
 
 
 def train(examples: Sequence[Example], seed: int, tell: Callable[[str], None] = lambda text: None) -> Trained:
@@ -73,6 +73,7 @@ def train(examples: Sequence[Example], seed: int, tell: Callable[[str], None] = 
     names = common(((example.item.site, example.names) for example in examples), NAME_DOMAINS)
     words = common(((example.item.site, example.words) for example in examples), WORD_DOMAINS)
     pages = [tensors(example, names, words) for example in examples]
+    elements = sum(name.startswith("<") for name in names)  # they come first
     net = Net(pages[0].batch.own.shape[1], len(names), len(words))
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     steps = EPOCHS * math.ceil(len(pages) / PAGES_AT_ONCE)
@@ -81,7 +82,7 @@ def train(examples: Sequence[Example], seed: int, tell: Callable[[str], None] = 
         shuffle.shuffle(pages)
         lost = 0.0
         for start in range(0, len(pages), PAGES_AT_ONCE):
-            loss = _loss(net, pages[start : start + PAGES_AT_ONCE])
+            loss = _loss(net, pages[start : start + PAGES_AT_ONCE], elements)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -102,8 +103,8 @@ def tensors(example: Example, names: list[str], words: list[str]) -> Page:
     factor = NEWS if example.item.corpus == "outlets" else 1.0
     zeros = torch.zeros(many, dtype=torch.long)
     batch = Batch(
-        _floats(page.own), _floats(page.words), torch.tensor(page.places.chain),
-        torch.tensor(page.places.first), torch.tensor(page.places.after), torch.tensor(page.places.look),
+        _floats(page.own), _floats(page.words), torch.tensor(page.places.chain.T), torch.tensor(page.places.order),
+        torch.tensor(page.places.first.T), torch.tensor(page.places.after.T),
         *_bags(example.names, names), *_bags(example.words, words),
         _floats(live), _floats(labels.value), _floats(weight), zeros, zeros, zeros + many,
     )  # fmt: skip
@@ -122,14 +123,15 @@ def _bags(lists: list[list[str]], known: list[str]) -> tuple[Tensor, Tensor]:
     return torch.tensor([number for words in found for number in words], dtype=torch.long), torch.tensor(starts)
 
 
-def _loss(net: Net, pages: list[Page]) -> Tensor:
+def _loss(net: Net, pages: list[Page], elements: int) -> Tensor:
     batch = join([page.batch for page in pages])
     columns = torch.rand(batch.pages, batch.own.shape[1]) >= FORGET_COLUMN
     foreign = torch.rand(batch.pages)[batch.page]
     own = _foreign(batch.own, foreign < FOREIGN, (foreign >= FOREIGN) & (foreign < 2 * FOREIGN))
     line = torch.bucketize(torch.arange(len(batch.begins)), batch.begins_at, right=True) - 1
     forget = torch.where(foreign[line] < 2 * FOREIGN, 1.1, FORGET_WORD)
-    first, second = net(replace(batch, own=own * columns[batch.page]), DROPOUT, (FORGET_NAME, forget))
+    forgotten = torch.where(batch.names <= elements, FORGET_COLUMN, FORGET_NAME)
+    first, second = net(replace(batch, own=own * columns[batch.page]), DROPOUT, (forgotten, forget))
     weight = (batch.weight + SHORT_LINE * (batch.weight > 0)) / torch.tensor([page.norm for page in pages])[batch.page]
     whole = torch.tensor([page.is_judged_whole for page in pages])
     return (

@@ -145,6 +145,7 @@ def _credits() -> Iterator[Rule]:
 
 def credited(lines: Sequence[Line]) -> Iterator[Mark]:
     """Mark captions that end in a photo credit."""
+    lines = [line for line in lines if len(line.text) <= _LONGEST]
     texts = [line.text for line in lines]
     if places := list(_signs("\n".join(texts))):  # most pages have none
         ends = list(accumulate([len(text) + 1 for text in texts]))

@@ -19,7 +19,7 @@ from cleaner_blog.scorer.arrays import Array, Floats
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.model import Model
 from cleaner_blog.scorer.stated import stated_body
-from cleaner_blog.scorer.vocabulary import Names, Words
+from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
 THRESHOLD = 0.35
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
@@ -27,21 +27,23 @@ THRESHOLD = 0.35
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
 
+_WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
+
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
 
 
 def scorer(weights: Mapping[str, Array]) -> Scorer:
     """The function that scores the lines of a page."""
     model = Model({name: values for name, values in weights.items() if values.dtype.kind == "f"})
-    words = Words(str(weights["words"]).split("\n"))
-    names = Names(str(weights["names"]).split("\n"))
+    words = Words(str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64))
+    names = Names(str(weights["names"]).split("\n"), np.asarray(weights["emb.weight"], np.float64))
 
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
-        page = sheet(lines, boxes, context)
+        parents, called = names_of(boxes)
+        known = names.of(called)
+        page = sheet(lines, parents, known.alike, context)
         scores = np.zeros(len(lines))
-        scores[page.rows] = model.scores(
-            page, names.of(boxes), words.of([lines[row].text for row in page.rows.tolist()])
-        )
+        scores[page.rows] = model.scores(page, known.vectors, words.of(page.texts))
         return scores
 
     return score
@@ -63,15 +65,16 @@ def leftovers(page: Page) -> Iterator[Mark]:
 
 def candidates(page: Page) -> list[Line]:
     """The lines that no rule and no earlier hook takes. What a page states as its article is not asked for."""
-    return [line for line in page.kept() if line.number not in page.claims and not line.is_stated]
+    claims = page.claims
+    return [line for line in page.kept() if line.number not in claims and not line.is_stated]
 
 
 def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
-    metadata, tree, stage_of = page.metadata, page.tree, stages().get
+    metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, stages().get
     gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
-    for number in set(range(len(page.lines))).difference(gone, [line.number for line in page.kept()]):
-        gone[number] = "metadata" if page.lines[number].kind is Kind.HEADING else "captions"
+    for number in set(range(len(lines))).difference(gone, [line.number for line in page.kept()]):
+        gone[number] = "metadata" if lines[number].kind is Kind.HEADING else "captions"
     stated = stated_body(tree.json_ld) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
 
@@ -92,7 +95,7 @@ def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterat
 
 def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:
     """The lines that score too low. Where all do, the best are kept: a page is never emptied."""
-    found = scores[[line.number for line in lines]]
-    limit = min(threshold, found.max() / 2)
-    for line, score in compress(zip(lines, found.tolist(), strict=True), found < limit):
-        yield Mark(line, f"score {score:.2f}: does not look like the article")
+    found = scores.take([line.number for line in lines])
+    limit = min(threshold, float(found.max()) / 2)
+    for line, score in compress(zip(lines, (found * 100).round().astype(int).tolist(), strict=True), found < limit):
+        yield Mark(line, _WHY[score])

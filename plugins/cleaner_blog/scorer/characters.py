@@ -37,8 +37,11 @@ _DENSE_SCRIPTS = (
 """Those that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 _PLANE = 0x10000
 _HEAD, _TAIL = 120, 40
-"""Characters of a long line that are looked at."""
+"""Characters of a long line that are looked at, if nothing else is asked for."""
 _IDENTITY = np.eye(CLASSES)
+_FEW = (_DIGIT, _BAR, _COLON, _COMMA, _STOP, _MARK)
+"""Classes of which the first few characters count."""
+COLUMNS = 3 * CLASSES + 2 + len(_FEW)
 
 
 @cache
@@ -55,20 +58,31 @@ def _table() -> Array:
 
 def columns(texts: Sequence[str]) -> tuple[Floats, Floats]:
     """The columns, and about how many words each line has."""
-    excerpts = [text if len(text) <= _HEAD + _TAIL else text[:_HEAD] + text[-_TAIL:] for text in texts]
-    sizes = np.array(list(map(len, excerpts)))
+    out = np.empty((len(texts), COLUMNS))
+    return out, write_columns(texts, out)
+
+
+def write_columns(texts: Sequence[str], out: Floats, head: int = _HEAD, tail: int = _TAIL) -> Floats:
+    """Write the columns into `out`; gives about how many words each line has."""
+    lengths = np.fromiter(map(len, texts), np.intp, len(texts))
+    most = head + tail
+    excerpts = [text if len(text) <= most else text[:head] + text[-tail:] for text in texts]
+    sizes = np.minimum(lengths, most)
     codes = np.frombuffer("".join(excerpts).encode("utf-32-le", "surrogatepass"), np.uint32)
     classes = _table().take(codes, mode="clip")
     ends = sizes.cumsum()
     starts = ends - sizes
-    slot = np.repeat(np.arange(0, len(texts) * CLASSES, CLASSES), sizes) + classes
+    slot = np.arange(0, len(texts) * CLASSES, CLASSES).repeat(sizes)
+    slot += classes
     counts = np.bincount(slot, minlength=len(texts) * CLASSES).reshape(-1, CLASSES)
-    initial = (classes == UPPER).astype(np.intp)
-    initial[1:] *= classes[:-1] == SPACE
+    np.divide(counts, sizes[:, None], out=out[:, :CLASSES])
+    out[:, CLASSES : 2 * CLASSES] = _IDENTITY.take(classes.take(starts), axis=0)
+    out[:, 2 * CLASSES : 3 * CLASSES] = _IDENTITY.take(classes.take(ends - 1), axis=0)
+    initial = classes == UPPER
+    initial[1:] &= classes[:-1] == SPACE
     gaps = counts[:, SPACE] + 1
-    ratios = np.array((np.add.reduceat(initial, starts) / gaps, np.minimum(sizes / gaps, 12) / 12)).T
-    few = np.minimum(counts[:, (_DIGIT, _BAR, _COLON, _COMMA, _STOP, _MARK)], 4) / 4
-    last = classes[ends - 1]
-    shares = counts / sizes[:, None]
-    words = np.array(list(map(len, texts))) * (gaps + counts[:, DENSE]) / sizes
-    return np.concatenate((shares, _IDENTITY[classes[starts]], _IDENTITY[last], ratios, few), axis=1), words
+    np.divide(np.add.reduceat(initial, starts, dtype=np.intp), gaps, out=out[:, 3 * CLASSES])
+    np.minimum(sizes / gaps / 12, 1, out=out[:, 3 * CLASSES + 1])
+    np.minimum(counts.take(_FEW, axis=1) / 4, 1, out=out[:, 3 * CLASSES + 2 :])
+    words: Floats = lengths * (gaps + counts[:, DENSE]) / sizes
+    return words

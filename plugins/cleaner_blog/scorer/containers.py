@@ -2,78 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import Box
-from cleaner_blog.scorer.arrays import Floats, Ints, sums
+from cleaner_blog.scorer.arrays import Floats, Ints
 
-DEPTH = 10
+DEPTH = 8
 """Ancestors of a line that are looked at."""
-LEVELS = 4
+LEVELS = 3
 """Containers of a line that are told apart: each holds more lines than the one inside it."""
-_LEVELS = np.arange(LEVELS)
+GROUPS = LEVELS + 1
+"""The containers, then the lines that look the same: the elements around them have the same names."""
+_MOST_NAMES = 1 << 31
+_DEEPER = np.arange(1, LEVELS)[:, None, None]
 
 
 class Containers(NamedTuple):
-    """Where each line stands; `first` and `after` bound the lines of its containers (lines x LEVELS)."""
+    """Where each line stands. A group of lines is a run in `order`: the lines as they stand, then by their look."""
 
     chain: Ints
-    """Its ancestors, innermost first (lines x DEPTH)."""
+    """The ancestors of each line, innermost first (DEPTH x lines)."""
+    order: Ints
+    """Two times as many numbers as there are lines."""
     first: Ints
+    """Where each group of a line begins (GROUPS x lines)."""
     after: Ints
-    look: Ints
-    """Lines with the same number look the same: the elements around them have the same names."""
 
 
-def containers(inside: Sequence[int], boxes: Sequence[Box]) -> Containers:
-    """The containers of lines that stand in the boxes `inside`; all of them a level at a time."""
+def containers(inside: Ints, parents: Ints, names: Ints) -> Containers:
+    """The containers of lines that stand in the boxes `inside`; boxes of equal `names` are called the same."""
     many = len(inside)
-    parents = np.array([parent for parent, _, _ in boxes])
-    parents[0] = 0  # the body stands in itself
-    chain = np.empty((many, DEPTH), np.intp)
-    chain[:, 0] = at = np.array(inside)
+    chain = np.empty((DEPTH, many), np.intp)
+    chain[0] = inside
     for depth in range(1, DEPTH):
-        chain[:, depth] = at = parents[at]
-    first, last = _bounds(chain, len(boxes))
-    held = (last - first)[chain]
-    rank = np.zeros(chain.shape, np.intp)
-    np.cumsum(held[:, 1:] != held[:, :-1], axis=1, out=rank[:, 1:])
-    column = (rank[:, None, :] >= _LEVELS[:, None]).argmax(axis=2)
-    level = chain[np.arange(many)[:, None], column]
-    level[rank[:, -1:] < _LEVELS] = 0  # no such level: the body
-    return Containers(chain, first[level], last[level] + 1, _looks(inside, boxes))
+        parents.take(chain[depth - 1], out=chain[depth], mode="clip")
+    flat, place = chain.T.ravel(), np.arange(many).repeat(DEPTH)
+    begin, end = np.empty(len(parents), np.intp), np.empty(len(parents), np.intp)
+    end[flat] = place  # of those written to a box, the last one stays
+    begin[flat[::-1]] = place[::-1]
+    begin[0], end[0] = 0, many - 1
+    held = end - begin + 1
+    inner = held.take(chain)
+    rank = (inner[1:] != inner[:-1]).cumsum(axis=0)
+    column = (rank < _DEEPER).sum(axis=1) + 1
+    column[column == DEPTH] = 0
+    level = chain[column, np.arange(many)]
+    level[column == 0] = 0  # no such level: the body
+    first, after = np.empty((GROUPS, many), np.intp), np.empty((GROUPS, many), np.intp)
+    begin.take(chain[0], out=first[0], mode="clip")
+    begin.take(level, out=first[1:LEVELS], mode="clip")
+    after[0] = inner[0]
+    held.take(level, out=after[1:LEVELS], mode="clip")
+    order = _by_look(names.take(chain[0]) * _MOST_NAMES + names.take(chain[1]), first[LEVELS], after[LEVELS])
+    after += first
+    return Containers(chain, order, first, after)
 
 
-def _bounds(chain: Ints, boxes: int) -> tuple[Ints, Ints]:
-    """The first and the last line of each box."""
-    flat, place = chain.ravel(), np.repeat(np.arange(len(chain)), DEPTH)
-    first, last = np.zeros(boxes, np.intp), np.zeros(boxes, np.intp)
-    last[flat] = place
-    first[flat[::-1]] = place[::-1]
-    first[0], last[0] = 0, len(chain) - 1
-    return first, last
+def _by_look(look: Ints, first: Ints, sizes: Ints) -> Ints:
+    """The order of the lines; fills in where those of the same look begin in it, and how many they are."""
+    many = len(look)
+    order = np.empty(2 * many, np.intp)
+    order[:many] = np.arange(many)
+    look = _first_alike(look)
+    order[many:] = look.argsort(kind="stable")
+    counts = np.bincount(look, minlength=many)
+    counts.take(look, out=sizes, mode="clip")
+    (counts.cumsum() - counts + many).take(look, out=first, mode="clip")
+    return order
 
 
-def _looks(inside: Sequence[int], boxes: Sequence[Box]) -> Ints:
-    known: dict[tuple[str, ...], int] = {}
-    by_box: dict[int, int] = {}
-    for number in set(inside):
-        parent, tag, names = boxes[number]
-        _, above, names_above = boxes[max(parent, 0)]
-        by_box[number] = known.setdefault((tag, names, above, names_above), len(known))
-    return np.array([by_box[number] for number in inside])
+def _first_alike(look: Ints) -> Ints:
+    """For each line the first of the same look: so the order of lines hangs on the page alone."""
+    by = look.argsort(kind="stable")
+    ranked, begins, found = look.take(by), np.empty(len(look), np.bool_), np.empty(len(look), np.intp)
+    begins[0] = True
+    np.not_equal(ranked[1:], ranked[:-1], out=begins[1:])
+    found[by] = by[begins].take(begins.cumsum() - 1)
+    return found
 
 
-def within(values: Floats, first: Ints, after: Ints) -> Floats:
-    """The sums of the columns over runs of lines."""
-    running = sums(values)
-    return running[after] - running[first]
-
-
-def alike(values: Floats, look: Ints) -> Floats:
-    """The sums of the columns over the lines that look the same."""
-    many = int(look.max()) + 1
-    return np.array([np.bincount(look, column, many) for column in values.T]).T[look]
+def within(values: Floats, places: Containers) -> Floats:
+    """The sums of the rows over the groups of each line (rows x GROUPS x lines)."""
+    running = np.zeros((len(values), len(places.order) + 1))
+    values.take(places.order, axis=1).cumsum(axis=1, out=running[:, 1:])
+    sums_of_groups: Floats = running.take(places.after, axis=1)
+    sums_of_groups -= running.take(places.first, axis=1)
+    return sums_of_groups

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import log1p
 from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import Box, Line
+from cleaner import Line
 from cleaner_blog.scorer import characters
 from cleaner_blog.scorer.arrays import Array, Bools, Floats, Ints
-from cleaner_blog.scorer.containers import LEVELS, Containers, alike, containers, within
+from cleaner_blog.scorer.containers import GROUPS, LEVELS, Containers, containers, within
 
-_TAGS = (
-    "p div li h1 h2 h3 h4 h5 h6 td th blockquote figcaption pre dd dt"
-    " section article body a button label summary center"
-).split()
-_TAG_IDS = {tag: number for number, tag in enumerate(_TAGS, 1)}
-_KIND_IDS = {kind[:2]: n for n, kind in enumerate("heading paragraph item caption quote cell code text".split())}
+_KINDS = {kind[:2]: n for n, kind in enumerate("heading paragraph item caption quote cell code text".split())}
 """By their first letters: to hash a member of an enumeration takes ten times as long."""
-_KINDS, _ELEMENTS = np.eye(len(_KIND_IDS)), np.eye(len(_TAG_IDS) + 1)
+_KIND_COLUMNS = np.eye(len(_KINDS))
 _STAGE_IDS = {stage: number for number, stage in enumerate(("", "navigation", "captions", "credits", "comments"))}
 _HEADLINE = len(_STAGE_IDS)
-_STAGES = np.arange(1, _HEADLINE)
+_STAGES = np.arange(1, _HEADLINE, dtype=np.uint8)[:, None]
+_SIGNS = _HEADLINE + 1
+"""What a line may be near: lines of each stage, headings, prose."""
 _PROSE = 15
 """Words."""
 _MOSTLY = 0.8
@@ -32,6 +30,28 @@ _NEVER = 10_000
 _HEAD = 40
 _ESSENCE = 80
 """Characters by which a line is looked up in other texts."""
+_REACH = 512
+"""Lines from which on it is no matter how far a line is away."""
+_AWAY = np.arange(_REACH + 1.0)
+_FROM = np.array((np.log1p(_AWAY) / 6, np.exp(-_AWAY / 4)))
+"""How far a line is from the top, or from the bottom."""
+_BELOW = np.zeros((5, 2 * _REACH + 1))
+"""How far above or below the headline."""
+_BELOW[0] = 1
+_BELOW[1, _REACH + 1 :] = _BELOW[2, :_REACH] = 1
+_BELOW[3, _REACH:], _BELOW[3, _REACH::-1] = _FROM[0], _FROM[0]
+_BELOW[4, _REACH + 1 :] = _FROM[1, :-1]
+
+_CHARACTERS = characters.COLUMNS
+_KIND = _CHARACTERS + len(_KINDS)
+_EXCERPT = 72, 24
+"""Characters at the beginning and at the end of a line that are looked at."""
+_ECHOES, _POSITION, _PICTURES = slice(7, 12), slice(12, 23), slice(23, 25)
+_NEAR = slice(25, 25 + 2 * _SIGNS + 2 * len(_STAGES))
+_HELD = slice(_NEAR.stop, _NEAR.stop + 6 * GROUPS)
+_BESIDE = slice(_HELD.stop, _HELD.stop + 3 * LEVELS - 2)
+COLUMNS = _KIND + _BESIDE.stop
+"""Columns of a sheet."""
 
 
 class Context(NamedTuple):
@@ -50,6 +70,7 @@ class Sheet(NamedTuple):
 
     rows: Ints
     """Their numbers on the page."""
+    texts: Sequence[str]
     own: Floats
     """The columns of each."""
     words: Floats
@@ -57,123 +78,137 @@ class Sheet(NamedTuple):
     places: Containers
 
 
-def sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Sheet:
-    """Compute the columns of a page."""
-    stage = np.zeros(len(lines), np.intp)
-    for number, name in context.stages.items():
-        stage[number] = _HEADLINE if name == "metadata" else _STAGE_IDS.get(name, 1)
-    headlines = np.flatnonzero(stage == _HEADLINE)
-    stage[headlines[1:]] = 1
-    rows = np.flatnonzero((stage == 0) | (stage == _HEADLINE))
-    kept = [lines[row] for row in rows.tolist()]
-    _, texts, kinds, gaps, _, _, tags, links, inside, _ = zip(*kept, strict=True)
-    looks, words = characters.columns(texts)
-    live = stage[rows] == 0
+def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -> Sheet:
+    """Compute the columns of a page. Of each box: the one around it, and a number for what it is called."""
+    stage = _stages(len(lines), context)
+    rows = (stage % _HEADLINE == 0).nonzero()[0]
+    _, texts, kinds, gaps, _, _, _, links, inside, images = zip(*[lines[row] for row in rows.tolist()], strict=True)
+    many, own = len(rows), np.empty((len(rows), COLUMNS))
+    words = characters.write_columns(texts, own[:, :_CHARACTERS], *_EXCERPT)
+    kind = np.array([_KINDS[kind[:2]] for kind in kinds])
+    own[:, _CHARACTERS:_KIND] = _KIND_COLUMNS.take(kind, axis=0)
+    live = stage.take(rows) == 0
     weight = words * live
-    places = containers(inside, boxes)
-    direct = np.array((gaps, links), np.float64).T
-    kind = np.array([_KIND_IDS[kind[:2]] for kind in kinds])
-    top = int(np.searchsorted(rows, headlines[0])) if len(headlines) else -1
-    own = (
-        looks, _KINDS[kind], _ELEMENTS[[_TAG_IDS.get(tag, 0) for tag in tags]], direct, direct[:, 1:] > _MOSTLY,
-        _sizes(words, weight), _echoes(texts, context), _position(words, top), _near(stage)[rows],
-        _beside(kind == 0, words > _PROSE), _holdings(weight, words, direct[:, 1], live, places), _neighbours(places),
-        _headline_in(top, places),
-    )  # fmt: skip
-    return Sheet(rows, np.concatenate(own, axis=1), weight, places)
+    top = -1 if live.all() else int(live.argmin())
+    places = containers(np.array(inside), parents, names)
+    out = np.zeros((COLUMNS - _KIND, many))
+    out[0], out[1] = gaps, links
+    _pictures(images, out[_PICTURES])
+    prose = words > _PROSE
+    _sizes(words, weight, out)
+    _echoes(texts, context, out[_ECHOES])
+    _position(words, top, out[_POSITION])
+    _near(stage, rows, kind == 0, prose, out[_NEAR])
+    _holdings(np.array((weight * out[1], weight * prose, weight, live * prose, live)), places, out[_HELD])
+    _beside(places, top, out[_BESIDE])
+    own[:, _KIND:] = out.T
+    return Sheet(rows, texts, own, weight, places)
 
 
-def _sizes(words: Floats, weight: Floats) -> Floats:
-    columns = np.empty((len(words), 4))
-    columns[:, 0] = np.log1p(words) / 5
-    columns[:, 1] = np.minimum(words, 40) / 40
-    columns[:, 2] = np.log1p(weight.sum()) / 9
-    columns[:, 3] = np.log1p(len(words)) / 7
-    return columns
+def _stages(many: int, context: Context) -> Array:
+    """The stage of each line; of several lines that are the headline, the first counts."""
+    found = bytearray(many)
+    for number, name in context.stages.items():
+        found[number] = _HEADLINE if name == "metadata" else _STAGE_IDS.get(name, 1)
+    first = found.find(_HEADLINE)
+    if first >= 0:
+        found[first + 1 :] = found[first + 1 :].replace(bytes((_HEADLINE,)), b"\1")
+    return np.frombuffer(found, np.uint8)
 
 
-def _echoes(texts: Sequence[str], context: Context) -> Floats:
+def _sizes(words: Floats, weight: Floats, out: Floats) -> None:
+    np.greater(out[1], _MOSTLY, out=out[2])
+    np.log1p(words, out=out[3])
+    np.minimum(words, 40, out=out[4])
+    out[3] *= 0.2
+    out[4] *= 1 / 40
+    out[5] = log1p(float(weight.sum())) / 9
+    out[6] = log1p(len(words)) / 7
+
+
+def _pictures(images: Sequence[int], out: Floats) -> None:
+    """How many pictures stand between a line and those before and after it."""
+    np.minimum(images, 2, out=out[0])
+    out[0] *= 0.5
+    out[1, :-1] = out[0, 1:]
+
+
+def _echoes(texts: Sequence[str], context: Context, out: Floats) -> None:
     """Whether a line stands twice, is part of the title, begins like the summary, is in the body the page states."""
-    columns = np.zeros((len(texts), 5))
     title, summary, stated = context.title, context.summary[:_HEAD], context.stated
     if len(set(texts)) < len(texts):
         seen = Counter(texts)
-        columns[:, 0] = [seen[text] > 1 for text in texts]
-    columns[:, 1] = [text in title for text in texts]
+        out[0] = [seen[text] > 1 for text in texts]
+    out[1] = list(map(title.__contains__, texts))
     if len(summary) == _HEAD:
-        columns[:, 2] = [text[:_HEAD] == summary for text in texts]
+        out[2] = [text.startswith(summary) for text in texts]
     if stated:
-        columns[:, 3] = ["".join(text[:_ESSENCE].split()) in stated for text in texts]
-        columns[:, 4] = 1 - columns[:, 3]
-    return columns
+        out[3] = ["".join(text[:_ESSENCE].split()) in stated for text in texts]
+        np.subtract(1, out[3], out=out[4])
 
 
-def _position(words: Floats, top: int) -> Floats:
+def _position(words: Floats, top: int, out: Floats) -> None:
     """How far down the page, and how far from the headline."""
     many = len(words)
-    columns = np.zeros((many, 9))
     place = np.arange(many)
+    np.multiply(place, 1 / many, out=out[0])
     passed = words.cumsum()
-    columns[:, 0] = place / many
-    columns[:, 1] = (passed - words) / passed[-1]
-    columns[:, 2] = np.log1p(place) / 6
-    columns[:, 3] = columns[::-1, 2]
+    np.subtract(passed, words, out=out[1])
+    out[1] *= 1 / passed[-1]
+    away = np.minimum(place, _REACH)
+    _FROM.take(away, axis=1, out=out[2:4], mode="clip")
+    out[4:6] = out[2:4, ::-1]
     if top >= 0:
-        columns[:, 4] = 1
-        columns[top + 1 :, 5] = 1
-        columns[:top, 6] = 1
-        columns[:, 7] = np.log1p(np.abs(place - top)) / 6
-        columns[top + 1 :, 8] = np.exp(place[top:-1] * -0.25 + top * 0.25) if top + 1 < many else 0
-    return columns
+        _BELOW.take(place + (_REACH - top), axis=1, out=out[6:], mode="clip")
 
 
-def _near(stage: Ints) -> Floats:
-    """How near lines are that others take, before and after; how much of each stage came and will come."""
-    flags = stage[:, None] == _STAGES
-    counted = flags.cumsum(axis=0)
-    coming = counted[-1] - counted
-    return np.concatenate((_distances(flags), np.minimum(counted, 3) / 3, np.minimum(coming, 3) / 3), axis=1)
+def _near(stage: Array, rows: Ints, headings: Bools, prose: Bools, out: Floats) -> None:
+    """How near lines are that others take, headings and prose; how much of each stage came and will come."""
+    many = len(stage)
+    flags = np.empty((_SIGNS, many), np.bool_)
+    np.equal(stage, _STAGES, out=flags[:-2])
+    flags[-2:] = False
+    flags[-2, rows] = headings
+    flags[-1, rows] = prose
+    place = np.arange(many)
+    found = np.empty((2 * _SIGNS + 2 * len(_STAGES), many))
+    np.maximum.accumulate(np.where(flags, place, -_NEVER), axis=1, out=found[:_SIGNS])
+    np.subtract(place, found[:_SIGNS], out=found[:_SIGNS])
+    coming = np.where(flags, place, many + _NEVER)[:, ::-1]
+    np.minimum.accumulate(coming, axis=1, out=found[_SIGNS : 2 * _SIGNS, ::-1])
+    found[_SIGNS : 2 * _SIGNS] -= place
+    distances, counts = found[: 2 * _SIGNS], found[2 * _SIGNS :]
+    distances += 1
+    np.reciprocal(distances, out=distances)
+    half = len(_STAGES)
+    flags[:-2].cumsum(axis=1, out=counts[:half])
+    np.subtract(counts[:half, -1:], counts[:half], out=counts[half:])
+    np.minimum(counts, 3, out=counts)
+    counts *= 1 / 3
+    found.take(rows, axis=1, out=out, mode="clip")
 
 
-def _beside(headings: Bools, prose: Bools) -> Floats:
-    """How near headings and prose are."""
-    return _distances(np.array((headings, prose)).T)
+def _holdings(values: Floats, places: Containers, out: Floats) -> None:
+    """What the groups of a line hold: links and prose by text; text and prose by lines; text by that of the page."""
+    total = values[2].sum() + 1
+    held, shares = within(values, places), out.reshape(6, GROUPS, -1)
+    shares[4] = held[2]
+    shares[5] = held[4]
+    held[2::2] += 1
+    np.divide(held[:2], held[2], out=shares[:2])
+    np.divide(held[2:4], held[4], out=shares[2:4])
+    shares[4] *= 1 / total
+    shares[2] = np.log1p(shares[2])
+    shares[5] = np.log1p(shares[5])
+    shares[2::3] *= 0.2
 
 
-def _distances(flags: Bools) -> Floats:
-    place = np.arange(len(flags))[:, None]
-    last = np.maximum.accumulate(np.where(flags, place, -_NEVER))
-    following = np.minimum.accumulate(np.where(flags, place, len(flags) + _NEVER)[::-1])[::-1]
-    return 1 / (1 + np.concatenate((place - last, following - place), axis=1))
-
-
-def _holdings(weight: Floats, words: Floats, links: Floats, live: Bools, places: Containers) -> Floats:
-    """What the containers of a line hold, and the lines that look like it."""
-    prose = weight * (words > _PROSE)
-    values = np.array((weight, weight * links, live, prose, prose > 0), np.float64).T
-    text, linked, lines, long, longs = within(values, places.first, places.after).transpose(2, 0, 1)
-    total = weight.sum() + 1
-    shares = (text / total, linked / (text + 1), long / (text + 1), longs / (lines + 1))
-    sizes = np.log1p(np.concatenate((lines, text / (lines + 1)), axis=1)) / 5
-    same = alike(values[:, :3], places.look)
-    kin = np.empty((len(words), 4))
-    kin[:, 0] = np.log1p(same[:, 2]) / 4
-    kin[:, 1] = np.log1p(same[:, 0] / (same[:, 2] + 0.01)) / 5
-    kin[:, 2] = same[:, 1] / (same[:, 0] + 1)
-    kin[:, 3] = same[:, 0] / total
-    return np.concatenate((*shares, sizes, kin), axis=1)
-
-
-def _neighbours(places: Containers) -> Floats:
-    """Whether the lines before and after stand in the same container."""
-    near = np.zeros((len(places.first), 4))
-    near[1:, :2] = places.first[1:, 1:3] == places.first[:-1, 1:3]
-    near[:-1, 2:] = near[1:, :2]
-    return near
-
-
-def _headline_in(top: int, places: Containers) -> Array:
-    """Which of its containers also hold the headline."""
-    if top < 0:
-        return np.zeros((len(places.first), LEVELS))
-    return (places.first <= top) & (top < places.after)
+def _beside(places: Containers, top: int, out: Floats) -> None:
+    """Whether the lines before and after stand in the same containers; which of them also hold the headline."""
+    same = places.first[1:LEVELS, 1:] == places.first[1:LEVELS, :-1]
+    out[: LEVELS - 1, 1:] = same
+    out[LEVELS - 1 : 2 * LEVELS - 2, :-1] = same
+    if top >= 0:
+        np.logical_and(
+            places.first[:LEVELS] <= top, places.after[:LEVELS] > top, out=out[2 * LEVELS - 2 :], casting="unsafe"
+        )
