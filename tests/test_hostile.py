@@ -155,7 +155,7 @@ def test_a_million_open_elements(tag):
     check(result)
     assert result.status.startswith("cut: nesting deeper than")
     assert result.text.startswith(FERRY)
-    assert WIND in result.text
+    assert any(WIND in line.text for line in result.lines)  # whether it is the article is another question
 
 
 @pytest.mark.parametrize(
