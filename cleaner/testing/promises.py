@@ -4,7 +4,7 @@
 2. Accounting: each line is kept, or has exactly one removal with a known stage and a `by` that exists.
 3. Determinism: the same result again, after other pages, in threads, in another process.
 4. Do no harm: cleaning what was cleaned changes nothing.
-5. Monotone: adding a plugin to a profile never brings a line back.
+5. Monotone: adding a plugin to a profile never brings a line back (hooks that judge by a score aside: see `scored`).
 6. Never raise for a page.
 """
 
@@ -27,21 +27,27 @@ from cleaner.testing.variants import Variant, variants
 _OTHER_PAGE = "Skip to content\n\nHarbor Keeper Counts Crabs Again\n\nJune 7, 2021\n\nShare"
 
 
+SCORED = ("blog/remove_leftovers",)
+"""The hooks of ours that judge lines by a score."""
+
+
 class Promises:
     """What `cleaner` promises for the pages of one profile.
 
     Args:
         cleaner: it knows the profile.
         profile: its name. Every page is cleaned with it, and again with the profile left to be found.
+        scored: hooks that judge a line by a score of all that is around it. What another plugin takes changes
+            such scores, so these hooks are switched off where `monotone` is checked.
 
     Raises:
         ProfileError: there is no such profile.
     """
 
-    def __init__(self, cleaner: Cleaner, profile: str) -> None:
+    def __init__(self, cleaner: Cleaner, profile: str, *, scored: Iterable[str] = SCORED) -> None:
         self._cleaner = cleaner
         self._profile = profile
-        self._variants, self._pairs = variants(cleaner, profile)
+        self._variants, self._pairs = variants(cleaner, profile, scored)
 
     def check(self, source: str) -> None:
         """All of them, but for the other process: see `elsewhere`."""

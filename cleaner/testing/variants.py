@@ -22,14 +22,18 @@ class Variant(NamedTuple):
     plugins: tuple[str, ...]
 
 
-def variants(cleaner: Cleaner, profile: str) -> tuple[Cleaner, list[tuple[Variant, Variant]]]:
-    """A cleaner that knows the variants, and the pairs of which the second has one plugin more."""
+def variants(cleaner: Cleaner, profile: str, scored: Iterable[str]) -> tuple[Cleaner, list[tuple[Variant, Variant]]]:
+    """A cleaner that knows the variants, and the pairs of which the second has one plugin more.
+
+    They run without the hooks `scored`.
+    """
     plugins = cleaner.plan(profile).profile.plugins
     others = [item.name for item in cleaner.plugins if item.name not in plugins]
     orders = [(plugins[:at] + plugins[at + 1 :], plugins) for at in range(len(plugins)) if len(plugins) > 1]
     orders += [(plugins, (*plugins[:at], other, *plugins[at:])) for other in others for at in range(len(plugins) + 1)]
     pairs = [(_variant(fewer), _variant(more)) for fewer, more in orders]
-    off = switched_off(cleaner, profile)
+    hooks = {f"{item.name}/{hook}" for item in cleaner.plugins for hook in item.hooks}
+    off = {*switched_off(cleaner, profile), *hooks.intersection(scored)}
     known = [item.plugin for item in cleaner.plugins]
     return Cleaner([*known, _plugin({v for pair in pairs for v in pair})], without=off), pairs
 
