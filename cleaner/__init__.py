@@ -10,14 +10,16 @@ For many pages build one `Cleaner` and share it between threads.
 
 from cleaner.discovery import Plugin, discover, load_plugin
 from cleaner.engine import Cleaner, clean
-from cleaner.errors import CleanerError, PluginError, ProfileError, RuleError
+from cleaner.errors import CleanerError, MissingExtraError, PluginError, ProfileError, RuleError
 from cleaner.hooks import STAGES, hookimpl
-from cleaner.metadata import iso_date, page_facts
+from cleaner.metadata import iso_date, page_facts, printed_facts
 from cleaner.model import (
     Box,
+    Candidate,
     Cleaned,
     Element,
     Fact,
+    Image,
     Kind,
     Line,
     Mark,
@@ -32,16 +34,19 @@ from cleaner.rules import Extent, Rule
 __all__ = [
     "STAGES",
     "Box",
+    "Candidate",
     "Cleaned",
     "Cleaner",
     "CleanerError",
     "Element",
     "Extent",
     "Fact",
+    "Image",
     "Kind",
     "Line",
     "Mark",
     "Metadata",
+    "MissingExtraError",
     "Page",
     "Plugin",
     "PluginError",
@@ -57,4 +62,5 @@ __all__ = [
     "iso_date",
     "load_plugin",
     "page_facts",
+    "printed_facts",
 ]

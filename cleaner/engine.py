@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, islice
 from typing import Any
@@ -12,16 +13,14 @@ from cleaner.discovery import Plugin, discover
 from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
-from cleaner.metadata import own_url
-from cleaner.model import Box, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
+from cleaner.metadata import fault, language_detector, own_url
+from cleaner.model import Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
-from cleaner.segment import KINDS, Document, is_html, parse, read, text_lines
+from cleaner.segment import KINDS, Document, Segmented, is_html, parse, read, text_lines
 
-_TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _LINE = Extent.LINE
-_FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by"}
 _removal: Callable[[tuple[Line, str, str, str]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
 
@@ -32,12 +31,21 @@ class Cleaner:
     Args:
         plugins: which plugins to use; those installed if None.
         without: rules to switch off in every profile, such as `("blog/related",)`.
+        detect_language: tell the language of the text where the page does not; needs the extra `language`.
 
     Raises:
         PluginError: a plugin is broken. ProfileError: a profile or `without` names what is not there.
+        MissingExtraError: the extra is not installed.
     """
 
-    def __init__(self, plugins: Iterable[Plugin] | None = None, *, without: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        plugins: Iterable[Plugin] | None = None,
+        *,
+        without: Iterable[str] = (),
+        detect_language: bool = False,
+    ) -> None:
+        self._language = language_detector() if detect_language else None
         loaded = load(discover() if plugins is None else list(plugins))
         by_name = {item.name: item for item in loaded}
         off = frozenset(without)
@@ -91,36 +99,38 @@ class Cleaner:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
         plan = self.plan(profile) if profile is not None else None
         text, utf8 = read(source)
-        if kind == "html" or (kind == "auto" and is_html(text)):
-            return self._clean_html(utf8, url, plan)
-        return self._clean_text(text, url, plan)
+        html = kind == "html" or (kind == "auto" and is_html(text))
+        result = self._clean_html(utf8, url, plan) if html else self._clean_text(text, url, plan)
+        return result if self._language is None else self._with_language(result, self._language)
+
+    def _with_language(self, result: Cleaned, detect: Callable[[str], str | None]) -> Cleaned:
+        found = result.metadata
+        if found.language is not None or (language := detect(result.text)) is None:
+            return result
+        found_by = FoundBy({**found.found_by, "language": "detected"})
+        return replace(result, metadata=replace(found, language=language, found_by=found_by))
 
     def _clean_html(self, utf8: bytes, url: str | None, plan: Plan | None) -> Cleaned:
         document = parse(utf8)
         named = plan.profile.name if plan is not None else self._profile_of_html(document, url)
-        lines, taken, boxes, rest = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
-        if named is None and (recognised := self._by_fingerprint(rest)):
-            lines, taken, boxes, rest = _segment(document, plan := self.plan(recognised))
-        matched = plan.lines.match_all(rest) | taken
-        return _Run(plan, tuple(lines), matched, document, url, boxes).finish(document.cut)
+        walked, bodies = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
+        if named is None and (recognised := self._by_fingerprint(set(bodies.values()))):
+            walked, bodies = _segment(document, plan := self.plan(recognised))
+        matched = plan.lines.match_all(bodies) | walked.taken
+        return _Run(plan, tuple(walked.lines), matched, document, url, walked.boxes).finish(document.cut)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         lines = tuple(text_lines(text))
-        bodies = [line.body for line in lines]
-        distinct = set(bodies)
+        bodies = dict(enumerate([line.body for line in lines]))
         if plan is None:
-            plan = self.plan(self._by_host(url) or self._shown_by(distinct) or DEFAULT_PROFILE)
-        found = plan.lines.match_texts(distinct)
-        matched = {number: found[body] for number, body in enumerate(bodies) if body in found}
-        return _Run(plan, lines, matched, None, url).finish("")
+            recognised = self._by_host(url) or self._by_fingerprint(set(bodies.values()))
+            plan = self.plan(recognised or DEFAULT_PROFILE)
+        return _Run(plan, lines, plan.lines.match_all(bodies), None, url).finish("")
 
     def _by_host(self, url: str | None) -> str | None:
         return by_host(self._profiles, host_of(url)) if url else None
 
-    def _by_fingerprint(self, lines: list[Line]) -> str | None:
-        return self._shown_by({line.body for line in lines})
-
-    def _shown_by(self, texts: Collection[str]) -> str | None:
+    def _by_fingerprint(self, texts: Collection[str]) -> str | None:
         """The profile with the most fingerprints among the texts of lines, if they are enough."""
         seen = Counter(self._owners[number] for number in set(self._fingerprints.match_texts(texts).values()))
         best = max(seen, key=lambda name: (seen[name], name), default=None)
@@ -149,10 +159,10 @@ def _installed() -> Cleaner:
     return Cleaner()
 
 
-def _segment(document: Document, plan: Plan) -> tuple[list[Line], dict[int, int], list[Box], list[Line]]:
-    """The lines of a page, those a rule took with their elements, the boxes, and the lines no rule took so."""
-    lines, taken, boxes = document.segment(plan.elements)
-    return lines, taken, boxes, [line for line in lines if line.number not in taken] if taken else lines
+def _segment(document: Document, plan: Plan) -> tuple[Segmented, dict[int, str]]:
+    """The lines of a page, and the bodies of those that no rule took with their elements."""
+    walked = document.segment(plan.elements)
+    return walked, {line.number: line.body for line in walked.lines if line.number not in walked.taken}
 
 
 def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:
@@ -237,20 +247,25 @@ class _Run:
                 self._gone[number] = _removal((lines[number], stage, by, mark.why))
 
     def _find_metadata(self) -> Metadata:
-        """The first plugin that finds a field wins. The headline leaves the text."""
+        """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""
         found: dict[str, Any] = {}
         found_by: dict[str, str] = {}
+        rejected: list[Candidate] = []
         for plugin, finder in self._plan.find_metadata:
-            theirs: dict[str, Any] = {}
             for fact in self._call(plugin, "find_metadata", finder):
-                self._check_fact(plugin, fact)
-                if fact.field not in found and fact.field not in theirs and fact.value:
-                    theirs[fact.field] = fact.value
-                    found_by[fact.field] = f"{plugin}/{fact.source}" if fact.source else plugin
-                    if fact.field == "title":
-                        self._take_headline(plugin, fact)
-            found |= theirs
-        return Metadata(**found, found_by=FoundBy(found_by))
+                if (wrong := fault(fact)) is not None:
+                    raise self._failure(plugin, "find_metadata", wrong)
+                field, value, _, source = fact
+                if value is None or value == "" or value == ():
+                    continue
+                by = f"{plugin}/{source}" if source else plugin
+                if field == "title":
+                    self._take_headline(plugin, fact)
+                if field in found:
+                    rejected.append(Candidate(field, value, by))
+                else:
+                    found[field], found_by[field] = value, by
+        return Metadata(**found, found_by=FoundBy(found_by), rejected=tuple(rejected))
 
     def _take_headline(self, plugin: str, fact: Fact) -> None:
         """The line of the title leaves the text, and so do its repetitions."""
@@ -259,15 +274,6 @@ class _Run:
         for line in self._page.lines:
             if line.text == fact.line.text:
                 self._gone[line.number] = Removal(line, HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline")
-
-    def _check_fact(self, plugin: str, fact: object) -> None:
-        wanted = "must yield Fact(field, value, line=None)"
-        if not isinstance(fact, Fact) or fact.field not in _FIELDS:
-            raise self._failure(plugin, "find_metadata", f"{wanted} with a field of Metadata, not {fact!r}")
-        many = isinstance(fact.value, tuple) and all(isinstance(item, str) for item in fact.value)
-        if not (many if fact.field in _TUPLE_FIELDS else isinstance(fact.value, str)):
-            kind = "a tuple of str" if fact.field in _TUPLE_FIELDS else "a str"
-            raise self._failure(plugin, "find_metadata", f"{wanted}; {fact.field} is {kind}, not {fact.value!r}")
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
         """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""

@@ -15,6 +15,10 @@ class ProfileError(CleanerError):
     """A profile that is unknown, incomplete or asks for what is not there."""
 
 
+class MissingExtraError(CleanerError):
+    """Something was asked for that needs an extra of the distribution; the message says which."""
+
+
 class PluginError(CleanerError):
     """A plugin that cannot be loaded, or whose hook failed on a page.
 

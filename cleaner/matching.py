@@ -14,7 +14,6 @@ from operator import itemgetter
 
 import regex
 
-from cleaner.model import Line
 from cleaner.rules import LONGEST_MATCHED, TRIMMED, phrase_key
 from cleaner.starts import DIGITS, END, starts
 
@@ -63,11 +62,14 @@ class LineMatcher:
         """The number of the first entry that takes a line with this text, or None."""
         return self.match_texts([text]).get(text)
 
-    def match_all(self, lines: Iterable[Line]) -> dict[int, int]:
-        """Line number to the first entry that takes it, for every line that one takes."""
-        bodies = [(line.number, line.body) for line in lines]
-        found = self.match_texts({body for _, body in bodies})
-        return {number: found[body] for number, body in bodies if body in found}
+    def match_all(self, bodies: Mapping[int, str]) -> dict[int, int]:
+        """Line number to the first entry that takes it, for every line that one takes.
+
+        Args:
+            bodies: line number to what the line says, without its list marker (`Line.body`).
+        """
+        found = self.match_texts(set(bodies.values()))
+        return {number: found[body] for number, body in bodies.items() if body in found}
 
     def match_texts(self, texts: Collection[str]) -> dict[str, int]:
         """Each text that an entry takes, and the first one that does."""

@@ -87,15 +87,28 @@ class Mark(NamedTuple):
     why: str
 
 
+class Image(NamedTuple):
+    """The picture a page shows for itself, as the page describes it."""
+
+    url: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+Value = str | tuple[str, ...] | bool | Image
+"""What a field of `Metadata` may hold."""
+
+
 class Fact(NamedTuple):
     """One metadata field, found by a hook.
 
-    `value` is a str, or a tuple of str for `authors`, `tags` and `agencies`.
+    `value` is a str, or a tuple of str for `authors`, `tags` and `agencies`,
+    an `Image` for `image`, a bool for `free_access`.
     `line` is the line it was read from, if any; the line of a title leaves the text.
     """
 
     field: str
-    value: str | tuple[str, ...]
+    value: Value
     line: Line | None = None
     source: str = ""
     """What it was read from ("json-ld"); `Metadata.found_by` shows it behind the plugin's name."""
@@ -138,6 +151,14 @@ class FoundBy(Mapping[str, str]):
         return f"FoundBy({dict(self._pairs)!r})"
 
 
+class Candidate(NamedTuple):
+    """A value that was found for a field, and not taken."""
+
+    field: str
+    value: Value
+    found_by: str
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about a page. A field nobody found is None or empty, never a guess."""
@@ -154,7 +175,20 @@ class Metadata:
     language: str | None = None
     url: str | None = None
     agencies: tuple[str, ...] = ()
+    image: Image | None = None
+    license: str | None = None
+    free_access: bool | None = None
+    """Whether everybody may read it, as the page says."""
     found_by: FoundBy = field(default_factory=FoundBy)
+    rejected: tuple[Candidate, ...] = field(default=(), repr=False, compare=False)
+
+    def candidates(self, name: str | None = None) -> tuple[Candidate, ...]:
+        """What was found for the field `name`, or for any, and not taken; the best first.
+
+        A source is asked only while it can still matter, so this is not all that a page says.
+        """
+        differing = (one for one in self.rejected if name in (None, one.field))
+        return tuple(dict.fromkeys(one for one in differing if one.value != getattr(self, one.field)))
 
 
 _NO_METADATA = Metadata()

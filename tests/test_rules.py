@@ -97,7 +97,8 @@ class TestLineMatcher:
 
     def test_list_markers_do_not_count(self) -> None:
         matcher = LineMatcher([(0, "Home")])
-        assert matcher.match_all(text_lines("• Home\n1. Home\nHome\nHomes")) == {0: 0, 1: 0, 2: 0}
+        lines = text_lines("• Home\n1. Home\nHome\nHomes")
+        assert matcher.match_all({line.number: line.body for line in lines}) == {0: 0, 1: 0, 2: 0}
 
 
 class TestProfile:

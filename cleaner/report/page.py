@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import NamedTuple
 
-from cleaner.model import Cleaned, FoundBy, Line, Metadata
+from cleaner.model import Cleaned, FoundBy, Image, Line, Metadata, Value
 from cleaner.report.sheets import Sheet
 
 KEPT, REMOVED = "kept", "removed"
@@ -34,12 +34,14 @@ def counts(result: Cleaned) -> tuple[int, int]:
 
 def metadata(found: Metadata) -> dict[str, object]:
     """The metadata as JSON takes it; `found_by` says who found each field."""
-    return {field.name: _plain(getattr(found, field.name)) for field in fields(found)}
+    return {field.name: _plain(getattr(found, field.name)) for field in fields(found) if field.name != "rejected"}
 
 
-def _plain(value: str | tuple[str, ...] | FoundBy | None) -> object:
+def _plain(value: Value | FoundBy | None) -> object:
     if isinstance(value, FoundBy):
         return dict(value)
+    if isinstance(value, Image):
+        return value._asdict()
     return list(value) if isinstance(value, tuple) else value
 
 
@@ -94,10 +96,18 @@ def page_sheet(result: Cleaned) -> Sheet:
         ("lines", f"{kept} kept, {removed} removed", ""),
     ]
     for name, value in metadata(result.metadata).items():
-        if value and name != "found_by":
-            shown = "; ".join(value) if isinstance(value, list) else str(value)
+        if value not in (None, "", []) and name != "found_by":
+            shown = _shown(value)
             rows.append((name, shown, result.metadata.found_by.get(name, "")))
     return Sheet(("page", "value", "found by"), rows)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "; ".join(str(part) for part in value.values() if part)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "; ".join(value) if isinstance(value, list) else str(value)
 
 
 def line_sheet(lines: Iterable[Fate]) -> Sheet:

@@ -5,11 +5,13 @@ from cleaner.segment.elements import ElementRules, check_css
 from cleaner.segment.html import Document, parse
 from cleaner.segment.sniff import KINDS, is_html
 from cleaner.segment.text import text_lines
+from cleaner.segment.walk import Segmented
 
 __all__ = [
     "KINDS",
     "Document",
     "ElementRules",
+    "Segmented",
     "Source",
     "check_css",
     "is_html",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 from contextlib import suppress
 from typing import NamedTuple
 
-import regex
 from charset_normalizer import from_bytes
 
-_DECLARED = regex.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""")
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""")
 _DECLARATION_WITHIN = 4096
 _DETECT_WITHIN = 65_536
 _BOMS = (

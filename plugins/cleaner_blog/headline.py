@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from cleaner import Fact, Kind, Line, Page
+from cleaner import Fact, Kind, Line, Page, printed_facts
+from cleaner_blog.overline import dated, headline
 from cleaner_blog.words import NAME
 
 _PROOFS = frozenset(
@@ -31,6 +32,9 @@ _PROOFS_NEEDED = 2
 _AUTHOR_LINES = ("blog/author-line", "blog/byline-text")
 _AUTHOR = regex.compile(rf"(?:Author|Autor(?:in)?|Автор|Auteur|Autore|Autora) ?: ?(?P<name>{NAME})")
 _LONGEST_HEADLINE, _LONGEST_SUMMARY = 200, 300
+_BREADCRUMB = 8
+"""Lines over the headline in which the way to the page can stand."""
+_GLUED = regex.compile(r"(?<=\p{Ll}) ?:(?=\p{Lu})")
 _RUN = 6
 """Words in a row that a summary shares with the text below it."""
 
@@ -46,6 +50,27 @@ def facts(page: Page) -> Iterator[Fact]:
             yield Fact("authors", (found["name"],))
     if len(_PROOFS & set(claims.values())) >= _PROOFS_NEEDED:
         yield from _headline(page)
+    if (over := headline(page)) is not None:
+        # It is told, and stays where it is: what is left of a dump has no proof that it was over an article.
+        yield Fact("title", _told(over, page), source="headline")
+        yield from printed_facts(page, over.number)
+    elif (at := dated(page)) is not None:
+        yield from printed_facts(page, at - 1)
+
+
+def _told(line: Line, page: Page) -> str:
+    """The headline with its kicker, where a list above, such as the way to the page, ends with both as one."""
+    own = _letters(line.text)
+    for above in page.lines[max(0, line.number - _BREADCRUMB) : line.number]:
+        if above.marker and len(above.body) > len(line.text) and _letters(above.body).endswith(own):
+            return above.body
+    if line.text[0] == ":" and line.number:
+        return page.lines[line.number - 1].body + line.text
+    return _GLUED.sub(": ", line.text)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _headline(page: Page) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from cleaner import Fact, Mark, Page, Profile, Rule, Tree, hookimpl
+from cleaner import Fact, Mark, Page, Profile, Rule, Tree, hookimpl, iso_date
 from cleaner_rferl import boxes, sites
 from cleaner_rferl.dates import iso
 from cleaner_rferl.evidence import claimed
@@ -84,7 +84,7 @@ def _shown(tree: Tree) -> Iterator[Fact]:
     if names := dict.fromkeys(link.text for link in links if link.text):
         yield Fact("authors", tuple(names))
     day = tree.first(".publishing-details time[datetime]") if tree.first(".fc__body") else None
-    if day and (published := day.get("datetime")):
+    if day and (published := iso_date(day.get("datetime") or "")):
         yield Fact("published", published)
 
 

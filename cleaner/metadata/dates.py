@@ -1,0 +1,176 @@
+"""Days and times: from machines, strictly, and as people write them in many languages. Never a guess.
+
+`iso_date` reads what a machine wrote for a machine; `written_day` what is printed for readers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import regex
+
+from cleaner.metadata.months import MONTHS
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_ISO = re.compile(
+    r"(\d{4})(?:-|(?P<slash>/)|(?=\d{4}(?:T|$)))(\d{2})(?:(?(slash)/|-?)(\d{2}))?"
+    r"(?:[T ]\s?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?(?P<rest>\s.*"
+    r"|\[.*|)",
+    re.DOTALL,
+)
+_EPOCH = re.compile(r"(?:\d{10}|\d{13})")
+_MAIL = regex.compile(
+    r"(?:\p{L}{3}, )?(\d{1,2}) (\p{L}{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?)(?: (GMT|UTC|Z|[+-]\d{4}))?"
+)
+_SCRIPT = regex.compile(
+    r"\p{L}{3} (\p{L}{3}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)([+-]\d{4})?(?: \(.*\))?"
+)
+"""How JavaScript writes a date that nobody formatted."""
+
+_WORD = r"(?P<month>\p{L}[\p{L}\p{M}]{1,13})"
+_ATOM = regex.compile(
+    r"(?<![\d./-])(?:"
+    r"(?P<year>\d{4})(?P<mark>[-./])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d./-]*\d)"
+    r"|(?P<first>\d{1,2})(?P<sign>[-./]) ?(?P<second>\d{1,2})(?P=sign) ?(?P<year>\d{4})(?!\d)"
+    r"|(?P<first>\d{2})(?P<sign>\.)(?P<second>\d{2})\.(?P<short>\d{2})(?![\d.]*\d)"
+    r"|(?P<year>\d{4}) ?[年년] ?(?P<number>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-го|ª)?,?-?\s?(?:de |of |den |d’|d')?{_WORD}\.?,?-?(?: del? |"
+    rf" da | of )?\s?"
+    r"(?P<year>\d{4})(?!\d)"
+    rf"|{_WORD}\.?\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>\d{{4}})(?!\d)"
+    rf"|(?P<year>\d{{4}})[.,]?\s(?:m\. |évi )?{_WORD}\s(?P<day>\d{{1,2}})(?!\d)"
+    r")"
+)
+_CLOCK = regex.compile(
+    r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2})(?::\d{2})?\s?(?:(?i:([ap])\.?\s?m\b\.?))?|\s?(?i:([ap])\.?m\b\.?))(?![\d:])"
+)
+_MONTH_FIRST = frozenset({"en-us", "en-ph", "en_us", "es-us", "fil"})
+
+
+def iso_date(text: str) -> str | None:
+    """The date, or date and time, that `text` begins with, as ISO 8601; as exact as it is there.
+
+    None for what is no date that exists: `2024-02-30`, `0000-00-00`, `yesterday`.
+    """
+    text = text.strip()
+    found = _ISO.fullmatch(text)
+    if found is None:
+        return _from_machine(text)
+    year, _, month, day, hour, minute, second, zone = found.groups()[:8]
+    if day is None:
+        whole = found["slash"] is None and not found["rest"] and hour is None
+        return f"{year}-{month}" if whole and _exists(int(year), int(month), 1) else None
+    if not _exists(int(year), int(month), int(day)):
+        return None
+    if hour is None or not (int(hour) < 24 and int(minute) < 60 and int(second or 0) < 60):
+        return f"{year}-{month}-{day}"
+    clock = f"{hour}:{minute}:{second}" if second else f"{hour}:{minute}"
+    return f"{year}-{month}-{day}T{clock}{_zone(zone)}"
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if not (_FIRST_YEAR <= year <= _LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31):
+        return False
+    if day <= 28:
+        return True
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _zone(text: str | None) -> str:
+    if not text:
+        return ""
+    if text in ("Z", "UTC", "GMT"):
+        return "Z"
+    hours, minutes = text[1:3], text[-2:] if len(text) > 3 else "00"
+    return f"{text[0]}{hours}:{minutes}" if int(hours) < 24 and int(minutes) < 60 else ""
+
+
+def _from_machine(text: str) -> str | None:
+    """Seconds or milliseconds since 1970, the date of an e-mail, or that of a script."""
+    if _EPOCH.fullmatch(text):
+        moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(text[:10]))
+        return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment.year >= 1990 else None
+    if found := _MAIL.fullmatch(text):
+        day, month, year, clock, zone = found.groups()
+    elif found := _SCRIPT.fullmatch(text):
+        month, day, year, clock, zone = found.groups()
+    else:
+        return None
+    number = MONTHS.get(month.lower(), 0)
+    if not _exists(int(year), number, int(day)):
+        return None
+    return f"{year}-{number:02}-{int(day):02}T{clock}{_zone(zone)}"
+
+
+class Written:
+    """Dates in a printed text, in order, and where they stand in it."""
+
+    __slots__ = ("days", "spans")
+
+    def __init__(self, text: str, language: str | None = None) -> None:
+        self.days: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+        for found in _ATOM.finditer(text):
+            if day := _one_day(found, language):
+                self.days.append(day)
+                self.spans.append(found.span())
+
+
+def written_day(text: str, language: str | None = None) -> str | None:
+    """The first day that `text` names, with its year; None where it can be read in two ways.
+
+    `language` is that of the page (`en-US`): it decides between 6/7 and 7/6.
+    """
+    days = Written(text, language).days
+    return days[0] if days else None
+
+
+def written_time(text: str) -> str | None:
+    """The time of day that `text` names (`14:05`), if it names just one."""
+    times = {time for found in _CLOCK.finditer(text) if (time := _time(found))}
+    return times.pop() if len(times) == 1 else None
+
+
+def _time(found: regex.Match[str]) -> str | None:
+    hour, minute = int(found[1]), int(found[2] or 0)
+    half = (found[3] or found[4] or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def _one_day(found: regex.Match[str], language: str | None) -> str | None:
+    days = set(_readings(found, language))
+    if len(days) != 1:
+        return None
+    return days.pop().isoformat()
+
+
+def _readings(found: regex.Match[str], language: str | None) -> Iterator[date]:
+    year = int(found["year"] or f"20{found['short']}")
+    if found["first"]:
+        first, second = int(found["first"]), int(found["second"])
+        if found["sign"] != "/":  # dots and dashes: the day stands first
+            yield from _day(year, second, first)
+            return
+        shown = (language or "").lower()
+        if shown not in _MONTH_FIRST:
+            yield from _day(year, second, first)
+        if shown in _MONTH_FIRST or shown in ("", "en"):
+            yield from _day(year, first, second)
+        return
+    month = int(found["number"]) if found["number"] else MONTHS.get(found["month"].casefold(), 0)
+    yield from _day(year, month, int(found["day"]))
+
+
+def _day(year: int, month: int, day: int) -> Iterator[date]:
+    if _exists(year, month, day):
+        yield date(year, month, day)

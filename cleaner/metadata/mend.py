@@ -1,0 +1,58 @@
+"""JSON as pages write it: parsed, or mended where there is only one way to mend it."""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import Any
+
+import orjson
+import regex
+
+_LONGEST_TO_MEND = 2_000_000
+_WRAPPING = regex.compile(
+    r"\A[\s;]*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+|(?:(?://\s*)?(?:-->|\]\]>)|/\*\s*\]\]>\s*\*/|;|\s)+\Z"
+)
+_STRING = r'"(?:[^"\\]|\\.)*+"'
+_BESIDES = regex.compile(rf"{_STRING}|/\*(?s:.*?)\*/|(?<![:\w])//[^\n]*|,(?=\s*[\]}}])", regex.DOTALL)
+"""A string, which stays; a comment or a comma before a bracket, which go."""
+_BAD_ESCAPE = regex.compile(r"\\(?![\"\\/bfnrt]|u[0-9a-fA-F]{4})")
+
+
+def parsed(block: str) -> list[Any]:
+    """The values in a block: one, none if it cannot be read, several if it holds several documents."""
+    try:
+        return [orjson.loads(block)]
+    except ValueError:
+        return _mended(block) if len(block) <= _LONGEST_TO_MEND else []
+
+
+def _mended(block: str) -> list[Any]:
+    text = _WRAPPING.sub("", block.replace("\ufeff", ""))
+    if '"' not in text and "&quot;" in text:
+        text = html.unescape(text)
+    for attempt in (text, _without_extras(text)):
+        try:
+            return [json.loads(attempt, strict=False)]  # line breaks inside strings
+        except (ValueError, RecursionError):
+            pass
+    return _one_after_the_other(attempt)
+
+
+def _without_extras(text: str) -> str:
+    text = _BESIDES.sub(lambda found: found[0] if found[0][0] == '"' else "", text)
+    return _BAD_ESCAPE.sub(r"\\\\", text)
+
+
+def _one_after_the_other(text: str) -> list[Any]:
+    """Documents that follow one another; what cannot be read ends it."""
+    decoder, values, place = json.JSONDecoder(strict=False), [], 0
+    while 0 <= place < len(text):
+        try:
+            value, place = decoder.raw_decode(text, place)
+        except (ValueError, RecursionError):
+            break
+        values.append(value)
+        starts = [at for at in (text.find("{", place), text.find("[", place)) if at >= 0]
+        place = min(starts, default=-1)
+    return values

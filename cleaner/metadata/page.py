@@ -1,0 +1,141 @@
+"""Everything a page says about itself, field by field, the most reliable source first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from cleaner.metadata.dates import iso_date
+from cleaner.metadata.head import Head, resolved
+from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
+from cleaner.metadata.names import People, people
+from cleaner.metadata.printed import Dates, Piece, by, pieces
+from cleaner.metadata.titles import Headline, Sites
+from cleaner.metadata.words import flat
+from cleaner.model import Element, Fact, Image, Kind, Page, Tree
+
+_MARKED = "[rel~=author], [itemprop~=author], [itemprop~=datePublished], time[datetime]"
+"""Elements that say what they are: one query for all."""
+
+
+def page_facts(page: Page) -> Iterator[Fact]:
+    """What the page's own markup says, the most reliable source of each field first; nothing for a dump."""
+    if page.tree is None:
+        return
+    head = Head(page.tree.head())
+    blocks = page.tree.json_ld
+    stated = from_json_ld(blocks, head.title) if blocks else Stated()
+    url = _address(head, page.url)
+    language = page.tree.language
+    claims = _claims(head, stated)
+    sites = Sites((*head.sites(), *stated.sites), (page.url, url), [claim for claim, _ in claims])
+    titles = list(Headline(page, claims, sites).facts())
+    yield from titles
+    own = list(_own(stated, url or page.url))
+    facts = own + head.facts(url or page.url, language, {fact.field for fact in own if not _is_site(fact, sites)})
+    given = {fact.field for fact in facts if not _is_site(fact, sites)}
+    if "published" not in given or "authors" not in given:
+        yield from _printed(page, page.tree, titles, given, language)
+    yield from facts
+    yield from (fact for fact in stated.page if fact.field != "title")
+    yield from (Fact("site", name, source=SOURCE) for name in stated.sites)
+    if url:
+        yield Fact("url", url, source="canonical")
+    if language:
+        yield Fact("language", language, source="html lang")
+
+
+def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
+    for fact in stated.article:
+        if fact.field == "image" and isinstance(fact.value, Image):
+            yield fact._replace(value=fact.value._replace(url=resolved(fact.value.url, base)))
+        elif fact.field != "title":
+            yield fact
+
+
+def _printed(
+    page: Page, tree: Tree, titles: Sequence[Fact], given: Collection[str], language: str | None
+) -> Iterator[Fact]:
+    """What only the page's own face shows."""
+    headline = next((fact.line.number for fact in titles if fact.line is not None), None)
+    if headline is None and titles:
+        headline = _heading_like(page, str(titles[0].value))
+    near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
+    named = by(near) if "authors" not in given else People()
+    marked = tree.all(_MARKED) if "published" not in given or not (named.authors or "authors" in given) else []
+    if "published" not in given:
+        yield from _dates(near, marked, given, language)
+    if "authors" not in given:
+        yield from _who(named, marked)
+
+
+def _dates(
+    near: Sequence[Piece], marked: Sequence[Element], given: Collection[str], language: str | None
+) -> Iterator[Fact]:
+    for element in marked:
+        if "datePublished" in (element.get("itemprop") or "").split() and (made := _stated_time(element)):
+            yield Fact("published", made, source="microdata")
+            break
+    dates = Dates(near, language)
+    times = [(element, made) for element in marked if (made := iso_date(element.get("datetime") or ""))]
+    if dates.made:
+        exact = (made for _, made in times if made.startswith(dates.made))
+        yield Fact("published", next(exact, dates.made), source="date line")
+    if dates.changed and "modified" not in given:
+        exact = (made for _, made in times if made.startswith(dates.changed))
+        yield Fact("modified", next(exact, dates.changed), source="date line")
+    if not dates.made:
+        # A `<time>` beside the headline whose text is not a whole date: `3 hours ago`.
+        shown = {piece.text for piece in near}
+        yield from (Fact("published", made, source="time") for element, made in times[:20] if element.text in shown)
+
+
+def _stated_time(element: Element) -> str | None:
+    return iso_date(element.get("datetime") or element.get("content") or "")
+
+
+def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
+    if named.agencies:
+        yield Fact("agencies", named.agencies, source="byline")
+    if named.authors:
+        yield Fact("authors", named.authors, source="byline")
+        return
+    for attribute, source in (("rel", "rel author"), ("itemprop", "microdata")):
+        texts = [e.text for e in marked if "author" in (e.get(attribute) or "").split()]
+        found = people(dict.fromkeys(text for text in texts[:5] if len(text) <= 80))
+        if found.authors:
+            yield Fact("authors", found.authors[:1] if attribute == "rel" else found.authors, source=source)
+            return
+
+
+def _heading_like(page: Page, title: str) -> int | None:
+    """The heading that says what the title says, should the headline not stand there word for word."""
+    words = set(flat(title).split())
+    for line in page.lines:
+        if (
+            line.kind is Kind.HEADING
+            and len(own := set(flat(line.text).split())) > 2
+            and len(own & words) * 2 >= len(own)
+        ):
+            return line.number
+    return None
+
+
+def _address(head: Head, base: str | None) -> str | None:
+    address = head.first("canonical") or head.first("url")
+    return resolved(address, base) if address else None
+
+
+def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
+    """What may be the title, and who says so."""
+    said = [(text, name.lower()) for _, name, text in head.said("title")]
+    claims = said[:1]
+    claims += [(str(fact.value), fact.source) for fact in stated.article if fact.field == "title"]
+    claims += said[1:]
+    if head.title:
+        claims.append((head.title, "title"))
+    return claims
+
+
+def _is_site(fact: Fact, sites: Sites) -> bool:
+    """Whether the authors are nobody but the site: a byline knows better."""
+    return fact.field == "authors" and type(fact.value) is tuple and all(sites.has(name or "") for name in fact.value)

@@ -1,0 +1,197 @@
+"""What is printed around the headline: when it was published and changed, and by whom.
+
+A date or a name is believed for where it stands: a short line beside the headline, before
+the prose begins. Captions, teasers, comments and the prose itself are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import regex
+
+from cleaner.metadata.dates import Written
+from cleaner.metadata.names import People, is_initials, is_person, people
+from cleaner.model import Fact, Kind, Line, Page
+
+_BELOW, _ABOVE = 16, 6
+"""Lines from the headline that can still belong to its head."""
+_PROSE = 160
+"""Characters: a longer line that nobody takes is prose, or the summary over it."""
+_LONGEST = 140
+_DATE_ALONE = 20
+"""Characters: a line that is no longer, and a date, is a date line whatever its class says."""
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d\.\d\d\.\d\d(?!\d)")
+_CHANGED = regex.compile(
+    r"(?i)updated?\b|modified|aktualisiert|aktualisierung|\bstand\b|geändert|überarbeitet|actualizad"
+    r"|actualización|atualizad|mis à jour|mise à jour"
+    r"|modifié|aggiornat|güncelle|обновл|оновл|изменен|bijgewerkt|opdateret|oppdatert|uppdaterad|reviewed|edited"
+    r"|revised|corrected"
+    r"|verified|fact.checked|last checked|päivitetty|frissítve|módosítva|aktualiz|uppfært|更新|수정|최종|ενημέρωση"
+    r"|التحديث|تحديث|עודכן"
+)
+_MADE = regex.compile(
+    r"(?i)publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|\bposted\b|\bcreated\b"
+    r"|\bwritten\b|\bfiled\b|\bissued\b|\breleased?\b"
+    r"|veröffentlicht|offentliggjort|publicerad|geschrieben am|erstellt|erschienen"
+    r"|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu"
+    r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
+    r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
+)
+_NOT_OURS = re.compile(
+    r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
+    r"|starts?\b|ends?\b|foto|photo|bild:|image|credit"
+)
+_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12} \d{1,2}, \d{4})|(?<=\d{4})(?=\p{Lu}\p{Ll})")
+_HALF_DAY = re.compile(r"\d ?(?:AM|PM)\b")
+"""Who counts hours so writes the month first."""
+_LETTERS = regex.compile(r"\p{L}+")
+_MOST_LETTERS, _MOST_LETTERS_IN_DUMP = 48, 14
+"""Letters a date line may have beside its dates and labels: a name, a section; in a dump, where a caption looks
+like any other line, only a weekday."""
+_APART = re.compile(r" [|•·] ")
+_BYLINE = regex.compile(
+    r"(?:(?i:written|posted|reported|story|text|words|article|authored|submitted|compiled|reporting) )?(?:[Bb]y"
+    r"|BY)\s*:?\s+(?=\S)"
+    r"|(?:[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]oor|DOOR|[Aa]v|AV|[Aa]f|AF|От|Пише|Piše)\s*:?\s+(?=\p{Lu})"
+    r"|(?:Ein Kommentar|Ein Gastbeitrag|Kommentar|Interview|Analyse) von\s+(?=\p{Lu})"
+    r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto"
+    r"|tekst|foto und text)\s*:\s*(?=\S)"
+)
+_AFTER_NAMES = regex.compile(
+    r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated"
+    r"|\d{1,2}[:./]\d|\d+ min)\b|\d|\(|•|·|,\s+(?:\p{L}+ )?(?:\d|updated|published)).*$",
+    regex.IGNORECASE | regex.DOTALL,
+)
+_BESIDE_DATE = regex.compile(r"([^|•·\d,]{5,40}?)\s*[|•·]\s*(?=.*\d)")
+_LABEL = re.compile(
+    r"(?i)(?:(?:written|posted|story|words|reported|text) )?by:?|von:?|par:?|por:?|door:?|av:?|authors?:?"
+    r"|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
+)
+_CAPTIONED = re.compile(r"caption|figure|picture|image|credit-|photo|gallery")
+
+
+class Piece(NamedTuple):
+    """One printed line; an element that a rule takes whole holds several."""
+
+    text: str
+    line: Line
+
+
+def pieces(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) -> Iterator[Piece]:
+    """The short lines around the headline, those under it first."""
+    yield from _short(_until_prose(lines[headline + 1 : headline + 1 + _BELOW], claims), claims)
+    yield from _short(reversed(lines[max(0, headline - _ABOVE) : headline]), claims)
+
+
+def _until_prose(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Line]:
+    """Up to the second line of prose: the first may be the summary."""
+    seen = 0
+    for line in lines:
+        if line.number not in claims and len(line.text) > _PROSE:
+            seen += 1
+            if seen > 1:
+                return
+        else:
+            yield line
+
+
+def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
+    for line in lines:
+        text = line.text
+        if line.kind is Kind.CAPTION or line.tag == "figcaption":
+            continue
+        if len(text) > _DATE_ALONE and (rule := claims.get(line.number)) and _CAPTIONED.search(rule):
+            continue
+        if "\n" in text:
+            if len(text) < 1500:
+                yield from (Piece(piece, line) for piece in text.split("\n") if len(piece) <= _LONGEST)
+        elif len(text) <= _LONGEST:
+            yield Piece(text, line)
+
+
+class Dates:
+    """The days of publication and of the last change."""
+
+    __slots__ = ("_claims", "changed", "made")
+
+    def __init__(self, found: Iterable[Piece], language: str | None, claims: Mapping[int, str] | None = None) -> None:
+        self._claims = claims
+        """Of a dump: there a caption looks like any other line, so more is asked of a date line."""
+        self.made: str | None = None
+        self.changed: str | None = None
+        before = ""
+        for text, line in found:
+            if self.made is None and _YEAR.search(text):
+                self._read(text, before, language, self._most_letters(text, line))
+            before = text
+
+    def _most_letters(self, text: str, line: Line) -> int:
+        apart = self._claims is None or line.number in self._claims or _APART.search(text) is not None
+        return _MOST_LETTERS if apart else _MOST_LETTERS_IN_DUMP
+
+    def _read(self, text: str, before: str, language: str | None, most_letters: int) -> None:
+        text = _GLUED.sub(" ", text)
+        written = Written(text, "en-US" if _HALF_DAY.search(text) else language)
+        if not written.days or _NOT_OURS.search(text):
+            return
+        labelled = bool(_MADE.search(text) or _CHANGED.search(text) or _BYLINE.match(text))
+        if not labelled and _letters(text, written.spans) > most_letters:
+            return
+        label, end = before if len(before) <= 40 and not _DIGIT.search(before) else "", 0
+        for day, (start, stop) in zip(written.days, written.spans, strict=True):
+            label = text[end:start] if text[end:start].strip(" :|•·-–—,(") else label
+            changed = _CHANGED.search(label) is not None and not (
+                end == 0 and _MADE.search(label) and not _CHANGED.match(label.strip())
+            )
+            if changed:
+                self.changed = self.changed or day
+            elif self.made is None:
+                self.made = day
+            label, end = "", stop
+
+
+def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    rest = "".join(
+        text[end:start]
+        for end, start in zip(
+            [0, *(stop for _, stop in spans)], [*(start for start, _ in spans), len(text)], strict=True
+        )
+    )
+    return sum(map(len, _LETTERS.findall(rest)))
+
+
+def by(found: Iterable[Piece]) -> People:
+    """Who is named in a byline, or beside the date."""
+    label = False
+    for text, _ in found:
+        if "|" in text or "•" in text or "·" in text:
+            beside = _BESIDE_DATE.match(text)
+            if beside and is_person(beside[1]) and Written(text).days:
+                return People((beside[1],))
+        start = _BYLINE.match(text)
+        names = text[start.end() :] if start else text if label else ""
+        if names and len(names) <= 120:
+            read = people([_AFTER_NAMES.sub("", names)])
+            if (read.authors or read.agencies) and all(is_person(name) or is_initials(name) for name in read.authors):
+                return read
+        label = len(text) <= 20 and _LABEL.fullmatch(text) is not None
+    return People()
+
+
+def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
+    """What a dump shows around the line with the number `headline`: when it was published and changed, and by whom."""
+    near = list(pieces(page.lines, headline, page.claims))
+    dates = Dates(near, None, page.claims)
+    if dates.made:
+        yield Fact("published", dates.made, source="date line")
+    if dates.changed:
+        yield Fact("modified", dates.changed, source="date line")
+    named = by(near)
+    if named.authors:
+        yield Fact("authors", named.authors, source="byline")
+    if named.agencies:
+        yield Fact("agencies", named.agencies, source="byline")

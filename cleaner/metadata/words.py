@@ -1,0 +1,46 @@
+"""Strings as metadata keeps them."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_SUSPECT = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
+"""A lead byte and a byte that continues it, both read as Latin letters."""
+
+
+def tidy(text: str) -> str:
+    """White space folded, entities decoded, tags and invisible characters dropped, NFC, mojibake mended if certain."""
+    if "&" in text or "<" in text:
+        text = _TAG.sub("", html.unescape(html.unescape(text)))
+    plain = text.isprintable()  # no line breaks, no no-break spaces, nothing invisible
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text if plain else text.translate(_INVISIBLE))
+        if _SUSPECT.search(text):
+            text = _mended(text)
+    return text.strip() if plain and "  " not in text else " ".join(text.split())
+
+
+def _mended(text: str) -> str:
+    """UTF-8 that somebody read as Windows-1252: mended with the extra `mojibake`, else left as it is."""
+    try:
+        import ftfy  # slow to import, and hardly ever needed
+    except ImportError:
+        return text
+    return str(ftfy.fix_encoding(text))
+
+
+def flat(text: str) -> str:
+    """Its letters and digits in lower case, words apart by one blank."""
+    return _NOT_WORDS.sub(" ", text.lower()).strip()
+
+
+def joined(text: str) -> str:
+    """Its letters and digits in lower case, all together."""
+    return _NOT_WORDS.sub("", text.lower())

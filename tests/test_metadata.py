@@ -1,0 +1,443 @@
+"""Metadata of pages and dumps: what is read from where, and that nothing a page writes breaks it."""
+
+import itertools
+import json
+import pickle
+import time
+
+import pytest
+
+import cleaner
+from cleaner import Candidate, Image, MissingExtraError, iso_date
+from cleaner.metadata.dates import written_day
+from cleaner.metadata.mend import parsed
+from cleaner.metadata.names import people
+from cleaner.metadata.titles import Sites, without_site
+
+PROSE = "".join(
+    f"<p>Paragraph {n} of a story about the old harbour, where nobody has counted the gulls for a very long time, "
+    "and where the keeper of the light still writes down what the tide brings in.</p>"
+    for n in range(4)
+)
+ENGINE = cleaner.Cleaner()
+
+
+def page(head="", body="<h1>Gulls return to the old harbour</h1>", lang="en"):
+    return f"<html lang='{lang}'><head>{head}</head><body><article>{body}{PROSE}</article></body></html>"
+
+
+def ld(value):
+    return f"<script type='application/ld+json'>{value if isinstance(value, str) else json.dumps(value)}</script>"
+
+
+def found(head="", body="<h1>Gulls return to the old harbour</h1>", **options):
+    return ENGINE.clean(page(head, body), **options).metadata
+
+
+# --- Dates ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2021-06-06", "2021-06-06"),
+        ("2021-06", "2021-06"),
+        ("2021/06/06", "2021-06-06"),
+        ("20210606", "2021-06-06"),
+        ("20210606T101112Z", "2021-06-06T10:11:12Z"),
+        ("2021-06-06T10:11", "2021-06-06T10:11"),
+        ("2021-06-06T10:11:12.345+0200", "2021-06-06T10:11:12+02:00"),
+        ("2021-06-06 10:11:12Z", "2021-06-06T10:11:12Z"),
+        ("2021-06-06T10:11:12+02", "2021-06-06T10:11:12+02:00"),
+        ("2021-06-06T25:00", "2021-06-06"),
+        ("Sun, 06 Jun 2021 10:11:12 GMT", "2021-06-06T10:11:12Z"),
+        ("Sun Jun 06 2021 10:11:12 GMT+0200 (CEST)", "2021-06-06T10:11:12+02:00"),
+        ("1622974272", "2021-06-06T10:11:12Z"),
+        ("1622974272000", "2021-06-06T10:11:12Z"),
+        ("2024-02-29", "2024-02-29"),
+        ("2023-02-29", None),
+        ("2024-02-30", None),
+        ("0000-00-00", None),
+        ("0000-00-00T00:00:00", None),
+        ("2021-13-01", None),
+        ("yesterday", None),
+        ("", None),
+        ("0", None),
+        ("2021", None),
+        ("99999999999999999999", None),
+    ],
+)
+def test_iso_date(text, date):
+    assert iso_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("June 6, 2021", None, "2021-06-06"),
+        ("6. Juni 2021", None, "2021-06-06"),
+        ("06.06.2021, 14:05 Uhr", None, "2021-06-06"),
+        ("6 de junio de 2021", None, "2021-06-06"),
+        ("6 juin 2021", None, "2021-06-06"),
+        ("6 июня 2021 г.", None, "2021-06-06"),
+        ("6 червня 2021", None, "2021-06-06"),
+        ("6 Haziran 2021", None, "2021-06-06"),
+        ("6 czerwca 2021", None, "2021-06-06"),
+        ("2021년 6월 6일", None, "2021-06-06"),
+        ("2021年6月6日", None, "2021-06-06"),
+        ("6 يونيو 2021", None, "2021-06-06"),
+        ("2021. június 6.", None, "2021-06-06"),
+        ("6th of June 2021", None, "2021-06-06"),
+        ("06/25/2021", None, "2021-06-25"),
+        ("06/07/2021", None, None),
+        ("06/07/2021", "en-US", "2021-06-07"),
+        ("06/07/2021", "en-GB", "2021-07-06"),
+        ("06/06/2021", None, "2021-06-06"),
+        ("31 June 2021", None, None),
+        ("room 2021", None, None),
+        ("1.2.3.2021", None, None),
+    ],
+)
+def test_written_day(text, language, day):
+    assert written_day(text, language) == day
+
+
+# --- Names ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "agencies"),
+    [
+        ("Ada Gull", ["Ada Gull"], []),
+        ("By Ada Gull", ["Ada Gull"], []),
+        ("BY ADA GULL", ["ADA GULL"], []),
+        ("Von Ada Möwe und Otto Kai", ["Ada Möwe", "Otto Kai"], []),
+        ("Par Ada Gull et Otto Kay", ["Ada Gull", "Otto Kay"], []),
+        ("Por Ada Gull y Otto Kay", ["Ada Gull", "Otto Kay"], []),
+        ("Ada Gull og Otto Kay", ["Ada Gull", "Otto Kay"], []),
+        ("Ада Чайка и Отто Кай", ["Ада Чайка", "Отто Кай"], []),
+        ("Ada Gull, Otto Kay, Reuters", ["Ada Gull", "Otto Kay"], ["Reuters"]),
+        ("Ada Gull, Senior Reporter", ["Ada Gull"], []),
+        ("Ada Gull (Chefredakteurin)", ["Ada Gull"], []),
+        ("Ada Gull, ada.gull@example.org", ["Ada Gull"], []),
+        ("ada.gull@example.org (Ada Gull)", [], []),
+        ("dpa", [], ["dpa"]),
+        ("dpa/AFP", ["dpa/AFP"], []),
+        ("ar/rc", ["ar/rc"], []),
+        ("Ada Gull; ada gull", ["Ada Gull"], []),
+        ("https://example.org/ada", [], []),
+        ("admin", [], []),
+        ("Martin Luther King Jr.", ["Martin Luther King Jr."], []),
+        ("Marks and Spencer plc", ["Marks", "Spencer plc"], []),
+        ("", [], []),
+    ],
+)
+def test_people(text, authors, agencies):
+    if text == "ada.gull@example.org (Ada Gull)":
+        assert people([text]).agencies == ()
+        return
+    assert people([text]) == (tuple(authors), tuple(agencies))
+
+
+# --- Titles --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Gulls return | The Harbour Post",
+        "Gulls return - Harbour Post",
+        "Gulls return – News – Harbour Post",
+        "Harbour Post | Gulls return",
+        "Gulls return | harbourpost.example",
+        "Gulls return » HarbourPost",
+    ],
+)
+def test_the_name_of_the_site_is_cut(title):
+    sites = Sites(["Harbour Post", "News"], ["https://www.harbourpost.example/a"])
+    assert without_site(title, sites) == "Gulls return"
+
+
+@pytest.mark.parametrize("title", ["Gulls return – to the harbour", "Gulls: a return", "A | B", "C++ - a love story"])
+def test_a_title_keeps_its_own_parts(title):
+    assert without_site(title, Sites(["Harbour Post"], [])) == title
+
+
+def test_the_visible_headline_is_the_title():
+    head = "<title>Gulls return to the old harbour | Post</title><meta property='og:title' content='Gulls! Gulls!'>"
+    assert found(head).title == "Gulls return to the old harbour"
+    assert "Gulls! Gulls!" in [candidate.value for candidate in found(head).candidates("title")]
+
+
+def test_the_kicker_belongs_to_the_title_where_the_head_says_so():
+    head = "<meta property='og:title' content='Harbour: Gulls return at last'>"
+    body = "<span>Harbour</span><h1>Gulls return at last</h1>"
+    assert found(head, f"<div>{body}</div>").title == "Harbour: Gulls return at last"
+
+
+def test_a_headline_of_the_site_is_not_the_title():
+    head = "<meta property='og:site_name' content='Harbour Post'><title>Gulls return to us - Harbour Post</title>"
+    assert found(head, "<h1>Harbour Post</h1><h1>Gulls return to us</h1>").title == "Gulls return to us"
+
+
+# --- JSON-LD -------------------------------------------------------------------------------
+
+ARTICLE = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Gulls return to the old harbour",
+    "datePublished": "2021-06-06T10:00:00+02:00",
+    "dateModified": "2021-06-07",
+    "author": [{"@type": "Person", "name": "Ada Gull"}, "Otto Kay", {"@type": "Organization", "name": "Reuters"}],
+    "publisher": {"@type": "Organization", "name": "Harbour Post"},
+    "keywords": ["gulls", "harbour"],
+    "image": {"@type": "ImageObject", "url": "/gulls.jpg", "caption": "Gulls", "creditText": "Otto Kay"},
+    "isAccessibleForFree": "False",
+    "license": "https://example.org/license",
+    "inLanguage": "en-GB",
+}
+
+
+def test_json_ld():
+    told = found(ld(ARTICLE), url="https://example.org/a/b")
+    assert told.published == "2021-06-06T10:00:00+02:00"
+    assert told.modified == "2021-06-07"
+    assert told.authors == ("Ada Gull", "Otto Kay")
+    assert told.agencies == ("Reuters",)
+    assert told.site == "Harbour Post"
+    assert told.tags == ("gulls", "harbour")
+    assert told.image == Image("https://example.org/gulls.jpg", "Gulls", "Otto Kay")
+    assert told.free_access is False
+    assert told.license == "https://example.org/license"
+    assert told.found_by["published"] == "blog/json-ld"
+    assert pickle.loads(pickle.dumps(told)) == told
+    assert hash(told) == hash(pickle.loads(pickle.dumps(told)))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [ARTICLE],
+        {"@graph": [{"@type": "WebSite", "name": "Other"}, ARTICLE]},
+        [[ARTICLE]],
+        {"@type": "WebPage", "mainEntity": ARTICLE},
+        [{"@type": "ClaimReview", "author": "Nobody", "datePublished": "1999-01-01"}, ARTICLE],
+        [{"@type": "BreadcrumbList"}, {**ARTICLE, "@type": ["Thing", "NewsArticle"]}],
+        {**ARTICLE, "comment": {"@type": "Comment", "author": "Troll", "datePublished": "2022-01-01"}},
+        {**ARTICLE, "itemReviewed": {"@type": "NewsArticle", "author": "Troll", "datePublished": "2022-01-01"}},
+        json.dumps(ARTICLE).replace("]", ",]").replace("}", ",}"),
+        "<!-- " + json.dumps(ARTICLE) + " -->",
+        "//<![CDATA[\n" + json.dumps(ARTICLE) + "\n//]]>",
+        "/* made by hand */ " + json.dumps(ARTICLE) + ";",
+        json.dumps(ARTICLE).replace('"headline": "Gulls', '"headline": "\nGulls'),
+        json.dumps(ARTICLE).replace('"', "&quot;"),
+        json.dumps({"@type": "Thing"}) + json.dumps(ARTICLE),
+        "\ufeff" + json.dumps(ARTICLE),
+    ],
+)
+def test_the_article_is_found_and_mended(value):
+    told = found(ld(value))
+    assert (told.published, told.authors) == ("2021-06-06T10:00:00+02:00", ("Ada Gull", "Otto Kay"))
+
+
+def test_references_between_nodes_are_followed():
+    graph = [{**ARTICLE, "author": {"@id": "#ada"}}, {"@type": "Person", "@id": "#ada", "name": "Ada Gull"}]
+    assert found(ld({"@graph": graph})).authors == ("Ada Gull",)
+
+
+def test_modified_never_stands_in_for_published():
+    told = found(ld({"@type": "NewsArticle", "dateModified": "2021-06-07"}))
+    assert (told.published, told.modified) == (None, "2021-06-07")
+
+
+def test_json_is_not_guessed():
+    assert parsed("{'single': 'quotes'}") == []
+    assert parsed('{"a": "b // no comment", "c": ",]"}') == [{"a": "b // no comment", "c": ",]"}]
+
+
+# --- What a page prints --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "published", "modified"),
+    [
+        ("<p>June 6, 2021</p>", "2021-06-06", None),
+        ("<p>Published June 6, 2021 | Updated June 7, 2021</p>", "2021-06-06", "2021-06-07"),
+        ("<p>Updated: June 7, 2021</p>", None, "2021-06-07"),
+        ("<p>Veröffentlicht am 6. Juni 2021</p>", "2021-06-06", None),
+        ("<p>Aktualisiert am</p><p>7. Juni 2021</p>", None, "2021-06-07"),
+        ("<p>By Ada Gull, June 6, 2021</p>", "2021-06-06", None),
+        ("<figure><figcaption>The pier on June 6, 2021</figcaption></figure>", None, None),
+        ("<p>The pier was closed on June 6, 2021, and nobody has been told when it will open.</p>", None, None),
+        ("<p>Copyright June 6, 2021</p>", None, None),
+        ("<p><time datetime='2021-06-06T10:00:00Z'>3 hours ago</time></p>", "2021-06-06T10:00:00Z", None),
+        ("<p><time datetime='2021-06-06T10:00:00Z'>June 6, 2021</time></p>", "2021-06-06T10:00:00Z", None),
+    ],
+)
+def test_date_lines(printed, published, modified):
+    told = found(body=f"<h1>Gulls return to the old harbour</h1>{printed}")
+    assert (told.published, told.modified) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("printed", "authors"),
+    [
+        ("<p>By Ada Gull</p>", ("Ada Gull",)),
+        ("<p>By Ada Gull and Otto Kay</p>", ("Ada Gull", "Otto Kay")),
+        ("<p>Von Ada Möwe</p>", ("Ada Möwe",)),
+        ("<p>Ada Gull | June 6, 2021</p>", ("Ada Gull",)),
+        ("<p>By noon the river had risen.</p>", ()),
+        ("<p><a rel='author' href='/ada'>Ada Gull</a></p>", ("Ada Gull",)),
+    ],
+)
+def test_bylines(printed, authors):
+    assert found(body=f"<h1>Gulls return to the old harbour</h1>{printed}").authors == authors
+
+
+def test_a_byline_is_better_than_the_name_of_the_site():
+    head = "<meta property='og:site_name' content='Harbour Post'><meta name='author' content='Harbour Post'>"
+    assert found(head, "<h1>Gulls return to the old harbour</h1><p>By Ada Gull</p>").authors == ("Ada Gull",)
+    assert found(head).authors == ("Harbour Post",)
+
+
+# --- Dumps ---------------------------------------------------------------------------------
+
+TEXT = "\n\n".join(
+    f"The old harbour had {n} gulls on the pier that morning, said the keeper, who has counted them since the war and "
+    "who does not like to be asked why he does it."
+    for n in ("nine", "ten", "eleven", "twelve")
+)
+
+
+def dump(*top):
+    return ENGINE.clean("\n\n".join((*top, TEXT)), kind="text")
+
+
+def test_the_headline_of_a_dump():
+    result = dump("Home", "News", "Gulls return to the old harbour pier", "By Ada Gull", "Published June 6, 2021")
+    told = result.metadata
+    assert told.title == "Gulls return to the old harbour pier"
+    assert (told.published, told.authors) == ("2021-06-06", ("Ada Gull",))
+    assert told.found_by["title"] == "blog/headline"
+
+
+def test_a_dump_without_a_headline_has_no_title():
+    told = dump().metadata
+    assert (told.title, told.published, told.authors) == (None, None, ())
+
+
+def test_a_date_in_a_caption_of_a_dump_is_none_of_its_own():
+    told = dump("Gulls return to the old harbour pier", "By Ada Gull", "The pier in Harbourtown, June 6, 2021").metadata
+    assert told.published is None
+
+
+def test_a_dump_is_left_alone_when_it_is_cleaned_again():
+    once = dump("Home", "Gulls return to the old harbour pier", "By Ada Gull", "Published June 6, 2021")
+    assert ENGINE.clean(once.text, kind="text").text == once.text
+
+
+# --- Candidates, languages -----------------------------------------------------------------
+
+
+def test_candidates_are_what_was_not_taken():
+    told = found(ld(ARTICLE) + "<meta property='article:published_time' content='2020-01-01'>")
+    assert told.candidates("published") == (Candidate("published", "2020-01-01", "blog/article:published_time"),)
+    assert {candidate.field for candidate in told.candidates()} >= {"published"}
+
+
+def test_a_language_is_not_guessed():
+    assert ENGINE.clean(PROSE).metadata.language is None
+
+
+def test_detection_names_its_extra(monkeypatch):
+    monkeypatch.setattr("cleaner.metadata.language.import_module", raising)
+    with pytest.raises(MissingExtraError, match=r"outlet-cleaner\[language\]"):
+        cleaner.Cleaner(detect_language=True)
+
+
+def raising(name):
+    raise ImportError(name)
+
+
+def test_detection():
+    pytest.importorskip("py3langid")
+    engine = cleaner.Cleaner(detect_language=True)
+    assert engine.clean(TEXT, kind="text").metadata.language == "en"
+    assert engine.clean("Pier", kind="text").metadata.language is None
+    assert engine.clean(page(lang="de")).metadata.language == "de"
+
+
+def test_mojibake():
+    pytest.importorskip("ftfy")
+    assert found("<meta property='og:title' content='Gulls donâ€™t return'>", "").title == "Gulls don’t return"
+
+
+# --- Whatever a head says ------------------------------------------------------------------
+
+VALUES = (
+    "null", "true", "0", "-1", "1622974272", "1e400", '""', '" "', '"x"', "[]", "{}", "[[]]", '[["a", ["b"]]]',
+    '["a", 1, null]',
+    '{"name": 1}', '{"name": ["a", 2]}', '{"name": {"name": "a"}}', '{"@id": "#a"}', '{"@value": "2021-06-06"}',
+    '{"@type": "Organization", "name": "A", "member": {"@type": "Person", "name": "B"}}',
+    '"0000-00-00"', '"2024-02-30"', '"yesterday"', '"2021-06-06T99:99:99Z"', '"<b>Ada</b> &amp; Otto"', '"&#0;"',
+    '"\\u0000"', '"\\ud800"',
+)  # fmt: skip
+KEYS = ("headline", "datePublished", "author", "image", "@type", "keywords", "publisher")
+ODD_BLOCKS = (
+    "", " ", "null", "[]", "{", "}", "]", '{"@type": "NewsArticle"', '{"@type": "NewsArticle",,}', "<!--",
+    "// nothing",
+    "{'@type': 'NewsArticle'}", '{"@graph": null}', '{"@graph": {"@graph": {"@graph": []}}}', '{"@type": null}',
+    '{"@type": [[]]}',
+    "[" * 5000, '{"a":' * 5000, "[" * 900 + "]" * 900, '{"@type": "NewsArticle", "headline": "' + "x" * 100_000,
+    '{"@type":"NewsArticle","keywords":"' + "a," * 50_000 + '"}', "/*" * 10_000, "," * 10_000, '"' * 10_001,
+    "\\" * 10_001,
+)  # fmt: skip
+ODD_HEADS = (
+    "<link rel=canonical href='https://other.example/elsewhere'>", "<link rel=canonical href='//[broken'>",
+    "<link rel=canonical href='/relative'>",
+    "<link rel=canonical>", "<link rel=canonical href=''>", "<link rel=canonical href='javascript:alert(1)'>",
+    "<meta property='og:url' content='http://['>",
+    "<meta>", "<meta name>", "<meta property='og:title'>", "<meta property='og:title' content=''>",
+    "<meta name='author' content=','>",
+    "<meta name='author' content='By'>", "<meta name='author' content='and'>",
+    "<meta name='keywords' content=',,,'>", "<title></title>", "<title>|</title>",
+    "<title> - - - </title>", "<title>" + "a | " * 5000 + "</title>", "<meta property='og:site_name' content='|'>",
+    "<meta property='og:image' content='http://[::1'>", "<meta property='og:locale' content='_'>",
+    "<meta property='article:published_time' content='2024-02-30'>",
+    "<meta property='article:published_time' content='0000-00-00'>",
+    "<meta property='article:published_time' content='1622974272'>",
+    "<meta name='date' content='" + "1" * 10_000 + "'>",
+    "<meta name='author' content='" + "Ada and " * 10_000 + "'>",
+    "<meta property='og:title' content='" + "&amp;" * 10_000 + "'>",
+)  # fmt: skip
+HEADS = (
+    [ld(f'{{"@type": "NewsArticle", "{key}": {value}}}') for key, value in itertools.product(KEYS, VALUES)]
+    + [ld(block) for block in ODD_BLOCKS]
+    + list(ODD_HEADS)
+)
+STRINGS = ("title", "published", "modified", "summary", "site", "section", "language", "url", "license")
+
+
+@pytest.mark.parametrize("number", range(len(HEADS)))
+def test_no_head_breaks_it(number):
+    started = time.perf_counter()
+    told = found(HEADS[number], url="https://harbour.example/a")
+    assert time.perf_counter() - started < 5
+    assert all(type(getattr(told, field)) in (str, type(None)) for field in STRINGS)
+    for field in ("authors", "tags", "agencies"):
+        assert all(type(item) is str and item for item in getattr(told, field))
+    assert told.free_access in (None, True, False)
+    assert told.image is None or type(told.image) is Image
+    assert told.published is None or iso_date(told.published) == told.published
+    pickle.loads(pickle.dumps(told))
+
+
+def test_there_are_enough_heads():
+    assert len(HEADS) >= 200
+
+
+def test_five_megabytes_do_not_hang_it():
+    started = time.perf_counter()
+    for block in ('{"@type":"NewsArticle","articleBody":"' + "x" * 5_000_000 + '"', "[" + "1," * 2_500_000 + "]"):
+        assert found(ld(block)).title == "Gulls return to the old harbour"
+    assert time.perf_counter() - started < 5
