@@ -19,10 +19,10 @@ from cleaner_blog.scorer.characters import CLASSES, DENSE, LETTER, LOWER, SPACE,
 from training.dataset import Example
 from training.net import Batch, Net, join
 
-EPOCHS = 13
+EPOCHS = 19
 PAGES_AT_ONCE = 16
-RATE, DECAY = 3e-3, 0.02
-DROPOUT, FORGET_NAME, FORGET_WORD, FORGET_COLUMN = 0.3, 0.4, 0.5, 0.1
+RATE, DECAY = 3e-3, 0.05
+DROPOUT, FORGET_NAME, FORGET_WORD, FORGET_COLUMN = 0.35, 0.4, 0.5, 0.12
 FOREIGN = 0.07
 """Share of pages whose letters become those of a script without capitals, and of one without spaces."""
 NAME_DOMAINS, WORD_DOMAINS = 8, 30

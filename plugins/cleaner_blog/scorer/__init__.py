@@ -27,6 +27,9 @@ THRESHOLD = 0.35
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
 
+_FEWEST = 3
+"""Lines. Fewer have no neighbours and no containers to judge them by."""
+
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
@@ -95,6 +98,8 @@ def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterat
 
 def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:
     """The lines that score too low. Where all do, the best are kept: a page is never emptied."""
+    if len(lines) < _FEWEST:
+        return
     found = scores.take([line.number for line in lines])
     limit = min(threshold, float(found.max()) / 2)
     for line, score in compress(zip(lines, (found * 100).round().astype(int).tolist(), strict=True), found < limit):
