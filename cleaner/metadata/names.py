@@ -98,8 +98,11 @@ def people(values: Iterable[str]) -> People:
     agencies: dict[str, str] = {}
     for value in values:
         for name in _names(tidy(value)):
-            into = agencies if _is_agency(name) else authors
-            into.setdefault(name.casefold(), name)
+            named = name.split("/")  # `dpa/AFP` is two agencies, `ar/rc` one sign-off
+            if all(map(_is_agency, named)):
+                agencies.update((agency.casefold(), agency) for agency in named if agency.casefold() not in agencies)
+            else:
+                authors.setdefault(name.casefold(), name)
     return People(tuple(authors.values()), tuple(agencies.values()))
 
 
@@ -116,7 +119,7 @@ def _names(text: str) -> Iterable[str]:
     if text.isalpha() and not _JUNK.fullmatch(text):
         return (text,)
     if "@" in text:
-        text = _HANDLE.sub("", _MAIL.sub("", text))
+        text = _HANDLE.sub("", _MAIL.sub("", text)).strip(" ()[]")  # `ada@example.org (Ada Gull)`, as feeds have it
     text = _BY.sub("", text, count=1) if (by := _BY.match(text)) and by.end() else text
     if "(" in text or "[" in text:
         text = _BRACKETS.sub("", text)
