@@ -9,9 +9,9 @@ import pytest
 import cleaner
 from cleaner import Candidate, Image, MissingExtraError, iso_date
 from cleaner.metadata.dates import written_day
-from cleaner.metadata.mend import parsed
 from cleaner.metadata.names import people
 from cleaner.metadata.titles import Sites, without_site
+from cleaner.segment.json_ld import article_body, parsed
 
 PROSE = "".join(
     f"<p>Paragraph {n} of a story about the old harbour, where nobody has counted the gulls for a very long time, "
@@ -252,8 +252,16 @@ def test_modified_never_stands_in_for_published():
 
 
 def test_json_is_not_guessed():
-    assert parsed("{'single': 'quotes'}") == []
-    assert parsed('{"a": "b // no comment", "c": ",]"}') == [{"a": "b // no comment", "c": ",]"}]
+    assert parsed(b"{'single': 'quotes'}") == []
+    assert parsed(b'{"a": "b // no comment", "c": ",]"}') == [{"a": "b // no comment", "c": ",]"}]
+
+
+def test_the_longest_stated_body_is_the_article():
+    graph = {
+        "@graph": [{"articleBody": "Short."}, {"articleBody": "Longer."}, {"articleBody": ["no", "text", "at all"]}]
+    }
+    assert article_body([graph, {"headline": "One"}]) == "Longer."
+    assert article_body([{"headline": "One"}]) == ""
 
 
 # --- What a page prints --------------------------------------------------------------------

@@ -22,8 +22,7 @@ def page_facts(page: Page) -> Iterator[Fact]:
     if page.tree is None:
         return
     head = Head(page.tree.head())
-    blocks = page.tree.json_ld
-    stated = from_json_ld(blocks, head.title) if blocks else Stated()
+    stated = from_json_ld(page.tree.json_ld, head.title)
     url = _address(head, page.url)
     language = page.tree.language
     claims = _claims(head, stated)
