@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from cleaner.batch import Settings
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
+from cleaner.cli.html import explain_as_html
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option
 from cleaner.cli.run import Wanted, run_pages
 from cleaner.cli.target import choose
 from cleaner.cli.terminal import show
+from cleaner.cli.watch import watch
 from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
 from cleaner.sinks import to_json
 
@@ -87,13 +91,15 @@ def run(
 
 
 @main.command()
-@click.argument("file", type=click.Path(exists=True, readable=False, dir_okay=False, allow_dash=True))
+@click.argument("path", type=click.Path(exists=True, readable=False, allow_dash=True))
+@click.option("--html", metavar="PATH", help="Write a report to read in a browser: a file, or a folder for a folder.")
 @click.option("--removed", is_flag=True, help="Show only the lines that left.")
 @json_option
 @page_options
 @engine_options
 def explain(
-    file: str,
+    path: str,
+    html: str | None,
     removed: bool,
     as_json: bool,
     profile: str | None,
@@ -104,17 +110,28 @@ def explain(
 ) -> None:
     """Show every line of a page with its fate, and the reason.
 
-    Beside each removed line stand the stage, the rule or hook that took it, and why.
+    Beside each removed line stand the stage, the rule or hook that took it, and why. A report in HTML
+    shows the clean text and the metadata beside them; it is one file that loads nothing. Of a folder there
+    is a report for each page, and an index.html with the worst pages first.
 
     \b
     Examples:
       cleaner explain page.html
+      cleaner explain page.html --html report.html
+      cleaner explain pages/ --html reports/
       cleaner explain dump.txt --profile dw --removed
       cleaner explain page.html --without blog/related
       cleaner explain page.html --json | jq '.lines[] | select(.fate == "removed")'
     """  # noqa: D301
     engine = make_engine(plugins, without, profile)
-    explain_page(engine, file, Settings(url, profile, kind), removed, as_json)
+    settings = Settings(url, profile, kind)
+    if html is not None:
+        if removed or as_json:
+            raise click.UsageError("--html shows every line; --removed and --json do not go with it.")
+        click.get_current_context().exit(explain_as_html(engine, path, Path(html), settings))
+    if Path(path).is_dir():
+        raise click.UsageError(f"{path} is a folder; its pages are explained with --html DIR.")
+    explain_page(engine, path, settings, removed, as_json)
 
 
 @main.command()
@@ -160,3 +177,6 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
         click.echo(to_json(value, indent=1))
     else:
         show(sheet)
+
+
+main.add_command(watch)

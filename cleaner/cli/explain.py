@@ -16,7 +16,7 @@ from cleaner.sources import read
 
 def explain_page(engine: Cleaner, path: str, settings: Settings, removed_only: bool, as_json: bool) -> None:
     """Clean the page at `path` and show what became of its lines."""
-    result = _cleaned(engine, path, settings)
+    result = cleaned(engine, path, settings)
     if as_json:
         click.echo(to_json(explained(result, path, settings.url, removed_only), indent=1))
         return
@@ -26,7 +26,12 @@ def explain_page(engine: Cleaner, path: str, settings: Settings, removed_only: b
     show(margin_sheet(lines) if for_terminal() else line_sheet(lines))
 
 
-def _cleaned(engine: Cleaner, path: str, settings: Settings) -> Cleaned:
+def cleaned(engine: Cleaner, path: str, settings: Settings) -> Cleaned:
+    """The page at `path`, cleaned.
+
+    Raises:
+        Failure: it cannot be read, or a plugin fails on it.
+    """
     try:
         return engine.clean(read(path), url=settings.url, profile=settings.profile, kind=settings.kind)
     except CleanerError as error:
