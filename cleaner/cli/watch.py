@@ -35,7 +35,7 @@ def watch(
 
     It is the report of `cleaner explain --html`, served to this machine alone. Whenever the page or a
     plugin file is saved, it is made anew and the browser shows it. A rule that is broken is shown with its
-    line, above the last report that worked. A plugin given as a module is loaded once. Ctrl-C ends.
+    line, above the last report that worked. A plugin given as a module is read once. Ctrl-C ends.
 
     \b
     Examples:
@@ -46,8 +46,8 @@ def watch(
     from cleaner.view import Live, serve
 
     sys.dont_write_bytecode = True  # a plugin saved twice in a second would be read from the first one's bytecode
-    files = [Path(plugin) for plugin in plugins if Path(plugin).is_file()]
-    live = Live(page, partial(_cleaned, page, Settings(url, profile, kind), plugins, without), Path(page), files)
+    make = partial(_cleaned, page, Settings(url, profile, kind), plugins, without)
+    live = Live(page, make, Path(page), [Path(plugin) for plugin in plugins])
     try:
         server = serve(live.current, port)
     except OSError as error:

@@ -98,6 +98,7 @@ def _line(fate: Fate) -> Markup:
         element("div", line.text, class_="line-text", dir="auto"),
         element("p", *_reason(fate), class_="why", id=f"why-{number}"),
         class_="line",
+        id=f"line-{number}",
         data_stage=stage,
         data_plugin=_plugin(fate.by),
         data_rule=fate.by,

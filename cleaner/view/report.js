@@ -18,7 +18,8 @@
     for (const line of lines) line.hidden = !passes(line, stages, plugin, rule);
     const shown = lines.filter((line) => !line.hidden);
     document.getElementById("shown").textContent = `${shown.length} of ${lines.length} lines shown`;
-    if (!shown.some((line) => handle(line).tabIndex === 0)) rove(shown[0]);
+    const reached = shown.filter((line) => handle(line).tabIndex === 0);
+    if (reached.length !== 1) rove(reached[0] ?? shown[0]);
     remember(plugin, rule);
   }
 
