@@ -11,7 +11,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
-from test_view import HOSTILE, PAGE, PLUGIN, Desk, running
+from test_view import PAGE, PLUGIN, Desk, hostile, running
 
 import cleaner
 from cleaner.view import page_report
@@ -268,7 +268,7 @@ def test_each_stage_has_a_pattern_of_its_own(browser, tmp_path):
 def test_a_hostile_page_runs_nothing(browser, tmp_path):
     path = tmp_path / "hostile.html"
     name = 'x"><script>boom(6)</script><img src=x onerror=boom(7)>\u202e.html'
-    path.write_text(page_report(cleaner.clean(HOSTILE), name), encoding="utf-8")
+    path.write_text(page_report(hostile(), name), encoding="utf-8")
     browser.open(path.as_uri())
     browser.press("j", Keys.ENTER)
     browser.driver.execute_script("for (const box of document.querySelectorAll('[name=stage]')) box.click();")

@@ -3,6 +3,8 @@
 import http.client
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,10 @@ from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
 import cleaner
+from cleaner.batch import Settings
 from cleaner.cli import main
+from cleaner.cli.watch import clean_anew
+from cleaner.model import FoundBy
 from cleaner.view import Live, page_report, serve
 from cleaner.view.index import Entry, entry, failure, worst_first
 from cleaner.view.markup import element
@@ -163,8 +168,24 @@ def test_markup_that_went_through_a_string_is_escaped_again():
     assert element("p", f"{element('i', 'x')}") == "<p>&lt;i&gt;x&lt;/i&gt;</p>"
 
 
+def hostile() -> cleaner.Cleaned:
+    """A page that means harm, as a careless plugin might hand it on: in metadata, sources and class names too."""
+    result = cleaner.clean(HOSTILE)
+    evil = '"><script>boom(8)</script><img src=x onerror=boom(9)>\u202e'
+    metadata = cleaner.Metadata(
+        title=evil,
+        site="Site \u202e live",
+        url="javascript:boom(10)",
+        found_by=FoundBy({"title": evil}),
+        rejected=(cleaner.Candidate("title", f"other {evil}", evil),),
+    )
+    taken = cleaner.Removal(result.lines[1], "navigation", f"blog/{evil}", f"css: .{evil}")
+    other = cleaner.Removal(result.lines[2], evil, evil, evil)
+    return replace(result, metadata=metadata, removals=(taken, other), profile=evil, status=f"cut: {evil}")
+
+
 def test_a_hostile_page_is_shown_and_not_obeyed():
-    report = page_report(cleaner.clean(HOSTILE), 'odd"><script>boom(6)</script>\u202e.html')
+    report = page_report(hostile(), 'odd"><script>boom(6)</script>\u202e.html')
     tree = parsed(report)
     assert len(tree.css("script")) == 1
     assert "boom" not in tree.css_first("script").text()
@@ -177,6 +198,10 @@ def test_a_hostile_page_is_shown_and_not_obeyed():
     assert "Plain words, then </p><script>boom(4)</script>." in texts(tree, ".line-text")
     assert "Turned \\u202ednuora\\u202c by a control character, and a bell \\x07 rung." in texts(tree, ".line-text")
     assert "Site \\u202e live" in texts(tree, ".metadata td")
+    assert tree.css("li")[1].attributes["data-rule"].startswith('blog/"><script>')
+    shown = '"><script>boom(8)</script><img src=x onerror=boom(9)>\\u202e'
+    assert texts(tree, ".facts dd")[:2] == [shown, f"cut: {shown}"]
+    assert f"other {shown} {shown}" in texts(tree, ".metadata td")
     report.encode()  # no lone surrogate is left
 
 
@@ -338,11 +363,8 @@ class Desk:
     def __init__(self, folder: Path, plugin: Path) -> None:
         self.page, self.plugin = folder / "kiln.html", plugin
         self.page.write_text(PAGE)
-        self.live = Live("kiln.html", self.clean, self.page, [plugin])
-
-    def clean(self) -> cleaner.Cleaned:
-        engine = cleaner.Cleaner([*cleaner.discover(), cleaner.load_plugin(self.plugin)])
-        return engine.clean(self.page.read_bytes(), profile="kiln")
+        make = partial(clean_anew, str(self.page), Settings(profile="kiln"), [str(plugin)], ())
+        self.live = Live("kiln.html", make, self.page, [plugin])
 
     def rules(self) -> list[str]:
         return texts(parsed(self.live.current().report), ".line .why code")
@@ -376,6 +398,14 @@ def test_a_broken_rule_is_shown_above_the_last_good_report(desk):
     assert "kiln/smell" in texts(tree, ".line .why code")
     desk.plugin.write_text(PLUGIN)
     assert parsed(desk.live.current().report).css(".problem") == []
+
+
+def test_a_page_that_is_gone_is_named(desk):
+    desk.live.current()
+    desk.page.unlink()
+    tree = parsed(desk.live.current().report)
+    assert "kiln.html" in tree.css_first(".problem").text()
+    assert "kiln/smell" in texts(tree, ".line .why code")
 
 
 def test_a_rule_that_was_broken_from_the_beginning(desk):

@@ -14,7 +14,7 @@ from cleaner.batch import Settings
 from cleaner.cli.group import Mistake
 from cleaner.cli.options import engine_options, make_engine, page_options
 from cleaner.report import printable
-from cleaner.sources import read
+from cleaner.sources import SourceError, read
 
 
 @click.command()
@@ -46,7 +46,7 @@ def watch(
     from cleaner.view import Live, serve
 
     sys.dont_write_bytecode = True  # a plugin saved twice in a second would be read from the first one's bytecode
-    make = partial(_cleaned, page, Settings(url, profile, kind), plugins, without)
+    make = partial(clean_anew, page, Settings(url, profile, kind), plugins, without)
     live = Live(page, make, Path(page), [Path(plugin) for plugin in plugins])
     try:
         server = serve(live.current, port)
@@ -57,7 +57,15 @@ def watch(
         server.serve_forever()
 
 
-def _cleaned(page: str, settings: Settings, plugins: Sequence[str], without: Sequence[str]) -> Cleaned:
-    """The page with the plugins as they are written now."""
+def clean_anew(page: str, settings: Settings, plugins: Sequence[str], without: Sequence[str]) -> Cleaned:
+    """The page, as it is now, cleaned with the plugins as they are now.
+
+    Raises:
+        CleanerError: a plugin is broken, or the page cannot be read.
+    """
     engine = make_engine(plugins, without, settings.profile)
-    return engine.clean(read(page), url=settings.url, profile=settings.profile, kind=settings.kind)
+    try:
+        source = read(page)
+    except SourceError as error:
+        raise SourceError(f"{page}: {error}") from error
+    return engine.clean(source, url=settings.url, profile=settings.profile, kind=settings.kind)

@@ -87,16 +87,13 @@ def _line(fate: Fate) -> Markup:
     """A line, with a handle that names its number and stage, and opens the reason."""
     line, number = fate.line, str(fate.line.number)
     stage = fate.stage or KEPT
-    label = element("span", stage, class_="stage")
-    handle = element(
-        "button", element("span", number, class_="number"), " ", label, type="button", aria_expanded="false",
-        aria_controls=f"why-{number}",
-    )  # fmt: skip
+    why = f"why-{number}"
+    label = joined([element("span", number, class_="number"), " ", element("span", stage, class_="stage")])
     return element(
         "li",
-        handle,
+        element("button", label, type="button", aria_expanded="false", aria_controls=why, aria_describedby=why),
         element("div", line.text, class_="line-text", dir="auto"),
-        element("p", *_reason(fate), class_="why", id=f"why-{number}"),
+        element("p", *_reason(fate), class_="why", id=why),
         class_="line",
         id=f"line-{number}",
         data_stage=stage,
@@ -111,7 +108,7 @@ def _reason(fate: Fate) -> Iterator[str]:
         yield element("code", fate.by)
         yield " "
     if (number := score(fate.why)) is not None:
-        yield element("meter", f"{number:.2f}", min="0", max="1", value=f"{number:.2f}")
+        yield element("meter", f"{number:.2f}", min="0", max="1", value=f"{number:.2f}", aria_label="score")
         yield " "
     yield f"{fate.why or fate.fate} "
     links = f", {line.links:.0%} links" if line.links else ""
