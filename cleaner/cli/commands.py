@@ -15,7 +15,16 @@ from cleaner.cli.run import Wanted, run_pages
 from cleaner.cli.target import choose
 from cleaner.cli.terminal import show
 from cleaner.cli.watch import watch
-from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
+from cleaner.report import (
+    Sheet,
+    plan_list,
+    plan_sheet,
+    plugin_list,
+    plugin_sheet,
+    printable,
+    profile_list,
+    profile_sheet,
+)
 from cleaner.sinks import to_json
 
 
@@ -130,7 +139,7 @@ def explain(
             raise click.UsageError("--html shows every line; --removed and --json do not go with it.")
         click.get_current_context().exit(explain_as_html(engine, path, Path(html), settings))
     if Path(path).is_dir():
-        raise click.UsageError(f"{path} is a folder; its pages are explained with --html DIR.")
+        raise click.UsageError(f"{printable(path)} is a folder; its pages are explained with --html DIR.")
     explain_page(engine, path, settings, removed, as_json)
 
 

@@ -43,7 +43,7 @@ def watch(
       cleaner watch page.html --plugin times.py --port 8000
       cleaner watch dump.txt --profile dw
     """  # noqa: D301
-    from cleaner.view import Live, serve
+    from cleaner.view import LOOPBACK, Live, serve
 
     sys.dont_write_bytecode = True  # a plugin saved twice in a second would be read from the first one's bytecode
     make = partial(clean_anew, page, Settings(url, profile, kind), plugins, without)
@@ -53,7 +53,7 @@ def watch(
     except OSError as error:
         raise Mistake(f"cannot serve on port {port}: {error.strerror}") from error
     with server:
-        click.echo(f"http://127.0.0.1:{server.server_port}/ shows {printable(page)}. Ctrl-C ends.")
+        click.echo(f"http://{LOOPBACK}:{server.server_port}/ shows {printable(page)}. Ctrl-C ends.")
         server.serve_forever()
 
 

@@ -3,6 +3,6 @@
 from cleaner.view.folder import INDEX, targets, write_folder, write_report
 from cleaner.view.live import Live
 from cleaner.view.page import page_report
-from cleaner.view.server import serve
+from cleaner.view.server import LOOPBACK, serve
 
-__all__ = ["INDEX", "Live", "page_report", "serve", "targets", "write_folder", "write_report"]
+__all__ = ["INDEX", "LOOPBACK", "Live", "page_report", "serve", "targets", "write_folder", "write_report"]

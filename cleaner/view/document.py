@@ -35,7 +35,9 @@ def document(title: str, *body: str, scripts: Sequence[str] = (), version: str =
         element("style", style),
     )
     whole = joined([*body, *(element("script", code) for code in codes)])
-    return f"<!DOCTYPE html>\n{element('html', head, element('body', whole), lang='en', data_version=version)}\n"
+    return (
+        f"<!DOCTYPE html>\n{element('html', head, element('body', whole), lang='en', data_version=version or False)}\n"
+    )
 
 
 def _file(name: str) -> Markup:

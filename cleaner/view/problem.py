@@ -82,7 +82,7 @@ def _named(message: str, files: Sequence[Path]) -> Place | None:
 def _excerpt(place: Place) -> Markup:
     first = max(place.line - _AROUND, 1)
     lines = _read(place.file)[first - 1 : place.line + _AROUND]
-    numbered = [(number, f"{number:4}  {text}\n") for number, text in enumerate(lines, first)]
+    numbered = [(number, f"{number:4}  {text.expandtabs(4)}\n") for number, text in enumerate(lines, first)]
     return element("pre", *(element("mark", text) if number == place.line else text for number, text in numbered))
 
 
