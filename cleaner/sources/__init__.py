@@ -1,7 +1,7 @@
 """What comes in: finding the pages of a run, naming what comes out for each, and reading them within bounds."""
 
 from cleaner.sources.document import FORMS, STANDARD_INPUT, Document, Given, Reading, SourceError
-from cleaner.sources.files import find
+from cleaner.sources.files import find, listed
 from cleaner.sources.names import is_page
 from cleaner.sources.reader import Reader
 from cleaner.sources.reading import LARGEST_PAGE, read
@@ -17,5 +17,6 @@ __all__ = [
     "SourceError",
     "find",
     "is_page",
+    "listed",
     "read",
 ]
