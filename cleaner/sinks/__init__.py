@@ -3,6 +3,19 @@
 from cleaner.sinks.encode import to_json
 from cleaner.sinks.folder import Folder
 from cleaner.sinks.lines import JsonLines, PlainText, json_lines_file
+from cleaner.sinks.publish import Publisher, publisher
 from cleaner.sinks.sink import OutputError, Sink
+from cleaner.sinks.spool import Spool
 
-__all__ = ["Folder", "JsonLines", "OutputError", "PlainText", "Sink", "json_lines_file", "to_json"]
+__all__ = [
+    "Folder",
+    "JsonLines",
+    "OutputError",
+    "PlainText",
+    "Publisher",
+    "Sink",
+    "Spool",
+    "json_lines_file",
+    "publisher",
+    "to_json",
+]
