@@ -129,9 +129,9 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path, monkeypatch):
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    told: list[OSError] = []
+    told: list[SourceError] = []
     assert found(tmp_path, on_error=told.append) == [("a.html", "a")]
-    assert [Path(error.filename).name for error in told] == ["shut"]
+    assert [(Path(error.source).name, str(error)) for error in told] == [("shut", "Permission denied")]
 
 
 # --- Reading --------------------------------------------------------------------

@@ -16,7 +16,7 @@ from cleaner.cli.group import FAILED, INTERRUPTED, Failure, Mistake
 from cleaner.cli.target import Target
 from cleaner.cli.terminal import Status, show
 from cleaner.sinks import OutputError, Sink
-from cleaner.sources import Document, find
+from cleaner.sources import Document, SourceError, find
 
 
 class Wanted(NamedTuple):
@@ -53,8 +53,8 @@ def run_pages(engine: Cleaner, wanted: Wanted, target: Target, settings: Setting
     return FAILED if summary.failed else 0
 
 
-def _unlisted(error: OSError) -> Outcome:
-    return failure(Document(str(error.filename), ""), error)
+def _unlisted(error: SourceError) -> Outcome:
+    return failure(Document(error.source, ""), error)
 
 
 @contextmanager

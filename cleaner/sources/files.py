@@ -8,25 +8,17 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
+from cleaner.sources.document import BY_SUFFIX, STANDARD_INPUT, Document, Reading, SourceError
 from cleaner.sources.names import is_page, output_names, unique
-
-STANDARD_INPUT = "-"
-
-
-class Document(NamedTuple):
-    """A page of a run, not yet read."""
-
-    path: str
-    """Where it is read from; `-` is standard input."""
-    name: str
-    """What its output is called: a relative path without suffix, unique in the run."""
 
 
 def find(
     paths: Sequence[str],
     skip: Path | None = None,
-    on_error: Callable[[OSError], None] | None = None,
+    on_error: Callable[[SourceError], None] | None = None,
     exclude: Sequence[str] = (),
+    include: Sequence[str] = (),
+    reading: Reading = BY_SUFFIX,
 ) -> Iterator[Document]:
     """The pages under `paths`, in the order of the paths and sorted inside folders.
 
@@ -36,9 +28,13 @@ def find(
     Args:
         paths: files, folders, `-`.
         skip: a folder not to look into: that of the output, which may lie inside the input.
-        on_error: told about each folder that cannot be listed; the rest goes on.
+        on_error: told about each folder that cannot be listed and each archive that breaks off, with its
+            `source` and, of an archive, the record; the rest goes on.
         exclude: shell patterns; what is found in a folder and matches one, by its name or by its path
             below that folder, is passed over.
+        include: shell patterns; if there are any, what is found in a folder is taken if it matches one, whatever
+            its suffix.
+        reading: what the files are.
     """
     given = list(dict.fromkeys(paths))
     homes = _homes(given)
@@ -76,9 +72,13 @@ class _Excluded(NamedTuple):
 
 
 def _walk(
-    folder: str, label: str, excluded: _Excluded, on_error: Callable[[OSError], None] | None
+    folder: str, label: str, excluded: _Excluded, on_error: Callable[[SourceError], None] | None
 ) -> Iterator[Document]:
-    for here, subfolders, files in os.walk(folder, onerror=on_error):
+    def tell(error: OSError) -> None:
+        if on_error is not None:
+            on_error(SourceError(error.strerror or str(error), str(error.filename)))
+
+    for here, subfolders, files in os.walk(folder, onerror=tell):
         subfolders[:] = sorted(sub for sub in subfolders if not excluded.covers(Path(here, sub)))
         pages = sorted(file for file in files if is_page(file) and not excluded.covers(Path(here, file)))
         place = Path(label, Path(here).relative_to(folder))

@@ -10,18 +10,13 @@ import zlib
 from pathlib import Path
 from typing import BinaryIO
 
-from cleaner.errors import CleanerError
-from cleaner.sources.files import STANDARD_INPUT
+from cleaner.sources.document import STANDARD_INPUT, SourceError
 
 LARGEST_PAGE = 256 * 1024 * 1024
 """Bytes, after decompression. A gzip file of 1 MB can hold a thousand times as much."""
 
 _CHUNK = 1024 * 1024
 _GZIP = b"\x1f\x8b"
-
-
-class SourceError(CleanerError):
-    """A page that cannot be read, and why."""
 
 
 def read(path: str, largest: int = LARGEST_PAGE) -> bytes:
