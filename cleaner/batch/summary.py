@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleaner import Cleaner
 from cleaner.errors import CleanerError
-from cleaner.report import Sheet, counts, record
+from cleaner.report import Origin, Sheet, counts, record
 from cleaner.sinks import OutputError, Sink
 from cleaner.sources import Document, read
 
@@ -58,7 +58,7 @@ def _attempt(engine: Cleaner, document: Document, sink: Sink, settings: Settings
 
 def _clean(engine: Cleaner, document: Document, sink: Sink, settings: Settings) -> Outcome:
     result = engine.clean(read(document.path), url=settings.url, profile=settings.profile, kind=settings.kind)
-    sink.write(document.name, result.text, record(result, document.path, settings.url, settings.ledger))
+    sink.write(document.name, result.text, record(result, Origin(document.path, settings.url), settings.ledger))
     return Outcome(document, result.profile, result.status, *counts(result))
 
 

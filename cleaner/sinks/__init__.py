@@ -1,4 +1,4 @@
-"""What goes out: a folder of text and JSON, JSON lines, or plain text on a stream."""
+"""What goes out: a folder of text and JSON, one file of all pages, or plain text on a stream."""
 
 from cleaner.sinks.encode import to_json
 from cleaner.sinks.folder import Folder
@@ -6,6 +6,7 @@ from cleaner.sinks.lines import JsonLines, PlainText, json_lines_file
 from cleaner.sinks.publish import Publisher, publisher
 from cleaner.sinks.sink import OutputError, Sink
 from cleaner.sinks.spool import Spool
+from cleaner.sinks.whole import whole_file
 
 __all__ = [
     "Folder",
@@ -18,4 +19,5 @@ __all__ = [
     "json_lines_file",
     "publisher",
     "to_json",
+    "whole_file",
 ]

@@ -54,6 +54,6 @@ def json_lines_file(path: Path) -> Iterator[JsonLines]:
     special = path.exists() and not path.is_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     stack = ExitStack()
-    stream = stack.enter_context(path.open("wb") if special else whole_file(path))
+    stream = stack.enter_context(path.open("wb") if special else whole_file(path, path.with_name(".cleaner-lines.tmp")))
     with hopeless(), stack:  # closing a file writes what is left of it, and can fail as well
         yield JsonLines(stream)

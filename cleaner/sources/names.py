@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 _PAGE = re.compile(r"(?is)(?<=.)\.(?:html?|xhtml|txt)(?:\.gz)?\Z")
-_MADE = (".txt", ".json")
+_MADE = (".txt", ".md", ".json")
 """What a sink may add to a name; a name is free only if none of these is taken."""
+_REPORT = "report.json"
+"""What a run says about itself, beside its pages."""
 
 
 def is_page(file: str) -> bool:
@@ -25,7 +27,7 @@ def output_names(files: Sequence[str], folders: Iterable[str] = ()) -> list[str]
     """
     short = Counter(_stem(file) for file in files)
     whole = set(files)
-    taken = {folder.casefold() for folder in folders}
+    taken = {_REPORT, *(folder.casefold() for folder in folders)}
     wanted = ((_stem(file), file) for file in files)
     return [_free(stem if short[stem] == 1 and stem not in whole else file, taken) for stem, file in wanted]
 
