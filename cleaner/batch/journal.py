@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from cleaner.errors import CleanerError
 from cleaner.report import Tally
@@ -94,15 +94,21 @@ class Journal:
         with hopeless():
             self._file.write(json.dumps(value).encode() + b"\n")
 
-    def _lines(self) -> Iterator[list[object]]:
+    def _lines(self) -> Iterator[Any]:
         whole = 0
         with (self.folder / _FILE).open("rb") as lines:
             for line in lines:
                 if not line.endswith(b"\n"):
                     break
                 whole += len(line)
-                yield json.loads(line)
+                yield self._value(line)
         self._file.truncate(whole)
+
+    def _value(self, line: bytes) -> Any:
+        try:
+            return json.loads(line)
+        except ValueError as error:
+            raise ResumeError(f"{self.folder / _FILE} is damaged; --restart begins anew") from error
 
     def _clear(self) -> None:
         for path in self.folder.iterdir():

@@ -6,21 +6,21 @@ aside. So nobody is blamed for what the pages before it left behind, or for a ki
 
 from __future__ import annotations
 
-import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from multiprocessing.resource_tracker import ensure_running
+from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from cleaner.batch.page import Result, aside
-from cleaner.batch.worker import Refusal, Setup, work
+from cleaner.batch.worker import Ready, Refusal, Setup, work
 from cleaner.errors import CleanerError
 from cleaner.sources import Document
 
@@ -46,6 +46,9 @@ class Unread(NamedTuple):
     reason: str
 
 
+Found = Document | Unread
+
+
 class _Task(NamedTuple):
     number: int
     document: Document
@@ -55,10 +58,10 @@ class _Task(NamedTuple):
 class _Order:
     """What was found, numbered, and the results until it is their turn."""
 
-    def __init__(self, found: Iterable[Document | Unread], most: int) -> None:
+    def __init__(self, found: Iterable[Found], most: int) -> None:
         self._found = iter(found)
         self._most = most
-        self._open: dict[int, Document | Unread] = {}
+        self._open: dict[int, Found] = {}
         self._results: dict[int, Result] = {}
         self._taken = 0
         self._given = 0
@@ -89,7 +92,7 @@ class _Order:
         """Keep a result until those before it have been given out."""
         self._results[number] = result
 
-    def finished(self) -> Iterator[tuple[Document | Unread, Result]]:
+    def finished(self) -> Iterator[tuple[Found, Result]]:
         """Give out those whose turn it is."""
         while self._given in self._results:
             number, self._given = self._given, self._given + 1
@@ -113,19 +116,21 @@ class Pool:
         self._jobs = jobs
         self._workers: list[_Worker] = []
         self._stillborn = 0
+        self._versions: Mapping[str, str | None] = {}
 
-    def start(self) -> None:
-        """Start one worker and wait until it is ready.
+    def start(self) -> Mapping[str, str | None]:
+        """Start one worker and wait until it is ready; returns the versions of what will clean the pages.
 
         Raises:
             CleanerError: the setup names what is not there, or broken. WorkerError: no worker stays.
         """
         self._start()
         nothing = _Order((), 0)
-        while not any(worker.ready for worker in self._workers):
+        while not self._versions:
             self._listen(nothing)
+        return self._versions
 
-    def clean(self, found: Iterable[Document | Unread]) -> Iterator[tuple[Document | Unread, Result]]:
+    def clean(self, found: Iterable[Found]) -> Iterator[tuple[Found, Result]]:
         """Everything that is found with its result, in the order of finding; it is taken when there is a worker for it.
 
         Raises:
@@ -152,9 +157,11 @@ class Pool:
 
     def _listen(self, order: _Order) -> None:
         """Wait for messages, and take one from each worker that has any."""
-        waiting = {worker.connection: worker for worker in self._workers if worker.tasks or not worker.ready}
-        for connection in wait(list(waiting)):
-            self._hear(waiting[connection], order)
+        waiting = [worker for worker in self._workers if worker.tasks or not worker.ready]
+        heard = wait([worker.connection for worker in waiting])
+        for worker in waiting:
+            if worker.connection in heard:
+                self._hear(worker, order)
 
     def _hear(self, worker: _Worker, order: _Order) -> None:
         try:
@@ -164,8 +171,8 @@ class Pool:
             return
         if isinstance(message, Refusal):
             raise CleanerError(message.reason)
-        if not isinstance(message, Result):
-            worker.ready, self._stillborn = True, 0
+        if isinstance(message, Ready):
+            worker.ready, self._stillborn, self._versions = True, 0, message.versions
         elif message.out_of_memory:
             self._replace(worker, order, message.error)
         else:
@@ -201,7 +208,7 @@ class Pool:
 
     def _start(self) -> _Worker:
         ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=work, args=(theirs, self._setup, os.getcwd()), daemon=True)
+        process = _CONTEXT.Process(target=work, args=(theirs, self._setup, Path.cwd()), daemon=True)
         with _without_interrupts():
             process.start()
         theirs.close()

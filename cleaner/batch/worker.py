@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
 
 from cleaner import Cleaner, discover, load_plugin
-from cleaner.batch.page import Result, Settings, clean_page, read_page
+from cleaner.batch.page import PageCleaner, Result, Settings, read_page
 from cleaner.errors import CleanerError
 from cleaner.sources import Document, Reader, Reading
 
@@ -37,14 +37,20 @@ class Setup(NamedTuple):
     budget: Budget = Budget()
 
 
+class Ready(NamedTuple):
+    """What a worker says when it can begin."""
+
+    versions: Mapping[str, str | None]
+
+
 class Refusal(NamedTuple):
     """Why no worker can be built from this setup."""
 
     reason: str
 
 
-def build(setup: Setup) -> Cleaner:
-    """The engine of a run.
+def build(setup: Setup) -> PageCleaner:
+    """What cleans the pages of a run.
 
     Raises:
         CleanerError: a plugin, a rule or the profile is not there, or broken.
@@ -53,37 +59,37 @@ def build(setup: Setup) -> Cleaner:
     engine = Cleaner(plugins, without=setup.without)
     if setup.settings.profile is not None:
         engine.plan(setup.settings.profile)
-    return engine
+    return PageCleaner(engine, setup.settings)
 
 
-def work(connection: Connection, setup: Setup, folder: str) -> None:
-    """Say that all is ready, or what is wrong; then answer each chunk of documents page by page until there are no more.
+def work(connection: Connection, setup: Setup, folder: Path) -> None:
+    """Say `Ready` or `Refusal`; then answer each chunk of documents with a `Result` for each, until there are no more.
 
     A page that outlives its time ends the process by SIGALRM, which no code can hold up. One that wants more
-    memory than it may have meets a `MemoryError`, or whatever its native code makes of that.
+    memory than it may have meets a `MemoryError`, or whatever native code makes of that.
     """
     os.chdir(folder)  # paths are relative to where the run began
     with suppress(BrokenPipeError, ConnectionResetError, EOFError):  # whoever asked is gone
         try:
-            engine = build(setup)
+            cleaner = build(setup)
         except CleanerError as error:
             connection.send(Refusal(str(error)))
             return
         _limit_memory(setup.budget.megabytes)
-        connection.send(None)
+        connection.send(Ready(cleaner.versions))
         with Reader(setup.reading) as reader:
             while True:
                 for document in connection.recv():
-                    connection.send(_answer(engine, reader, document, setup))
+                    connection.send(_answer(cleaner, reader, document, setup.budget))
 
 
-def _answer(engine: Cleaner, reader: Reader, document: Document, setup: Setup) -> Result:
-    """Reading is not timed: whoever enters an archive in the middle has a way to go before his first page."""
+def _answer(cleaner: PageCleaner, reader: Reader, document: Document, budget: Budget) -> Result:
+    """Reading is not timed: it takes long to enter an archive in the middle, which is not the page's fault."""
     given = read_page(reader, document)
     if isinstance(given, Result):
         return given
-    with _timed(setup.budget.seconds):
-        return clean_page(engine, document, given, setup.settings)
+    with _timed(budget.seconds):
+        return cleaner.clean(document, given)
 
 
 @contextmanager
