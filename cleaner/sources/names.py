@@ -16,6 +16,8 @@ _SUFFIXES = {
 _MADE = (".txt", ".md", ".json")
 """What a sink may add to a name; a name is free only if none of these is taken."""
 _FOLDER = ("",)
+_OWN = frozenset({"report.json", "aside.jsonl"})
+"""What a run says about itself, beside its pages."""
 
 
 def is_page(file: str) -> bool:
@@ -39,7 +41,7 @@ def output_names(files: Sequence[str], folders: Iterable[str] = (), archives: Co
     """
     short = Counter(_stem(file) for file in files)
     whole = set(files)
-    taken = {folder.casefold() for folder in folders}
+    taken = {*_OWN, *(folder.casefold() for folder in folders)}
     wanted = ((file, _stem(file)) for file in files)
     return [
         _free(stem if short[stem] == 1 and stem not in whole else file, taken, _FOLDER if file in archives else _MADE)
