@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cleaner.sources.compressed import Stream, decompressed, named_errors
-from cleaner.sources.document import STANDARD_INPUT, SourceError
+from cleaner.sources.document import STANDARD_INPUT, Reading, SourceError
 
 LARGEST_PAGE = 256 * 1024 * 1024
 """Bytes, after decompression. A gzip file of 1 MB can hold a thousand times as much."""
@@ -28,6 +28,22 @@ def read(path: str, largest: int = LARGEST_PAGE) -> bytes:
             return bounded(decompressed(sys.stdin.buffer, path), largest)
         with opened(path) as file:
             return bounded(decompressed(file, path), largest)
+
+
+def spool(path: Path, reading: Reading, largest: int = LARGEST_PAGE) -> Reading:
+    """Write standard input to this file, where others can read it; returns `reading` with its place.
+
+    Of a page it is no more than shows that it is larger than `largest` bytes.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    left = largest + 1 if reading.form in ("auto", "page") else sys.maxsize
+    with path.open("wb") as file:
+        while chunk := sys.stdin.buffer.read(min(_CHUNK, left)):
+            file.write(chunk)
+            left -= len(chunk)
+    return reading._replace(standard_input=str(path))
 
 
 def opened(path: str) -> BinaryIO:
