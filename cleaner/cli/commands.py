@@ -7,12 +7,14 @@ import click
 from cleaner.batch import Budget, Settings, Setup
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
+from cleaner.cli.inputs import input_options
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
 from cleaner.cli.target import choose
 from cleaner.cli.terminal import show
 from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
 from cleaner.sinks import to_json
+from cleaner.sources import Reading
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -31,7 +33,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, readable=False, allow_dash=True))
+@input_options
 @click.option("--out", "-o", metavar="PATH", help="Folder for text, file for jsonl; - is standard output.")
 @click.option(
     "--format",
@@ -41,21 +43,15 @@ def main() -> None:
     show_default=True,
     help="text: NAME.txt and NAME.json for each page. jsonl: one JSON object per page and line.",
 )
-@click.option(
-    "--exclude",
-    multiple=True,
-    metavar="GLOB",
-    help="Pass over files and folders found in a folder whose name or path below it matches. May be repeated.",
-)
 @click.option("--ledger", is_flag=True, help="Put every removed line, with rule and reason, into the JSON.")
 @run_options
 @page_options
 @engine_options
 def run(
-    paths: tuple[str, ...],
+    wanted: Wanted,
+    reading: Reading,
     out: str | None,
     form: str,
-    exclude: tuple[str, ...],
     ledger: bool,
     budget: Budget,
     manner: Manner,
@@ -65,12 +61,14 @@ def run(
     plugins: tuple[str, ...],
     without: tuple[str, ...],
 ) -> None:
-    """Clean files and folders; - is standard input.
+    """Clean files, folders and archives; - is standard input.
 
-    Folders are searched for .html, .htm, .xhtml and .txt, each also as .gz; links to folders are
-    not followed. The output mirrors them: NAME.txt holds the text, NAME.json profile, status,
-    metadata and counts. NAME is the whole file name where the short one is not unique. Each file
-    appears whole or not at all, and never in place of an input.
+    Folders are searched for pages (.html, .htm, .xhtml, .txt, .md, each also as .gz, .bz2, .zst)
+    and archives of pages (JSON lines, Parquet, WARC, WET: .jsonl, .ndjson, .parquet, .warc, .wet);
+    links to folders are not followed. The output mirrors them: NAME.txt holds the text, NAME.json
+    profile, status, metadata and counts. NAME is the whole file name where the short one is not
+    unique, and a folder for an archive, with the number of the record below it. Each file appears
+    whole or not at all, and never in place of an input.
 
     Pages are cleaned by worker processes; the output is the same however many there are. A page
     that cannot be read, takes too long or too much memory, or brings down its worker is put aside:
@@ -82,14 +80,19 @@ def run(
       cleaner run pages/ --out clean/
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
+      cleaner run site/ --include '*.php' --out clean/
+      cleaner run crawl.warc.gz --format jsonl --out pages.jsonl
+      cleaner run dump.parquet --field text=body --field url=address --format jsonl --out pages.jsonl
+      cleaner run --from-list paths.txt --out clean/
+      zcat dump.json.gz | cleaner run - --input-format jsonl --format jsonl
       cleaner run pages/ --format jsonl --out pages.jsonl
       cleaner run pages/ --format jsonl --out pages.jsonl --resume
       cleaner run pages/ --out clean/ --jobs 4 --timeout 10 --memory 512
       cleaner run pages/ --format jsonl | jq .metadata.title
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
-    setup = Setup(plugins, without, Settings(url, profile, kind, ledger), budget=budget)
-    code = run_pages(Run(Wanted(paths, exclude), choose(out, form, paths), setup, manner))
+    setup = Setup(plugins, without, Settings(url, profile, kind, ledger), reading, budget)
+    code = run_pages(Run(wanted, choose(out, form, wanted.paths), setup, manner))
     click.get_current_context().exit(code)
 
 
