@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from cleaner.batch import Settings
+from cleaner.batch import Budget, Settings, Setup
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
-from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option
-from cleaner.cli.run import Wanted, run_pages
+from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
+from cleaner.cli.run import Manner, Run, Wanted, run_pages
 from cleaner.cli.target import choose
 from cleaner.cli.terminal import show
 from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
@@ -48,7 +48,7 @@ def main() -> None:
     help="Pass over files and folders found in a folder whose name or path below it matches. May be repeated.",
 )
 @click.option("--ledger", is_flag=True, help="Put every removed line, with rule and reason, into the JSON.")
-@click.option("--quiet", "-q", is_flag=True, help="Name failed pages only: no progress bar, no summary.")
+@run_options
 @page_options
 @engine_options
 def run(
@@ -57,7 +57,8 @@ def run(
     form: str,
     exclude: tuple[str, ...],
     ledger: bool,
-    quiet: bool,
+    budget: Budget,
+    manner: Manner,
     profile: str | None,
     url: str | None,
     kind: str,
@@ -71,18 +72,24 @@ def run(
     metadata and counts. NAME is the whole file name where the short one is not unique. Each file
     appears whole or not at all, and never in place of an input.
 
+    Pages are cleaned by worker processes; the output is the same however many there are. A page
+    that cannot be read, takes too long or too much memory, or brings down its worker is put aside:
+    it is named, listed in aside.jsonl beside the output, and the others go on. A run that was
+    stopped, by Ctrl-C or kill -9, goes on where it was with the same command and --resume.
+
     \b
     Examples:
       cleaner run pages/ --out clean/
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
       cleaner run pages/ --format jsonl --out pages.jsonl
+      cleaner run pages/ --format jsonl --out pages.jsonl --resume
+      cleaner run pages/ --out clean/ --jobs 4 --timeout 10 --memory 512
       cleaner run pages/ --format jsonl | jq .metadata.title
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
-    target = choose(out, form, paths)
-    engine = make_engine(plugins, without, profile)
-    code = run_pages(engine, Wanted(paths, exclude), target, Settings(url, profile, kind, ledger), quiet)
+    setup = Setup(plugins, without, Settings(url, profile, kind, ledger), budget=budget)
+    code = run_pages(Run(Wanted(paths, exclude), choose(out, form, paths), setup, manner))
     click.get_current_context().exit(code)
 
 

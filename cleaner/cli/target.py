@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 import click
 
-from cleaner.batch import overwritten
 from cleaner.report import printable
-from cleaner.sinks import Folder, JsonLines, PlainText, Sink, json_lines_file
+from cleaner.sinks import Folder, JsonLines, PlainText, Sink, Spool, Store, json_lines_file, publisher
 from cleaner.sources import Document
 
 STANDARD_OUTPUT = "-"
@@ -31,16 +30,32 @@ class Target(NamedTuple):
         return self.out == STANDARD_OUTPUT
 
     @property
+    def is_one_text(self) -> bool:
+        """Whether it is the text of one page on standard output."""
+        return self.is_stream and self.form == "text"
+
+    @property
     def folder(self) -> Path | None:
         """The mirrored tree, if it is one."""
         return Path(self.out) if self.form == "text" and not self.is_stream else None
 
-    @contextmanager
-    def open(self) -> Iterator[Sink]:
-        """The sink that writes there."""
+    @property
+    def state(self) -> Path | None:
+        """Where a run keeps its state until it has ended; None where it passes its output on and cannot go back."""
         if self.folder is not None:
-            yield Folder(self.folder)
-        elif not self.is_stream:
+            return self.folder / ".cleaner-run"
+        path = Path(self.out)
+        passes_on = self.is_stream or (path.exists() and not path.is_file())
+        return None if passes_on else path.with_name(f"{path.name}.cleaner-run")
+
+    def beside(self, name: str) -> Path:
+        """What a run says about itself: in the folder, or beside the file with the file's name before its own."""
+        return self.folder / name if self.folder is not None else Path(f"{self.out}.{name}")
+
+    @contextmanager
+    def stream(self) -> Iterator[Sink]:
+        """The sink that passes everything on."""
+        if not self.is_stream:
             with json_lines_file(Path(self.out)) as sink:
                 yield sink
         elif self.form == "jsonl":
@@ -48,19 +63,54 @@ class Target(NamedTuple):
         else:
             yield PlainText(sys.stdout.buffer, partial(printable, keep="\n") if sys.stdout.isatty() else str)
 
-    def check(self, documents: Sequence[Document]) -> None:
-        """Refuse to write over an input, or several texts to one stream."""
-        if self.form == "text" and self.is_stream and len(documents) > 1:
-            raise click.UsageError("Text on standard output is for one page; use --out DIR or --format jsonl.")
-        if not self.is_stream and (path := overwritten(documents, self._files(documents))):
+    @contextmanager
+    def store(self, scratch: Path, at: int) -> Iterator[tuple[Store, Callable[[], None]]]:
+        """The sink that keeps everything, and what to call when the last page is written.
+
+        Args:
+            scratch: a folder on the same file system.
+            at: where the output is whole that an earlier run has left.
+        """
+        if self.folder is not None:
+            yield Folder(self.folder, scratch=scratch), lambda: None
+        else:
+            publish, path = publisher(Path(self.out), self.form), Path(self.out)
+            with Spool(scratch / "part", at) as spool:
+                yield spool, lambda: spool.finish(publish, path)
+
+    def check(self, documents: Callable[[], Iterable[Document]], paths: Iterable[str]) -> None:
+        """Refuse to write over an input. The documents are only looked at if the output is where inputs are."""
+        if self.is_stream or not self._is_among(paths):
+            return
+        if path := _overwritten(documents(), self._files):
             raise click.UsageError(f"This would overwrite the input {printable(str(path))}; choose another --out.")
 
-    def _files(self, documents: Iterable[Document]) -> Iterator[Path]:
+    def _is_among(self, paths: Iterable[str]) -> bool:
+        out = Path(self.out).resolve()
+        inputs = [Path(path).resolve() for path in paths]
         if self.folder is None:
-            yield Path(self.out)
-        else:
-            for document in documents:
-                yield from Folder.targets(self.folder, document.name)
+            return out.exists() and any(out.is_relative_to(path) for path in inputs)
+        return any(path.is_relative_to(out) for path in inputs)
+
+    def _files(self, document: Document) -> Iterable[Path]:
+        return (Path(self.out),) if self.folder is None else Folder.targets(self.folder, document.name)
+
+
+def _overwritten(documents: Iterable[Document], files: Callable[[Document], Iterable[Path]]) -> Path | None:
+    """The first file that would be written and is one of the inputs, or None."""
+    inputs, outputs = set(), {}
+    for document in documents:
+        inputs.add(_identity(Path(document.path)))
+        outputs.update({_identity(path): path for path in files(document)})
+    return next((path for identity, path in outputs.items() if identity is not None and identity in inputs), None)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def choose(out: str | None, form: str, paths: Sequence[str]) -> Target:

@@ -4,7 +4,7 @@ from cleaner.sinks.encode import to_json
 from cleaner.sinks.folder import Folder
 from cleaner.sinks.lines import JsonLines, PlainText, json_lines_file
 from cleaner.sinks.publish import Publisher, publisher
-from cleaner.sinks.sink import OutputError, Sink
+from cleaner.sinks.sink import OutputError, Sink, Store, hopeless
 from cleaner.sinks.spool import Spool
 from cleaner.sinks.whole import whole_file
 
@@ -16,6 +16,8 @@ __all__ = [
     "Publisher",
     "Sink",
     "Spool",
+    "Store",
+    "hopeless",
     "json_lines_file",
     "publisher",
     "to_json",

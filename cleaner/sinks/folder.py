@@ -50,9 +50,13 @@ class Folder:
                 text_file.flush()
                 json_file.flush()
         except OSError as error:
-            if error.errno in _HOPELESS:
+            if error.errno in _HOPELESS or not self._scratch.is_dir():
                 raise OutputError(f"cannot write to {self.root}: {error.strerror}") from error
             raise
+
+    def position(self) -> int:
+        """Each page is whole by itself."""
+        return 0
 
     def _make(self, folder: Path) -> None:
         if not folder.resolve().is_relative_to(self.root):

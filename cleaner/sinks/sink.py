@@ -25,6 +25,13 @@ class Sink(Protocol):
         """
 
 
+class Store(Sink, Protocol):
+    """A sink whose output can be cut back to where it was whole, and grown again."""
+
+    def position(self) -> int:
+        """How many bytes are whole now; 0 where each page has files of its own."""
+
+
 @contextmanager
 def hopeless() -> Iterator[None]:
     """No error of a stream is about one page; only a reader who has gone is not an error."""
