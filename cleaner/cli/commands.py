@@ -9,7 +9,7 @@ from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
-from cleaner.cli.target import choose
+from cleaner.cli.target import FORMS, choose
 from cleaner.cli.terminal import show
 from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
 from cleaner.sinks import to_json
@@ -32,14 +32,14 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, readable=False, allow_dash=True))
-@click.option("--out", "-o", metavar="PATH", help="Folder for text, file for jsonl; - is standard output.")
+@click.option("--out", "-o", metavar="PATH", help="Folder for text and markdown, else a file; - is standard output.")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="text: NAME.txt and NAME.json for each page. jsonl: one JSON object per page and line.",
+    type=click.Choice(FORMS),
+    help="text, markdown: NAME.txt or NAME.md, and NAME.json, for each page. jsonl: one JSON object per page and "
+    "line. parquet: one row per page. By default what the name of --out says (.jsonl, .jsonl.gz, .jsonl.zst, "
+    ".parquet), else text.",
 )
 @click.option(
     "--exclude",
@@ -54,7 +54,7 @@ def main() -> None:
 def run(
     paths: tuple[str, ...],
     out: str | None,
-    form: str,
+    form: str | None,
     exclude: tuple[str, ...],
     ledger: bool,
     budget: Budget,
@@ -82,14 +82,17 @@ def run(
       cleaner run pages/ --out clean/
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
-      cleaner run pages/ --format jsonl --out pages.jsonl
-      cleaner run pages/ --format jsonl --out pages.jsonl --resume
+      cleaner run pages/ --format markdown --out clean/
+      cleaner run pages/ --out pages.jsonl.zst
+      cleaner run pages/ --out pages.parquet --ledger
+      cleaner run pages/ --out pages.jsonl --resume
       cleaner run pages/ --out clean/ --jobs 4 --timeout 10 --memory 512
       cleaner run pages/ --format jsonl | jq .metadata.title
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
-    setup = Setup(plugins, without, Settings(url, profile, kind, ledger), budget=budget)
-    code = run_pages(Run(Wanted(paths, exclude), choose(out, form, paths), setup, manner))
+    target = choose(out, form, paths, ledger)
+    settings = Settings(url, profile, kind, ledger, markdown=target.form == "markdown")
+    code = run_pages(Run(Wanted(paths, exclude), target, Setup(plugins, without, settings, budget=budget), manner))
     click.get_current_context().exit(code)
 
 

@@ -78,7 +78,8 @@ class Report:
         """Count one page. Short lines are counted by outlet only: across outlets they mean nothing."""
         by_profile = {section: counted for section, counted in tally.sums.items() if section != "short lines"}
         self.profiles.setdefault(tally.profile, Group()).add(by_profile)
-        self._outlet(tally.outlet).add(tally.sums)
+        if tally.outlet:
+            self._outlet(tally.outlet).add(tally.sums)
 
     def merge(self, other: Report) -> None:
         """Count the pages of another report too."""
