@@ -8,6 +8,7 @@ from cleaner.batch import Budget, Settings, Setup
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
+from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
 from cleaner.cli.target import FORMS, choose
 from cleaner.cli.terminal import show
@@ -170,3 +171,7 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
         click.echo(to_json(value, indent=1))
     else:
         show(sheet)
+
+
+main.add_command(stats)
+main.add_command(compare)
