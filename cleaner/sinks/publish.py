@@ -24,7 +24,7 @@ def publisher(target: Path, form: str = "jsonl", ledger: bool = False) -> Publis
         MissingExtraError: it needs an extra that is not installed.
     """
     if form == "parquet":
-        raise MissingExtraError("Parquet needs pyarrow: pip install 'outlet-cleaner[parquet]'")
+        return _parquet(ledger)
     suffix = target.suffix.lower()
     if suffix == ".gz":
         return partial(_compressed, _gzip)
@@ -54,3 +54,11 @@ def _zstd() -> Callable[[BinaryIO], Any]:
     except ImportError as error:
         raise MissingExtraError("writing .zst needs zstandard: pip install 'outlet-cleaner[zstd]'") from error
     return ZstdCompressor(level=10).stream_writer
+
+
+def _parquet(ledger: bool) -> Publisher:
+    try:
+        from cleaner.sinks.parquet import to_parquet
+    except ImportError as error:
+        raise MissingExtraError("writing Parquet needs pyarrow: pip install 'outlet-cleaner[parquet]'") from error
+    return partial(to_parquet, ledger)
