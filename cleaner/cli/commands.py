@@ -7,6 +7,7 @@ import click
 from cleaner.batch import Budget, Settings, Setup
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
+from cleaner.cli.inputs import input_options
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
@@ -14,6 +15,7 @@ from cleaner.cli.target import FORMS, choose
 from cleaner.cli.terminal import show
 from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
 from cleaner.sinks import to_json
+from cleaner.sources import Reading
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -32,7 +34,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, readable=False, allow_dash=True))
+@input_options
 @click.option("--out", "-o", metavar="PATH", help="Folder for text and markdown, else a file; - is standard output.")
 @click.option(
     "--format",
@@ -42,21 +44,15 @@ def main() -> None:
     "line. parquet: one row per page. By default what the name of --out says (.jsonl, .jsonl.gz, .jsonl.zst, "
     ".parquet), else text.",
 )
-@click.option(
-    "--exclude",
-    multiple=True,
-    metavar="GLOB",
-    help="Pass over files and folders found in a folder whose name or path below it matches. May be repeated.",
-)
 @click.option("--ledger", is_flag=True, help="Put every removed line, with rule and reason, into the JSON.")
 @run_options
 @page_options
 @engine_options
 def run(
-    paths: tuple[str, ...],
+    wanted: Wanted,
+    reading: Reading,
     out: str | None,
     form: str | None,
-    exclude: tuple[str, ...],
     ledger: bool,
     budget: Budget,
     manner: Manner,
@@ -66,12 +62,14 @@ def run(
     plugins: tuple[str, ...],
     without: tuple[str, ...],
 ) -> None:
-    """Clean files and folders; - is standard input.
+    """Clean files, folders and archives; - is standard input.
 
-    Folders are searched for .html, .htm, .xhtml and .txt, each also as .gz; links to folders are
-    not followed. The output mirrors them: NAME.txt holds the text, NAME.json profile, status,
-    metadata and counts. NAME is the whole file name where the short one is not unique. Each file
-    appears whole or not at all, and never in place of an input.
+    Folders are searched for pages (.html, .htm, .xhtml, .txt, .md, each also as .gz, .bz2, .zst)
+    and archives of pages (JSON lines, Parquet, WARC, WET: .jsonl, .ndjson, .parquet, .warc, .wet);
+    links to folders are not followed. The output mirrors them: NAME.txt holds the text, NAME.json
+    profile, status, metadata and counts. NAME is the whole file name where the short one is not
+    unique, and a folder for an archive, with the number of the record below it. Each file appears
+    whole or not at all, and never in place of an input.
 
     Pages are cleaned by worker processes; the output is the same however many there are. A page
     that cannot be read, takes too long or too much memory, or brings down its worker is put aside:
@@ -83,17 +81,21 @@ def run(
       cleaner run pages/ --out clean/
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
+      cleaner run site/ --include '*.php' --out clean/
+      cleaner run crawl.warc.gz --out pages.jsonl.zst
+      cleaner run dump.parquet --field text=body --field url=address --out pages.jsonl
+      cleaner run --from-list paths.txt --out clean/
+      zcat dump.json.gz | cleaner run - --input-format jsonl --format jsonl
       cleaner run pages/ --format markdown --out clean/
-      cleaner run pages/ --out pages.jsonl.zst
       cleaner run pages/ --out pages.parquet --ledger
       cleaner run pages/ --out pages.jsonl --resume
       cleaner run pages/ --out clean/ --jobs 4 --timeout 10 --memory 512
       cleaner run pages/ --format jsonl | jq .metadata.title
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
-    target = choose(out, form, paths, ledger)
+    target = choose(out, form, wanted.paths, ledger)
     settings = Settings(url, profile, kind, ledger, markdown=target.form == "markdown")
-    code = run_pages(Run(Wanted(paths, exclude), target, Setup(plugins, without, settings, budget=budget), manner))
+    code = run_pages(Run(wanted, target, Setup(plugins, without, settings, reading, budget), manner))
     click.get_current_context().exit(code)
 
 

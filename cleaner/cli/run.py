@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,8 +33,12 @@ from cleaner.cli.target import Target
 from cleaner.cli.terminal import Status, show
 from cleaner.report import Report, report_sheet
 from cleaner.sinks import OutputError, hopeless, to_json, whole_file
-from cleaner.sources import STANDARD_INPUT, Document, SourceError, find
+from cleaner.sources import STANDARD_INPUT, Document, SourceError, find, spool
 
+_SUFFIXES = (
+    "In folders, pages end in .html, .htm, .xhtml, .txt or .md, archives in .jsonl, .ndjson, .parquet, .warc or .wet, "
+    "also compressed; --include takes others."
+)
 ASIDE, REPORT = "aside.jsonl", "report.json"
 
 
@@ -44,6 +47,7 @@ class Wanted(NamedTuple):
 
     paths: Sequence[str]
     exclude: Sequence[str] = ()
+    include: Sequence[str] = ()
 
 
 class Manner(NamedTuple):
@@ -65,7 +69,8 @@ class Run(NamedTuple):
 
     def find(self, on_error: Callable[[SourceError], None] | None = None) -> Iterator[Document]:
         """The pages; each time from the first."""
-        return find(self.wanted.paths, self.target.folder, on_error, self.wanted.exclude, reading=self.setup.reading)
+        wanted, reading = self.wanted, self.setup.reading
+        return find(wanted.paths, self.target.folder, on_error, wanted.exclude, wanted.include, reading)
 
 
 def run_pages(run: Run) -> int:
@@ -97,7 +102,7 @@ def _checked(run: Run) -> Iterator[Found]:
     found = find_all(run.find)
     first = list(islice(found, 2))
     if not first:
-        raise click.UsageError("No pages there. In folders, pages end in .html, .htm, .xhtml or .txt, also with .gz.")
+        raise click.UsageError(f"No pages there. {_SUFFIXES}")
     if len(first) > 1 and run.setup.settings.url:
         raise click.UsageError("--url is for one page; to name the outlet of many, use --profile.")
     if len(first) > 1 and run.target.is_one_text:
@@ -178,14 +183,11 @@ def _tell(target: Target, journal: Journal, report: Report) -> None:
 @contextmanager
 def _with_standard_input(run: Run) -> Iterator[Setup]:
     """The setup, with standard input in a file where workers can read it."""
-    if STANDARD_INPUT not in run.wanted.paths or run.target.is_one_text:
+    if STANDARD_INPUT not in run.wanted.paths:
         yield run.setup
         return
     with TemporaryDirectory(prefix="cleaner-") as folder:
-        path = Path(folder, "stdin")
-        with path.open("wb") as file:
-            shutil.copyfileobj(sys.stdin.buffer, file)
-        yield run.setup._replace(reading=run.setup.reading._replace(standard_input=str(path)))
+        yield run.setup._replace(reading=spool(Path(folder, "stdin"), run.setup.reading))
 
 
 @contextmanager

@@ -1,14 +1,16 @@
 """What comes in: finding the pages of a run, naming what comes out for each, and reading them within bounds."""
 
 from cleaner.sources.document import FORMS, STANDARD_INPUT, Document, Given, Reading, SourceError
-from cleaner.sources.files import find
+from cleaner.sources.fields import RECOGNISED
+from cleaner.sources.files import find, listed
 from cleaner.sources.names import is_page
 from cleaner.sources.reader import Reader
-from cleaner.sources.reading import LARGEST_PAGE, read
+from cleaner.sources.reading import LARGEST_PAGE, read, spool
 
 __all__ = [
     "FORMS",
     "LARGEST_PAGE",
+    "RECOGNISED",
     "STANDARD_INPUT",
     "Document",
     "Given",
@@ -17,5 +19,7 @@ __all__ = [
     "SourceError",
     "find",
     "is_page",
+    "listed",
     "read",
+    "spool",
 ]

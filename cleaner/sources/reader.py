@@ -5,7 +5,9 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
-from cleaner.sources.document import BY_SUFFIX, Document, Given, Reading
+from cleaner.sources.archive import Archive
+from cleaner.sources.archives import open_archive
+from cleaner.sources.document import BY_SUFFIX, STANDARD_INPUT, Document, Given, Reading, SourceError
 from cleaner.sources.reading import LARGEST_PAGE, read
 
 
@@ -19,6 +21,8 @@ class Reader:
     def __init__(self, reading: Reading = BY_SUFFIX, largest: int = LARGEST_PAGE) -> None:
         self._reading = reading
         self._largest = largest
+        self._path: str | None = None
+        self._archive: Archive | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -33,8 +37,24 @@ class Reader:
 
         Raises:
             SourceError: it cannot be read, is damaged or is larger than `largest` bytes.
+            MissingExtraError: it takes a library that is not installed.
         """
-        return Given(read(document.path, self._largest))
+        if document.record is None:
+            place = self._reading.standard_input if document.path == STANDARD_INPUT else None
+            return Given(read(place or document.path, self._largest))
+        if document.path != self._path:
+            self._enter(document.path)
+        if self._archive is None:
+            raise SourceError("not an archive")
+        return self._archive.read(document.record, document.offset)
 
     def close(self) -> None:
         """Close what is open; the reader can be used again."""
+        if self._archive is not None:
+            self._archive.close()
+        self._path, self._archive = None, None
+
+    def _enter(self, path: str) -> None:
+        self.close()
+        self._archive = open_archive(path, self._reading, self._largest)
+        self._path = path
