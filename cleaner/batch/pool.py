@@ -31,6 +31,8 @@ _AHEAD = 4
 _TRIES = 2
 _CONTEXT = get_context("spawn")
 """Safe whatever threads there are."""
+_FAREWELL = 1.0
+"""Seconds for a worker that hung up to end by itself, so that its exit code says why."""
 _STILLBORN = 3
 """Workers in a row that may end before they are ready."""
 
@@ -181,6 +183,8 @@ class Pool:
     def _replace(self, worker: _Worker, order: _Order, reason: str) -> None:
         """End a worker that is no good any more; a new one goes on with its pages."""
         self._workers.remove(worker)
+        if reason:
+            worker.process.kill()
         _end(worker)
         tasks, why = worker.tasks, reason or self._reason(worker.process.exitcode or 0)
         if not worker.ready:
@@ -229,8 +233,9 @@ class Pool:
 
 
 def _end(worker: _Worker) -> None:
-    """End its process, if it has not, and wait for that."""
+    """Wait until its process has ended; it is made to, if it takes long over it."""
     worker.connection.close()
+    worker.process.join(_FAREWELL)
     worker.process.kill()
     worker.process.join()
 
