@@ -82,12 +82,11 @@ def run(
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
       cleaner run site/ --include '*.php' --out clean/
-      cleaner run crawl.warc.gz --out pages.jsonl
+      cleaner run crawl.warc.gz --out pages.jsonl.zst
       cleaner run dump.parquet --field text=body --field url=address --out pages.jsonl
       cleaner run --from-list paths.txt --out clean/
       zcat dump.json.gz | cleaner run - --input-format jsonl --format jsonl
       cleaner run pages/ --format markdown --out clean/
-      cleaner run pages/ --out pages.jsonl.zst
       cleaner run pages/ --out pages.parquet --ledger
       cleaner run pages/ --out pages.jsonl --resume
       cleaner run pages/ --out clean/ --jobs 4 --timeout 10 --memory 512

@@ -79,7 +79,7 @@ def compare(old: Path, new: Path, level: float, as_json: bool) -> None:
     \b
     Examples:
       cleaner drift last-week/ today/
-      cleaner drift last-week/report.json today/report.json --level 0.001
+      cleaner drift last-week/report.json today/report.json --level 0.01
       cleaner drift last-week/ today/ --json | jq -r .moved[]
     """  # noqa: D301
     before, after = _read(old), _read(new)

@@ -9,7 +9,8 @@ from cleaner.report.chance import Counts, threshold
 from cleaner.report.sheets import Sheet
 from cleaner.report.total import OTHERS, OVERLOOKED, Group, Report
 
-LEVEL = 0.01
+LEVEL = 0.001
+"""Who compares every day is alarmed by chance once in three years."""
 _LEAST_SHIFT = 0.1
 """Of the pages. News differ from day to day; what changes on fewer pages is not the layout."""
 _STATUSES = ("empty", "cut")

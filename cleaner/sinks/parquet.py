@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -84,4 +84,4 @@ def _encodable(value: Any) -> Any:
         return value.encode(errors="backslashreplace").decode()
     if isinstance(value, Mapping):
         return {key: _encodable(content) for key, content in value.items()}
-    return [*map(_encodable, value)] if isinstance(value, Iterable) else value
+    return type(value)(map(_encodable, value)) if isinstance(value, list | tuple) else value

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from cleaner.errors import MissingExtraError
+from cleaner.extras import zstd
 
 Publisher = Callable[[Path, Path], None]
 """Makes the second file, which is not there yet, from the JSON lines in the first."""
@@ -49,11 +50,7 @@ def _gzip(file: BinaryIO) -> gzip.GzipFile:
 
 
 def _zstd() -> Callable[[BinaryIO], Any]:
-    try:
-        from zstandard import ZstdCompressor
-    except ImportError as error:
-        raise MissingExtraError("writing .zst needs zstandard: pip install 'outlet-cleaner[zstd]'") from error
-    return ZstdCompressor(level=10).stream_writer
+    return partial(zstd().ZstdFile, mode="wb", level=10)
 
 
 def _parquet(ledger: bool) -> Publisher:
