@@ -7,8 +7,10 @@ was cut off, and output that no entry speaks of, count for nothing.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import json
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -67,6 +69,10 @@ class Journal:
         first = next(self._lines(), None)
         return None if first is None else dict(first)
 
+    def has_entries(self) -> bool:
+        """Whether there is an unfinished run with at least one finished page."""
+        return self.about() is not None and next(self.entries(), None) is not None
+
     def begin(self, about: About) -> None:
         """Forget what was, and begin a run."""
         with hopeless():
@@ -92,6 +98,8 @@ class Journal:
 
     def _write(self, value: object) -> None:
         with hopeless():
+            if not os.fstat(self._file.fileno()).st_nlink:
+                raise FileNotFoundError(errno.ENOENT, f"{self.folder} has vanished")
             self._file.write(json.dumps(value).encode() + b"\n")
 
     def _lines(self) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cleaner import Cleaner
+from cleaner import Cleaner, to_markdown
 from cleaner.errors import CleanerError
 from cleaner.report import Origin, Tally, record, tally, tally_aside, versions_of
 from cleaner.sources import Document, Given, Reader
@@ -18,6 +18,8 @@ class Settings(NamedTuple):
     profile: str | None = None
     kind: str = "auto"
     ledger: bool = False
+    markdown: bool = False
+    """Markdown instead of plain text."""
 
 
 class Result(NamedTuple):
@@ -65,7 +67,8 @@ class PageCleaner:
         kind = given.kind if settings.kind == "auto" else settings.kind
         cleaned = self._engine.clean(given.data, url=url, profile=settings.profile, kind=kind)
         origin = Origin(document.source, url, given.id, given.date)
-        return Result(tally(cleaned, url), cleaned.text, record(cleaned, origin, settings.ledger, self.versions))
+        text = to_markdown(cleaned) if settings.markdown else cleaned.text
+        return Result(tally(cleaned, url), text, record(cleaned, origin, settings.ledger, self.versions))
 
 
 def read_page(reader: Reader, document: Document) -> Given | Result:

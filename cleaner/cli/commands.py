@@ -9,8 +9,9 @@ from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.inputs import input_options
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
+from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
-from cleaner.cli.target import choose
+from cleaner.cli.target import FORMS, choose
 from cleaner.cli.terminal import show
 from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
 from cleaner.sinks import to_json
@@ -34,14 +35,14 @@ def main() -> None:
 
 @main.command()
 @input_options
-@click.option("--out", "-o", metavar="PATH", help="Folder for text, file for jsonl; - is standard output.")
+@click.option("--out", "-o", metavar="PATH", help="Folder for text and markdown, else a file; - is standard output.")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="text: NAME.txt and NAME.json for each page. jsonl: one JSON object per page and line.",
+    type=click.Choice(FORMS),
+    help="text, markdown: NAME.txt or NAME.md, and NAME.json, for each page. jsonl: one JSON object per page and "
+    "line. parquet: one row per page. By default what the name of --out says (.jsonl, .jsonl.gz, .jsonl.zst, "
+    ".parquet), else text.",
 )
 @click.option("--ledger", is_flag=True, help="Put every removed line, with rule and reason, into the JSON.")
 @run_options
@@ -51,7 +52,7 @@ def run(
     wanted: Wanted,
     reading: Reading,
     out: str | None,
-    form: str,
+    form: str | None,
     ledger: bool,
     budget: Budget,
     manner: Manner,
@@ -81,18 +82,20 @@ def run(
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
       cleaner run site/ --include '*.php' --out clean/
-      cleaner run crawl.warc.gz --format jsonl --out pages.jsonl
-      cleaner run dump.parquet --field text=body --field url=address --format jsonl --out pages.jsonl
+      cleaner run crawl.warc.gz --out pages.jsonl.zst
+      cleaner run dump.parquet --field text=body --field url=address --out pages.jsonl
       cleaner run --from-list paths.txt --out clean/
       zcat dump.json.gz | cleaner run - --input-format jsonl --format jsonl
-      cleaner run pages/ --format jsonl --out pages.jsonl
-      cleaner run pages/ --format jsonl --out pages.jsonl --resume
+      cleaner run pages/ --format markdown --out clean/
+      cleaner run pages/ --out pages.parquet --ledger
+      cleaner run pages/ --out pages.jsonl --resume
       cleaner run pages/ --out clean/ --jobs 4 --timeout 10 --memory 512
       cleaner run pages/ --format jsonl | jq .metadata.title
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
-    setup = Setup(plugins, without, Settings(url, profile, kind, ledger), reading, budget)
-    code = run_pages(Run(wanted, choose(out, form, wanted.paths), setup, manner))
+    target = choose(out, form, wanted.paths, ledger)
+    settings = Settings(url, profile, kind, ledger, markdown=target.form == "markdown")
+    code = run_pages(Run(wanted, target, Setup(plugins, without, settings, reading, budget), manner))
     click.get_current_context().exit(code)
 
 
@@ -170,3 +173,7 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
         click.echo(to_json(value, indent=1))
     else:
         show(sheet)
+
+
+main.add_command(stats)
+main.add_command(compare)

@@ -140,7 +140,7 @@ def _clean_and_keep(
 def _begin(run: Run, journal: Journal, found: Iterator[Found], report: Report) -> int:
     """Begin a run, or go on with one; returns where the output is whole."""
     now = about(run.setup, report.versions, {**run.wanted._asdict(), **run.target._asdict()})
-    if journal.about() is None or run.manner.restart:
+    if run.manner.restart or not journal.has_entries():
         journal.begin(now)
         return 0
     if not run.manner.resume:

@@ -12,17 +12,24 @@ from typing import NamedTuple
 import click
 
 from cleaner.report import printable
-from cleaner.sinks import Folder, JsonLines, PlainText, Sink, Spool, Store, json_lines_file, publisher
+from cleaner.sinks import Folder, JsonLines, PlainText, Publisher, Sink, Spool, Store, json_lines_file, publisher
 from cleaner.sources import Document
 
 STANDARD_OUTPUT = "-"
 
 
+_SUFFIXES = {"text": ".txt", "markdown": ".md"}
+"""Of the files with the text, in the forms that give a folder."""
+FORMS = (*_SUFFIXES, "jsonl", "parquet")
+_JSONL = (".jsonl", ".ndjson", *(f".{kind}.{packed}" for kind in ("jsonl", "ndjson") for packed in ("gz", "zst")))
+
+
 class Target(NamedTuple):
-    """A place for the output, and its form: `text` or `jsonl`."""
+    """A place for the output, its form, one of `FORMS`, and whether the ledger goes there too."""
 
     out: str
     form: str
+    ledger: bool = False
 
     @property
     def is_stream(self) -> bool:
@@ -32,12 +39,12 @@ class Target(NamedTuple):
     @property
     def is_one_text(self) -> bool:
         """Whether it is the text of one page on standard output."""
-        return self.is_stream and self.form == "text"
+        return self.is_stream and self.form in _SUFFIXES
 
     @property
     def folder(self) -> Path | None:
         """The mirrored tree, if it is one."""
-        return Path(self.out) if self.form == "text" and not self.is_stream else None
+        return Path(self.out) if self.form in _SUFFIXES and not self.is_stream else None
 
     @property
     def state(self) -> Path | None:
@@ -72,11 +79,18 @@ class Target(NamedTuple):
             at: where the output is whole that an earlier run has left.
         """
         if self.folder is not None:
-            yield Folder(self.folder, scratch=scratch), lambda: None
+            yield Folder(self.folder, _SUFFIXES[self.form], scratch), lambda: None
         else:
-            publish, path = publisher(Path(self.out), self.form), Path(self.out)
             with Spool(scratch / "part", at) as spool:
-                yield spool, lambda: spool.finish(publish, path)
+                yield spool, lambda: spool.finish(self.publisher(), Path(self.out))
+
+    def publisher(self) -> Publisher:
+        """What makes the file out of JSON lines.
+
+        Raises:
+            MissingExtraError: it needs an extra that is not installed.
+        """
+        return publisher(Path(self.out), self.form, self.ledger)
 
     def check(self, documents: Callable[[], Iterable[Document]], paths: Iterable[str]) -> None:
         """Refuse to write over an input. The documents are only looked at if the output is where inputs are."""
@@ -93,7 +107,9 @@ class Target(NamedTuple):
         return any(path.is_relative_to(out) for path in inputs)
 
     def _files(self, document: Document) -> Iterable[Path]:
-        return (Path(self.out),) if self.folder is None else Folder.targets(self.folder, document.name)
+        if self.folder is None:
+            return (Path(self.out),)
+        return Folder.targets(self.folder, document.name, _SUFFIXES[self.form])
 
 
 def _overwritten(documents: Iterable[Document], files: Callable[[Document], Iterable[Path]]) -> Path | None:
@@ -113,21 +129,34 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def choose(out: str | None, form: str, paths: Sequence[str]) -> Target:
-    """The target that the options mean; one page without `--out` goes to standard output."""
+def choose(out: str | None, form: str | None, paths: Sequence[str], ledger: bool = False) -> Target:
+    """The target that the options mean; one page without `--out` goes to standard output.
+
+    Raises:
+        MissingExtraError: it needs an extra that is not installed.
+    """
+    target = Target(out or STANDARD_OUTPUT, form or _form_of(out or ""), ledger)
     alone = len(paths) == 1 and not Path(paths[0]).is_dir()
-    if out is None and form == "text" and not alone:
+    if out is None and target.is_one_text and not alone:
         raise click.UsageError("Where to? Give --out DIR, or --format jsonl for standard output.")
-    target = Target(out or STANDARD_OUTPUT, form)
     _check_place(target, paths)
     return target
+
+
+def _form_of(out: str) -> str:
+    """What the name of the output says about its form."""
+    name = out.lower()
+    return "jsonl" if name.endswith(_JSONL) else "parquet" if name.endswith(".parquet") else "text"
 
 
 def _check_place(target: Target, paths: Sequence[str]) -> None:
     place = Path(target.out)
     if target.folder is None:
+        if target.form == "parquet" and target.state is None:
+            raise click.UsageError("Parquet needs a file: give --out FILE.parquet.")
         if not target.is_stream and place.is_dir():
-            raise click.UsageError(f"--out {target.out} is a folder; --format jsonl writes one file.")
+            raise click.UsageError(f"--out {target.out} is a folder; --format {target.form} writes one file.")
+        target.publisher()  # a missing extra is better known now than when the last page is cleaned
     elif place.exists() and not place.is_dir():
         raise click.UsageError(f"--out {target.out} is a file; the text of many pages needs a folder.")
     elif any(Path(path).is_dir() and place.resolve() == Path(path).resolve() for path in paths):

@@ -1,5 +1,6 @@
 """What people and programs are shown: the record of a page, the explained view, lists of profiles and plugins."""
 
+from cleaner.report.drift import LEVEL, Drift, drift, drift_json, drift_sheet
 from cleaner.report.lists import (
     plan_list,
     plan_sheet,
@@ -11,10 +12,14 @@ from cleaner.report.lists import (
 )
 from cleaner.report.page import Origin, counts, explained, fates, line_sheet, margin_sheet, page_sheet, record, removals
 from cleaner.report.sheets import Sheet, as_lines, as_table, printable
+from cleaner.report.statistics import STATISTICS, report_sheet
 from cleaner.report.tally import Tally, tally, tally_aside
-from cleaner.report.total import Report, ReportError, read_report, report_sheet
+from cleaner.report.total import Report, ReportError, read_report
 
 __all__ = [
+    "LEVEL",
+    "STATISTICS",
+    "Drift",
     "Origin",
     "Report",
     "ReportError",
@@ -23,6 +28,9 @@ __all__ = [
     "as_lines",
     "as_table",
     "counts",
+    "drift",
+    "drift_json",
+    "drift_sheet",
     "explained",
     "fates",
     "line_sheet",

@@ -31,6 +31,7 @@ class Tally(NamedTuple):
 
     profile: str
     outlet: str
+    """Empty where nothing is known about it."""
     sums: Mapping[str, Mapping[str, int]]
     """By section of a `Group`, what to count how often."""
 
@@ -58,7 +59,7 @@ def tally(result: Cleaned, url: str | None = None) -> Tally:
 def tally_aside(reason: str, url: str | None = None) -> Tally:
     """What a page counts for that was put aside."""
     sums = {"counts": {"put aside": 1}, "reasons": {reason[:_LONGEST_NAME]: 1}}
-    return Tally(NOBODY, _outlet(url, NOBODY), sums)
+    return Tally(NOBODY, host_of(url)[:_LONGEST_NAME], sums)
 
 
 def _outlet(url: str | None, profile: str) -> str:

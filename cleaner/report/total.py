@@ -9,7 +9,6 @@ from heapq import nlargest
 from typing import Any
 
 from cleaner.errors import CleanerError
-from cleaner.report.sheets import Sheet
 from cleaner.report.tally import Tally
 
 OTHERS = "(others)"
@@ -78,7 +77,8 @@ class Report:
         """Count one page. Short lines are counted by outlet only: across outlets they mean nothing."""
         by_profile = {section: counted for section, counted in tally.sums.items() if section != "short lines"}
         self.profiles.setdefault(tally.profile, Group()).add(by_profile)
-        self._outlet(tally.outlet).add(tally.sums)
+        if tally.outlet:
+            self._outlet(tally.outlet).add(tally.sums)
 
     def merge(self, other: Report) -> None:
         """Count the pages of another report too."""
@@ -129,22 +129,3 @@ def read_report(text: str | bytes) -> Report:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReportError("not a report of a run") from error
     return report
-
-
-def report_sheet(report: Report) -> Sheet:
-    """Pages, text kept, fields found and what was put aside, by profile."""
-    headings = ("profile", "pages", "text kept", "title", "authors", "published", "empty", "cut", "put aside")
-    return Sheet(headings, [(name, *_cells(group)) for name, group in sorted(report.profiles.items())])
-
-
-def _cells(group: Group) -> tuple[str, ...]:
-    counts, pages = group["counts"], group.pages
-    shares = (
-        _percent(counts["characters kept"], counts["characters"]),
-        *(_percent(group["fields"][name], pages) for name in ("title", "authors", "published")),
-    )
-    return (str(pages), *shares, *(str(counts[name]) for name in ("empty", "cut", "put aside")))
-
-
-def _percent(part: int, whole: int) -> str:
-    return f"{100 * part // whole} %" if whole else ""

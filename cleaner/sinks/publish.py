@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from cleaner.errors import MissingExtraError
+from cleaner.extras import zstd
 
 Publisher = Callable[[Path, Path], None]
 """Makes the second file, which is not there yet, from the JSON lines in the first."""
@@ -24,7 +25,7 @@ def publisher(target: Path, form: str = "jsonl", ledger: bool = False) -> Publis
         MissingExtraError: it needs an extra that is not installed.
     """
     if form == "parquet":
-        raise MissingExtraError("Parquet needs pyarrow: pip install 'outlet-cleaner[parquet]'")
+        return _parquet(ledger)
     suffix = target.suffix.lower()
     if suffix == ".gz":
         return partial(_compressed, _gzip)
@@ -49,8 +50,12 @@ def _gzip(file: BinaryIO) -> gzip.GzipFile:
 
 
 def _zstd() -> Callable[[BinaryIO], Any]:
+    return partial(zstd().ZstdFile, mode="wb", level=10)
+
+
+def _parquet(ledger: bool) -> Publisher:
     try:
-        from zstandard import ZstdCompressor
+        from cleaner.sinks.parquet import to_parquet
     except ImportError as error:
-        raise MissingExtraError("writing .zst needs zstandard: pip install 'outlet-cleaner[zstd]'") from error
-    return ZstdCompressor(level=10).stream_writer
+        raise MissingExtraError("writing Parquet needs pyarrow: pip install 'outlet-cleaner[parquet]'") from error
+    return partial(to_parquet, ledger)

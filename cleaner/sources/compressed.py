@@ -10,10 +10,10 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import BinaryIO, Protocol, cast
 
 from cleaner.errors import MissingExtraError
+from cleaner.extras import zstd
 from cleaner.sources.document import SourceError
 
 _BEGINS = {
@@ -58,7 +58,7 @@ def _opened(file: BinaryIO, suffix: str) -> Stream:
         return gzip.GzipFile(fileobj=file)
     if suffix == ".bz2":
         return bz2.BZ2File(file)
-    return cast("Stream", _zstd().ZstdFile(file)) if suffix else file
+    return cast("Stream", zstd().ZstdFile(file)) if suffix else file
 
 
 @contextmanager
@@ -72,24 +72,9 @@ def named_errors() -> Iterator[None]:
         raise SourceError(said if is_ours else f"damaged: {said}") from error
 
 
-def _zstd() -> ModuleType:
-    """The standard library's `compression.zstd`, or what brings it to older Pythons.
-
-    It notices a file that is cut off; `zstandard` takes the cut for the end.
-    """
-    try:
-        from compression import zstd  # type: ignore[import-not-found, unused-ignore]
-    except ImportError:
-        try:
-            from backports import zstd
-        except ImportError as error:
-            raise MissingExtraError("reading .zst needs a library: pip install 'outlet-cleaner[zstd]'") from error
-    return cast("ModuleType", zstd)
-
-
 def _errors() -> tuple[type[Exception], ...]:
     ours = (OSError, EOFError, ValueError, zlib.error)
     try:
-        return (*ours, _zstd().ZstdError)
+        return (*ours, zstd().ZstdError)
     except MissingExtraError:
         return ours
