@@ -1,6 +1,7 @@
 """Reports in HTML: what stands in them, that all of it is escaped, and the server that shows them."""
 
 import http.client
+import os
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -249,7 +250,7 @@ def test_a_folder_becomes_an_index_and_a_report_for_each_page(tmp_path):
     (folder / "damaged.html.gz").write_bytes(b"\x1f\x8bnothing")
     done = invoke("explain", folder, "--html", out)
     assert done.exit_code == 1
-    assert f"failed: {folder}/damaged.html.gz: damaged gzip data" in done.stderr.replace("\n", " ")
+    assert f"put aside: {folder}/damaged.html.gz: damaged" in done.stderr.replace("\n", " ")
     tree = parsed((out / "index.html").read_text())
     pages = [row.css_first("th").text().removeprefix(f"{folder}/") for row in tree.css("tbody tr")]
     assert pages[:2] == ["damaged.html.gz", "sub/empty.html"]
@@ -263,6 +264,21 @@ def test_a_folder_becomes_an_index_and_a_report_for_each_page(tmp_path):
     ]
     assert (out / "pages/sub/a #1%.html").is_file()
     assert tree.css("script") == []
+
+
+def test_each_record_of_an_archive_has_a_report(tmp_path):
+    folder, out = tmp_path / "saved", tmp_path / "out"
+    folder.mkdir()
+    records = ['{"text": "One line of text."}', '{"text": "Another line of text."}', "no JSON"]
+    (folder / "crawl.jsonl").write_text("\n".join(records))
+    assert invoke("explain", folder, "--html", out).exit_code == 1
+    tree = parsed((out / "index.html").read_text())
+    assert texts(tree, "tbody th") == [f"{folder}/crawl.jsonl#{number}" for number in (3, 1, 2)]
+    second = out / tree.css("tbody a")[1].attributes["href"]
+    assert texts(parsed(second.read_text()), ".text p") == ["Another line of text."]
+    one = tmp_path / "one.html"
+    assert invoke("explain", f"{folder}/crawl.jsonl#2", "--html", one).exit_code == 0
+    assert one.read_bytes() == second.read_bytes()
 
 
 # --- The command -------------------------------------------------------------
@@ -300,6 +316,22 @@ def test_wrong_use(tmp_path, monkeypatch, args, message):
     assert done.exit_code == 2
     assert message in " ".join(done.stderr.split())
     assert Path("kiln.html").read_text() == PAGE
+
+
+def test_a_link_or_a_pipe_stays_what_it_is(tmp_path):
+    """As root, a report for /dev/stdout would otherwise take its place."""
+    page, real, link, pipe = (tmp_path / name for name in ("kiln.html", "real.html", "link.html", "pipe"))
+    page.write_text(PAGE)
+    real.write_text("old")
+    link.symlink_to(real)
+    assert invoke("explain", page, "--html", link).exit_code == 0
+    assert link.is_symlink()
+    assert real.read_text().startswith("<!DOCTYPE html>")
+    os.mkfifo(pipe)
+    with os.fdopen(os.open(pipe, os.O_RDWR | os.O_NONBLOCK), "rb", buffering=0) as end:
+        assert invoke("explain", page, "--html", pipe).exit_code == 0
+        assert end.read(1 << 20) == real.read_bytes()
+    assert pipe.is_fifo()
 
 
 def test_a_report_that_cannot_be_written(tmp_path):
