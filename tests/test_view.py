@@ -1,6 +1,7 @@
 """Reports in HTML: what stands in them, that all of it is escaped, and the server that shows them."""
 
 import http.client
+import os
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -300,6 +301,22 @@ def test_wrong_use(tmp_path, monkeypatch, args, message):
     assert done.exit_code == 2
     assert message in " ".join(done.stderr.split())
     assert Path("kiln.html").read_text() == PAGE
+
+
+def test_a_link_or_a_pipe_stays_what_it_is(tmp_path):
+    """As root, a report for /dev/stdout would otherwise take its place."""
+    page, real, link, pipe = (tmp_path / name for name in ("kiln.html", "real.html", "link.html", "pipe"))
+    page.write_text(PAGE)
+    real.write_text("old")
+    link.symlink_to(real)
+    assert invoke("explain", page, "--html", link).exit_code == 0
+    assert link.is_symlink()
+    assert real.read_text().startswith("<!DOCTYPE html>")
+    os.mkfifo(pipe)
+    with os.fdopen(os.open(pipe, os.O_RDWR | os.O_NONBLOCK), "rb", buffering=0) as end:
+        assert invoke("explain", page, "--html", pipe).exit_code == 0
+        assert end.read(1 << 20) == real.read_bytes()
+    assert pipe.is_fifo()
 
 
 def test_a_report_that_cannot_be_written(tmp_path):

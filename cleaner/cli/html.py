@@ -33,7 +33,7 @@ def _explain_page(engine: Cleaner, path: str, target: Path, settings: Settings) 
     _spare_inputs([Document(path, "")], [target])
     report = page_report(cleaned(engine, path, settings), path)
     with _writing(target):
-        write_report(target, report)
+        write_report(target.resolve() if target.is_file() else target, report)  # a link stays one
 
 
 def _explain_folder(engine: Cleaner, path: str, target: Path, settings: Settings) -> int:

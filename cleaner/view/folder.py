@@ -40,7 +40,10 @@ def write_folder(
 
 
 def write_report(path: Path, report: str) -> None:
-    """Write a document; the file is there whole or not at all."""
+    """Write a document; the file is there whole or not at all. A device or pipe is written to as it is."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(report.encode())
+        return
     with whole_file(path) as file:
         file.write(report.encode())
 
