@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from cleaner.errors import MissingExtraError
 from cleaner.sources import Document, Given, Reader, Reading, SourceError, find, listed, look_up
+from cleaner.sources.archive import Forward
 
 pytest.importorskip("fastwarc")
 Table = pytest.importorskip("pyarrow").Table
@@ -585,6 +586,35 @@ def test_what_travels_can_be_pickled():
     assert (document.source, Document("a.html", "a").source) == ("/pages/\udce9.warc#3", "a.html")
     error = pickle.loads(pickle.dumps(SourceError("damaged", "a.warc#3")))
     assert (str(error), error.source) == ("damaged", "a.warc#3")
+
+
+def passes(*wholes: bool) -> tuple[Forward[str], list[str]]:
+    """Three letters to be gone through, and the passes begun; one that is not whole ends before the second letter."""
+    begun: list[str] = []
+
+    def begin():
+        begun.append("pass")
+        yield "a"
+        if not wholes[len(begun) - 1]:
+            raise MemoryError
+        yield from "bc"
+
+    return Forward(begin), begun
+
+
+def test_items_in_their_order_cost_one_pass():
+    forward, begun = passes(True, True)
+    assert [forward.item(number) for number in (1, 3, 2, 3)] == ["a", "c", "b", "c"]
+    assert len(begun) == 2
+
+
+def test_an_item_that_ran_out_of_memory_does_not_end_the_archive():
+    forward, begun = passes(False, True)
+    assert forward.item(1) == "a"
+    with pytest.raises(MemoryError):
+        forward.item(2)
+    assert forward.item(3) == "c"
+    assert len(begun) == 2
 
 
 # --- One page by its name -----------------------------------------------------------
