@@ -383,6 +383,8 @@ def test_a_mistake_in_a_hook_is_found_where_it_is(plugin):
 def test_a_place_that_the_message_states(tmp_path):
     outlet = tmp_path / "kiln.toml"
     assert find_place(cleaner.RuleError(f"{outlet}:7: rule 'x': unknown stage"), [outlet]) == (outlet, 7)
+    syntax = cleaner.CleanerError(f"{outlet}: not a TOML file: Invalid value (at line 5, column 8)")
+    assert find_place(syntax, [tmp_path / "other.toml", outlet]) == (outlet, 5)
     assert find_place(cleaner.RuleError("rule 'x': unknown stage"), [outlet]) is None
 
 

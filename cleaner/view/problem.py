@@ -59,8 +59,8 @@ def _spoken(error: BaseException, files: Sequence[Path]) -> Iterator[tuple[str, 
     if isinstance(error, SyntaxError) and error.filename:
         yield error.filename, error.lineno or 0
     for path in files:
-        if found := re.search(rf"{re.escape(str(path))}:(\d+)", str(error)):
-            yield str(path), int(found[1])
+        if found := re.search(rf"{re.escape(str(path))}:(?:(\d+)| .*\(at line (\d+))", str(error)):
+            yield str(path), int(found[1] or found[2])
 
 
 def _raised(error: BaseException) -> Iterator[tuple[str, int]]:
