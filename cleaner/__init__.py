@@ -12,6 +12,7 @@ from cleaner.discovery import Plugin, discover, load_plugin
 from cleaner.engine import Cleaner, clean
 from cleaner.errors import CleanerError, MissingExtraError, PluginError, ProfileError, RuleError
 from cleaner.hooks import STAGES, hookimpl
+from cleaner.markdown import to_markdown
 from cleaner.metadata import iso_date, page_facts, printed_facts
 from cleaner.model import (
     Box,
@@ -63,4 +64,5 @@ __all__ = [
     "load_plugin",
     "page_facts",
     "printed_facts",
+    "to_markdown",
 ]

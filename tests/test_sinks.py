@@ -19,7 +19,7 @@ def listed(folder: Path) -> list[str]:
 def test_whole_file_replaces(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("old")
-    with whole_file(path) as file:
+    with whole_file(path, tmp_path / "part") as file:
         file.write(b"new")
         file.flush()
         assert path.read_text() == "old"
@@ -31,7 +31,7 @@ def test_whole_file_replaces(tmp_path):
 def test_whole_file_leaves_nothing_when_writing_fails(tmp_path, error):
     path = tmp_path / "a.txt"
     path.write_text("old")
-    with pytest.raises(type(error)), whole_file(path) as file:  # noqa: PT012
+    with pytest.raises(type(error)), whole_file(path, tmp_path / "part") as file:  # noqa: PT012
         file.write(b"half")
         raise error
     assert path.read_text() == "old"
@@ -40,7 +40,7 @@ def test_whole_file_leaves_nothing_when_writing_fails(tmp_path, error):
 
 def test_whole_file_has_ordinary_permissions(tmp_path):
     (tmp_path / "ordinary").touch()
-    with whole_file(tmp_path / "a.txt"):
+    with whole_file(tmp_path / "a.txt", tmp_path / "part"):
         pass
     assert (tmp_path / "a.txt").stat().st_mode == (tmp_path / "ordinary").stat().st_mode
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import click
 
 from cleaner import Cleaner, discover, load_plugin
+from cleaner.batch import Budget
+from cleaner.cli.run import Manner
 from cleaner.segment import KINDS
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -55,6 +59,51 @@ def page_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def run_options(command: Command) -> Command:
+    """`--jobs`, `--timeout`, `--memory`, `--resume`, `--restart` and `--quiet`, as a `Budget` and a `Manner`."""
+
+    @wraps(command)
+    def gathered(
+        jobs: int, timeout: float, memory: int, resume: bool, restart: bool, quiet: bool, **others: Any
+    ) -> Any:
+        if resume and restart:
+            raise click.UsageError("--resume goes on and --restart begins anew; give one of them.")
+        return command(budget=Budget(timeout, memory), manner=Manner(jobs, resume, restart, quiet), **others)
+
+    for option in (
+        click.option("--quiet", "-q", is_flag=True, help="Name pages put aside only: no progress, no summary."),
+        click.option("--restart", is_flag=True, help="Forget the unfinished run there, and begin anew."),
+        click.option("--resume", is_flag=True, help="Go on with the unfinished run there; if there is none, begin."),
+        click.option(
+            "--memory",
+            type=click.IntRange(1),
+            default=Budget().megabytes,
+            show_default=True,
+            metavar="MB",
+            help="Put a page aside that needs more memory.",
+        ),
+        click.option(
+            "--timeout",
+            type=click.FloatRange(0, min_open=True),
+            default=Budget().seconds,
+            show_default=True,
+            metavar="SECONDS",
+            help="Put a page aside that takes longer.",
+        ),
+        click.option(
+            "--jobs",
+            "-j",
+            type=click.IntRange(1),
+            default=lambda: len(os.sched_getaffinity(0)),
+            show_default="all cores",
+            metavar="N",
+            help="Worker processes.",
+        ),
+    ):
+        gathered = option(gathered)
+    return cast(Command, gathered)
 
 
 def make_engine(plugins: Sequence[str], without: Sequence[str], profile: str | None = None) -> Cleaner:
