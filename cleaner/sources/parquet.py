@@ -18,6 +18,8 @@ from cleaner.sources.reading import opened, too_large
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile
 
+_BUFFER = 1024 * 1024
+"""Bytes of a column read at a time; otherwise all of it that is in a row group."""
 _ROWS = 16
 """At a time: each of them is a page, and a page may be large."""
 
@@ -70,7 +72,7 @@ class Parquet:
 
     def _rows_of(self, group: int) -> Generator[Row]:
         if self._open is None or not 0 <= group < len(self._starts) - 1:
-            raise SourceError("the file has no such row: it is not what it was when its pages were counted")
+            raise SourceError("the file ends before this row")
         with named_errors():
             for batch in self._open.iter_batches(_ROWS, row_groups=[group], columns=self._columns, use_threads=False):
                 yield from batch.to_pylist()
@@ -81,7 +83,7 @@ def _opened(path: str) -> ParquetFile:
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
         raise MissingExtraError("reading Parquet needs a library: pip install 'outlet-cleaner[parquet]'") from error
-    return ParquetFile(opened(path), pre_buffer=False)
+    return ParquetFile(opened(path), pre_buffer=False, buffer_size=_BUFFER)
 
 
 def _names(file: ParquetFile) -> list[str]:
