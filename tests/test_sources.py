@@ -177,8 +177,8 @@ def test_the_bound_is_exact_and_holds_for_plain_files(tmp_path):
         (b"\x1f\x8b\x08\x00" + bytes(6) + b"\xff\xfe\xfd" * 20, "damaged"),
         (b"\x1f\x8b", "damaged"),
         (gzip.compress(b"page") + b"and something else", "damaged"),
-        (b"<p>not gzip", "not compressed"),
-        (b"", "not compressed"),
+        (b"<p>not gzip", "not gzip data"),
+        (b"", "not gzip data"),
     ],
 )
 def test_damaged_gzip_is_named(tmp_path, data, reason):

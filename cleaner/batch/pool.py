@@ -1,7 +1,8 @@
 """Worker processes: chunks of documents out, results back in the order of the documents, and none lost with a worker.
 
 A page that brings down its worker is tried once more, as the first page of a new one; the second time it is put
-aside. So nobody is blamed for what the pages before it left behind, or for a kill from outside.
+aside. So nobody is blamed for what the pages before it left behind. A kill is likely to come from outside: it counts
+for half of that.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ CHUNK = 16
 """Documents that travel together: enough for a worker not to wait, few enough to share out evenly."""
 _AHEAD = 4
 """Chunks for each worker that may be begun before the first of them is done: this bounds memory."""
-_TRIES = 2
+_KILLED, _ENDED, _TOO_MUCH = 1, 2, 4
+"""What a page is blamed for its worker's end, and how much of that puts it aside."""
 _CONTEXT = get_context("spawn")
 """Safe whatever threads there are."""
 _FAREWELL = 1.0
@@ -54,7 +56,7 @@ Found = Document | Unread
 class _Task(NamedTuple):
     number: int
     document: Document
-    tries: int = 0
+    blame: int = 0
 
 
 class _Order:
@@ -183,8 +185,6 @@ class Pool:
     def _replace(self, worker: _Worker, order: _Order, reason: str) -> None:
         """End a worker that is no good any more; a new one goes on with its pages."""
         self._workers.remove(worker)
-        if reason:
-            worker.process.kill()
         _end(worker)
         tasks, why = worker.tasks, reason or self._reason(worker.process.exitcode or 0)
         if not worker.ready:
@@ -192,9 +192,9 @@ class Pool:
             if self._stillborn == _STILLBORN:
                 raise WorkerError(f"workers end before they are ready: {why}")
         elif tasks:
-            first = tasks.popleft()
-            if first.tries + 1 < _TRIES:
-                tasks.appendleft(first._replace(tries=first.tries + 1))
+            first = _blamed(tasks.popleft(), worker.process.exitcode)
+            if first.blame < _TOO_MUCH:
+                tasks.appendleft(first)
             else:
                 order.put(first.number, aside(why))
         if tasks or not worker.ready:
@@ -207,7 +207,7 @@ class Pool:
         if code == -signal.SIGKILL:
             return "its worker was killed, as the system does when memory runs out"
         if code < 0:
-            return f"its worker crashed: {signal.Signals(-code).name}"
+            return f"its worker crashed: {signal.strsignal(-code)}"
         return f"its worker ended with exit code {code}"
 
     def _start(self) -> _Worker:
@@ -232,8 +232,12 @@ class Pool:
             _end(worker)
 
 
+def _blamed(task: _Task, code: int | None) -> _Task:
+    return task._replace(blame=task.blame + (_KILLED if code == -signal.SIGKILL else _ENDED))
+
+
 def _end(worker: _Worker) -> None:
-    """Wait until its process has ended; it is made to, if it takes long over it."""
+    """Hang up and wait until its process has ended; it is made to, if it takes long over it."""
     worker.connection.close()
     worker.process.join(_FAREWELL)
     worker.process.kill()

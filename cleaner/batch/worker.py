@@ -80,7 +80,10 @@ def work(connection: Connection, setup: Setup, folder: Path) -> None:
         with Reader(setup.reading) as reader:
             while True:
                 for document in connection.recv():
-                    connection.send(_answer(cleaner, reader, document, setup.budget))
+                    result = _answer(cleaner, reader, document, setup.budget)
+                    connection.send(result)
+                    if result.out_of_memory:
+                        return  # which gives back what is held, by whomever
 
 
 def _answer(cleaner: PageCleaner, reader: Reader, document: Document, budget: Budget) -> Result:

@@ -82,7 +82,10 @@ class Status:
         self._task = self._progress.add_task("", total=None, said="")
         self._expected = Expected(expected)
         self._shown = shown
-        self._started = self._said = time.monotonic()
+        self._started = time.monotonic()
+        self._working: float | None = None
+        """When the first page was done; what comes before that says nothing about the pages to come."""
+        self._said = self._started
         self._before = self._done = self._aside = 0
 
     def passed(self, pages: int) -> None:
@@ -92,6 +95,7 @@ class Status:
     def page(self, outcome: Outcome) -> None:
         """One page is done; name it if it was put aside."""
         self._done += 1
+        self._working = self._working or time.monotonic()
         if outcome.error:
             self._aside += 1
             self.say(f"put aside: {outcome.source}: {outcome.error}")
@@ -101,7 +105,7 @@ class Status:
 
     def _show_bar(self) -> None:
         if not self._progress.live.is_started:
-            if self.seconds <= _PATIENCE:
+            if self._worked <= _PATIENCE:
                 return
             self._progress.start()
         self._progress.update(
@@ -128,7 +132,11 @@ class Status:
     @property
     def _rate(self) -> float:
         """Pages a second, in this run."""
-        return (self._done - self._before) / max(self.seconds, 1e-9)
+        return (self._done - self._before) / max(self._worked, 1e-3)
+
+    @property
+    def _worked(self) -> float:
+        return time.monotonic() - self._working if self._working is not None else 0.0
 
     def say(self, message: str) -> None:
         """One line, above the bar if there is one."""

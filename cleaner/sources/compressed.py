@@ -21,6 +21,7 @@ _BEGINS = {
     ".bz2": re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)"),
     ".zst": re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18"),  # a frame, or one to be skipped before it
 }
+_NAMES = {".gz": "gzip", ".bz2": "bzip2", ".zst": "Zstandard"}
 
 
 class Stream(Protocol):
@@ -48,7 +49,7 @@ def decompressed(file: BinaryIO, path: str) -> Stream:
     suffix = next((suffix for suffix, sign in _BEGINS.items() if sign.match(begins)), "")
     stated = Path(path).suffix.lower()
     if not suffix and stated in _BEGINS:
-        raise SourceError(f"not compressed, though its name ends in {stated}")
+        raise SourceError(f"not {_NAMES[stated]} data, though its name ends in {stated}")
     return _opened(buffered, suffix)
 
 
