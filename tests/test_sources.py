@@ -60,7 +60,7 @@ def test_is_no_page(name):
     ],
 )
 def test_output_names(files, folders, names):
-    assert output_names(files, folders) == names
+    assert list(output_names(files, folders)) == names
 
 
 FILE = st.from_regex(r"[abA.]{1,3}(-2)?(\.html|\.txt|\.json|\.gz){0,3}", fullmatch=True)
@@ -68,7 +68,7 @@ FILE = st.from_regex(r"[abA.]{1,3}(-2)?(\.html|\.txt|\.json|\.gz){0,3}", fullmat
 
 @given(st.lists(FILE, max_size=12), st.lists(FILE, unique=True, max_size=4))
 def test_output_names_never_meet(files, folders):
-    names = output_names(files, folders)
+    names = list(output_names(files, folders))
     made = [f"{name}{suffix}".casefold() for name in names for suffix in (".txt", ".json")]
     assert len(names) == len(files)
     assert len(set(made)) == len(made)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from cleaner.model import STATED, Box, HeadElement, Line
 from cleaner.segment.bounds import bound
 from cleaner.segment.elements import ElementRules
+from cleaner.segment.json_ld import article_body, parsed
 from cleaner.segment.scripts import without_scripts
 from cleaner.segment.stated import shows_article, stated_article
 from cleaner.segment.walk import Segmented, Walk, visible_text
@@ -35,21 +38,29 @@ class _Found:
 class Document:
     """A parsed page. Hooks get it as `page.tree`; it hands out text and attributes, never nodes."""
 
-    __slots__ = ("_head", "_json_ld", "_parser", "cut", "source")
+    __slots__ = ("_blocks", "_head", "_json_ld", "_parser", "cut", "source")
 
     def __init__(self, parser: LexborHTMLParser, source: bytes, json_ld: tuple[bytes, ...], cut: str) -> None:
         self._parser = parser
         self.source = source
         """What was parsed: UTF-8 without scripts."""
-        self._json_ld = json_ld
+        self._blocks = json_ld
+        self._json_ld: tuple[Any, ...] | None = None
         self.cut = cut
         """What was not read because the page is out of bounds; "" for nothing."""
         self._head: tuple[HeadElement, ...] | None = None
 
     @property
-    def json_ld(self) -> list[str]:
-        """The JSON-LD blocks, unparsed."""
-        return [block.decode() for block in self._json_ld]
+    def json_ld(self) -> tuple[Any, ...]:
+        """The values of the JSON-LD blocks. Read once."""
+        if self._json_ld is None:
+            self._json_ld = tuple(value for block in self._blocks for value in parsed(block))
+        return self._json_ld
+
+    @property
+    def stated_body(self) -> str:
+        """The article as the JSON-LD states it, with its markup; "" if it states none."""
+        return article_body(self.json_ld) if any(b"articleBody" in block for block in self._blocks) else ""
 
     def first(self, css: str) -> _Found | None:
         """The first element that matches, or None."""
@@ -81,13 +92,13 @@ class Document:
         """
         body = self._parser.body
         walked = Walk(self._parser, rules).run(body) if body is not None else Segmented([], {}, [])
-        if self._json_ld and not shows_article(line.text for line in walked.lines if line.number not in walked.taken):
+        if self._blocks and not shows_article(line.text for line in walked.lines if line.number not in walked.taken):
             self._add_stated(walked)
         return walked
 
     def _add_stated(self, walked: Segmented) -> None:
         """Lines of the article that the page states and does not show."""
-        paragraphs = stated_article(self._json_ld)
+        paragraphs = stated_article(self.stated_body)
         if paragraphs:
             walked.boxes.append(Box(0, STATED, ""))
         for text in paragraphs:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from html import unescape
-from typing import Any
 
 import regex
 
@@ -22,29 +20,9 @@ def shows_article(texts: Iterable[str]) -> bool:
     return any(len(text) >= _SHOWN for text in texts)
 
 
-def stated_article(blocks: Iterable[bytes]) -> list[str]:
-    """The paragraphs of the longest `articleBody` in JSON-LD blocks; none if they state no article."""
-    bodies = (body for block in blocks if b"articleBody" in block for body in _bodies(_loaded(block)))
-    longest = max(bodies, key=len, default="")
-    if len(longest) < _STATED:
+def stated_article(body: str) -> list[str]:
+    """The paragraphs of a stated body; none if it is too short for an article."""
+    if len(body) < _STATED:
         return []
-    pieces = (unescape(_TAGS.sub("", piece)) for piece in _BREAKS.split(longest))
+    pieces = (unescape(_TAGS.sub("", piece)) for piece in _BREAKS.split(body))
     return [folded for piece in pieces if (folded := " ".join(piece.split()))]
-
-
-def _loaded(block: bytes) -> Any:
-    try:
-        return json.loads(block, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _bodies(data: Any) -> Iterator[str]:
-    """Those of the objects at the top, in a list or in `@graph`."""
-    for item in data if isinstance(data, list) else [data]:
-        if isinstance(item, Mapping):
-            graph = item.get("@graph")
-            for node in (item, *(graph if isinstance(graph, list) else ())):
-                body = node.get("articleBody") if isinstance(node, Mapping) else None
-                if isinstance(body, str):
-                    yield body

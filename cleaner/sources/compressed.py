@@ -67,7 +67,7 @@ def named_errors() -> Iterator[None]:
     try:
         yield
     except _errors() as error:
-        said = getattr(error, "strerror", None) or str(error)
+        said = getattr(error, "strerror", None) or str(error).partition("\n")[0]
         is_ours = isinstance(error, ValueError) or getattr(error, "errno", None)
         raise SourceError(said if is_ours else f"damaged: {said}") from error
 

@@ -52,7 +52,7 @@ def find(
         if path in names:
             yield from _pages(path, names[path], reading, told)
         else:
-            wanted = _Wanted(Path(path), skip and skip.resolve(), exclude, include)
+            wanted = _Wanted(skip and skip.resolve(), exclude, include)
             yield from _walk(path, homes[path], wanted, reading, told)
 
 
@@ -77,33 +77,39 @@ def _homes(given: Sequence[str]) -> dict[str, str]:
 class _Wanted(NamedTuple):
     """What is looked into below one folder."""
 
-    folder: Path
     skip: Path | None
     exclude: Sequence[str]
     include: Sequence[str]
 
-    def covers(self, path: Path) -> bool:
-        """Whether this file is taken."""
-        is_included = self._matches(path, self.include) if self.include else bool(form_by_suffix(path.name))
-        return is_included and self.enters(path)
+    def takes(self, below: str, file: str) -> bool:
+        """Whether this file is taken; `below` is the path of its folder, with a slash if there is one."""
+        is_included = _matches(self.include, below, file) if self.include else bool(form_by_suffix(file))
+        return is_included and not _matches(self.exclude, below, file)
 
-    def enters(self, path: Path) -> bool:
-        """Whether this file or folder is not passed over."""
-        return not self._matches(path, self.exclude) and (self.skip is None or path.resolve() != self.skip)
+    def enters(self, below: str, folder: Path) -> bool:
+        """Whether this folder, in the one that is `below`, is looked into."""
+        return not _matches(self.exclude, below, folder.name) and (self.skip is None or folder.resolve() != self.skip)
 
-    def _matches(self, path: Path, patterns: Sequence[str]) -> bool:
-        below = path.relative_to(self.folder).as_posix()
-        return any(fnmatchcase(name, pattern) for pattern in patterns for name in (path.name, below))
+
+def _matches(patterns: Sequence[str], below: str, name: str) -> bool:
+    return any(fnmatchcase(name, pattern) or fnmatchcase(below + name, pattern) for pattern in patterns)
 
 
 def _walk(folder: str, label: str, wanted: _Wanted, reading: Reading, told: OnError) -> Iterator[Document]:
     for here, subfolders, files in os.walk(folder, onerror=lambda error: told(_unlisted(error))):
-        subfolders[:] = sorted(sub for sub in subfolders if wanted.enters(Path(here, sub)))
-        taken = sorted(file for file in files if wanted.covers(Path(here, file)))
+        relative = Path(here).relative_to(folder)
+        below = _prefix(relative)
+        subfolders[:] = sorted(sub for sub in subfolders if wanted.enters(below, Path(here, sub)))
+        taken = sorted(file for file in files if wanted.takes(below, file))
         archives = {file for file in taken if form_of(file, reading) != "page"}
-        place = Path(label, Path(here).relative_to(folder))
+        read_from, written_to = _prefix(Path(here)), _prefix(Path(label, relative))
         for file, name in zip(taken, output_names(taken, subfolders, archives), strict=True):
-            yield from _pages(str(Path(here, file)), (place / name).as_posix(), reading, told)
+            yield from _pages(read_from + file, written_to + name, reading, told)
+
+
+def _prefix(folder: Path) -> str:
+    """What goes before the name of a file in this folder; a `Path` for each file would take most of the time."""
+    return (folder / "x").as_posix()[:-1]
 
 
 def _pages(path: str, name: str, reading: Reading, told: OnError) -> Iterator[Document]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 _COMPRESSED = r"(?:\.(?:gz|bz2|zst))?"
 _SUFFIXES = {
@@ -15,7 +15,6 @@ _SUFFIXES = {
 }
 _MADE = (".txt", ".md", ".json")
 """What a sink may add to a name; a name is free only if none of these is taken."""
-_FOLDER = ("",)
 _OWN = frozenset({"report.json", "aside.jsonl"})
 """What a run says about itself, beside its pages."""
 
@@ -30,7 +29,7 @@ def form_by_suffix(file: str) -> str:
     return next((form for form, suffix in _SUFFIXES.items() if suffix.search(file)), "")
 
 
-def output_names(files: Sequence[str], folders: Iterable[str] = (), archives: Container[str] = ()) -> list[str]:
+def output_names(files: Sequence[str], folders: Iterable[str] = (), archives: Container[str] = ()) -> Iterator[str]:
     """A name without suffix for what is made of each of these files of one folder, beside these folders.
 
     What is made of the `archives` among them are folders.
@@ -41,28 +40,39 @@ def output_names(files: Sequence[str], folders: Iterable[str] = (), archives: Co
     """
     short = Counter(_stem(file) for file in files)
     whole = set(files)
-    taken = {*_OWN, *(folder.casefold() for folder in folders)}
-    wanted = ((file, _stem(file)) for file in files)
-    return [
-        _free(stem if short[stem] == 1 and stem not in whole else file, taken, _FOLDER if file in archives else _MADE)
-        for file, stem in wanted
-    ]
+    taken = _Taken((*_OWN, *folders))
+    for file in files:
+        stem = _stem(file)
+        yield taken.free(stem if short[stem] == 1 and stem not in whole else file, file in archives)
 
 
 def unique(names: Iterable[str]) -> list[str]:
     """These names of folders, numbered where two would be the same."""
-    taken: set[str] = set()
-    return [_free(name, taken, _FOLDER) for name in names]
+    taken = _Taken(())
+    return [taken.free(name, is_folder=True) for name in names]
 
 
-def _free(name: str, taken: set[str], suffixes: Sequence[str]) -> str:
-    """`name`, numbered if need be. Case is ignored: some file systems do."""
-    candidate, number = name, 1
-    while not taken.isdisjoint(made := {(candidate + suffix).casefold() for suffix in suffixes}):
-        number += 1
-        candidate = f"{name}-{number}"
-    taken |= made
-    return candidate
+class _Taken:
+    """The names that are taken in a folder. Case is ignored: some file systems do."""
+
+    def __init__(self, folders: Iterable[str]) -> None:
+        self._folders = {folder.casefold() for folder in folders}
+        self._pages: set[str] = set()
+
+    def free(self, name: str, is_folder: bool) -> str:
+        """`name`, numbered if need be, and taken from now on."""
+        candidate, number = name, 1
+        while self._is_taken(candidate.casefold(), is_folder):
+            number += 1
+            candidate = f"{name}-{number}"
+        (self._folders if is_folder else self._pages).add(candidate.casefold())
+        return candidate
+
+    def _is_taken(self, name: str, is_folder: bool) -> bool:
+        if not is_folder:
+            return name in self._pages or any(name + suffix in self._folders for suffix in _MADE)
+        made_for = (name.removesuffix(suffix) for suffix in _MADE if name.endswith(suffix))
+        return name in self._folders or not self._pages.isdisjoint(made_for)
 
 
 def _stem(file: str) -> str:

@@ -18,6 +18,8 @@ from cleaner.sources.reading import opened, too_large
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile
 
+_BUFFER = 1024 * 1024
+"""Bytes of a column read at a time; otherwise all of it that is in a row group."""
 _ROWS = 16
 """At a time: each of them is a page, and a page may be large."""
 
@@ -81,7 +83,7 @@ def _opened(path: str) -> ParquetFile:
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
         raise MissingExtraError("reading Parquet needs a library: pip install 'outlet-cleaner[parquet]'") from error
-    return ParquetFile(opened(path), pre_buffer=False)
+    return ParquetFile(opened(path), pre_buffer=False, buffer_size=_BUFFER)
 
 
 def _names(file: ParquetFile) -> list[str]:

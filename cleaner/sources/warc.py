@@ -86,9 +86,9 @@ class Warc:
             record.parse_http(auto_decode="none", quirks_mode=True)
             if record.http_headers.status_code is None:
                 raise SourceError("not an HTTP response")
-        data = record.reader.read(self._largest + 1)
-        if len(data) > self._largest:
+        if record.content_length > self._largest:
             raise too_large(self._largest)
+        data = record.reader.read(record.content_length)
         url = _url(record) or None
         date, name = record.headers.get("WARC-Date"), record.headers.get("WARC-Record-ID")
         if is_text:
