@@ -244,3 +244,8 @@ def test_outlets_that_cannot_be_compared_are_named():
     found = drift(old, new)
     assert (found.compared, found.too_few) == ((), ("few.example",))
     assert (found.only_old, found.only_new) == (("gone.example",), ("new.example",))
+
+
+def test_an_outlet_that_could_have_moved_was_compared():
+    found = drift(made("a.example", 20, fields={"title": 20}), made("a.example", 20, fields={"title": 20}))
+    assert (found.compared, found.too_few, found.moved) == (("a.example",), (), ())
