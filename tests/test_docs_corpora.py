@@ -32,9 +32,7 @@ Content-Length: {1}\r
 MARCH = """<html lang=en><head><title>Tide {0}</title><meta name=author content="A. Pilot"></head><body>
 <div class="site-header">Harbour Post</div><h1>Tide {0}</h1>
 <p>The tide came in at {0} and went out again before anybody had looked at the {0} boats in the harbour.</p></body>"""
-APRIL = (
-    MARCH.replace("<meta name=author", "<meta name=x").replace("site-header", "x").replace("Post", "Post, daily")
-)
+APRIL = MARCH.replace("<meta name=author", "<meta name=x").replace("site-header", "x").replace("Post", "Post, daily")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import dataclass
+from math import comb
 
 import pytest
 
@@ -19,6 +20,15 @@ def test_chance_of_a_difference():
     assert Counts(3, 10, 3, 10).chance() == 1
     assert Counts(0, 10, 0, 10).chance() == 1
     assert Counts(10, 10, 5, 5).chance() == 1
+
+
+@pytest.mark.parametrize("having", range(12))
+def test_chance_is_no_more_often_small_than_it_says(having):
+    """Over all ways to deal eleven pages of which some have it: chance is at most `level` on at most so many of them."""
+    dealt = [(having - new, new) for new in range(6) if 0 <= having - new <= 6]
+    ways = {Counts(old, 6, new, 5).chance(): comb(6, old) * comb(5, new) for old, new in dealt}
+    for level in (0.01, 0.05, 0.2, 0.5):
+        assert sum(number for chance, number in ways.items() if chance <= level) <= level * comb(11, having)
 
 
 def test_chance_in_large_samples():

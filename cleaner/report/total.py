@@ -124,8 +124,14 @@ def read_report(text: str | bytes) -> Report:
         if value["report"] != _VERSION:
             raise ReportError(f"a report of version {value['report']}, and not {_VERSION}; make it again")
         report = Report(value["versions"])
-        report.profiles = {name: Group(sums) for name, sums in value["profiles"].items()}
-        report.outlets = {name: Group(sums) for name, sums in value["outlets"].items()}
+        report.profiles = {name: _group(sums) for name, sums in value["profiles"].items()}
+        report.outlets = {name: _group(sums) for name, sums in value["outlets"].items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReportError("not a report of a run") from error
     return report
+
+
+def _group(sums: Any) -> Group:
+    return Group(
+        {section: {what: int(number) for what, number in counted.items()} for section, counted in sums.items()}
+    )
