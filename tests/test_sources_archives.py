@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.errors import MissingExtraError
-from cleaner.sources import Document, Given, Reader, Reading, SourceError, find, listed
+from cleaner.sources import Document, Given, Reader, Reading, SourceError, find, listed, look_up
 
 zstd = pytest.importorskip("backports.zstd") if sys.version_info < (3, 14) else pytest.importorskip("compression.zstd")
 
@@ -543,6 +543,58 @@ def test_what_travels_can_be_pickled():
     assert (document.source, Document("a.html", "a").source) == ("/pages/\udce9.warc#3", "a.html")
     error = pickle.loads(pickle.dumps(SourceError("damaged", "a.warc#3")))
     assert (str(error), error.source) == ("damaged", "a.warc#3")
+
+
+# --- One page by its name -----------------------------------------------------------
+
+
+def test_a_page_is_looked_up_by_what_outputs_call_it(tmp_path):
+    crawl = warc(tmp_path / "a.warc.gz", INFO, response(PAGE), compress=gzip.compress)
+    (tmp_path / "b.jsonl").write_bytes(lines({"body": FERRY}, {"body": BRIDGE}))
+    (tmp_path / "c#1").write_text(BAKER)
+    assert look_up(f"{crawl}#2").data == PAGE
+    assert look_up(f"{tmp_path}/b.jsonl#2") == Given(BRIDGE)
+    assert look_up(f"{tmp_path}/c#1") == Given(BAKER.encode())
+    assert look_up(f"{tmp_path}/c#1", Reading("page")) == Given(BAKER.encode())
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("a.warc.gz", "an archive; name one of its records, as in .*a.warc.gz#1"),
+        ("a.warc.gz#1", "not a page, but a record of type warcinfo"),
+        ("a.warc.gz#3", "ends before this record"),
+        ("a.warc.gz#0", "No such file"),
+        ("a.warc.gz#\u0662", "No such file"),
+        ("b.html#1", "not an archive"),
+        ("nowhere.jsonl#1", "No such file"),
+    ],
+)
+def test_a_page_that_cannot_be_looked_up(tmp_path, source, reason):
+    warc(tmp_path / "a.warc.gz", INFO, response(PAGE), compress=gzip.compress)
+    (tmp_path / "b.html").write_bytes(PAGE)
+    with pytest.raises(SourceError, match=reason):
+        look_up(f"{tmp_path}/{source}")
+
+
+def test_responses_that_are_no_http(tmp_path):
+    """A domain name that was looked up is passed over; what should be HTTP and is not is named."""
+    dns = _record("WARC-Type: response\r\nContent-Type: text/dns", b"20240506\na.example. 1 IN A 192.0.2.1\n")
+    bad = _record("WARC-Type: response\r\nContent-Type: application/http", b"no head of any kind")
+    path = warc(tmp_path / "a.warc", dns, bad, response(PAGE))
+    first, second = collected(path)[0]
+    assert (first.record, second.record) == (2, 3)
+    with Reader() as reader:
+        with pytest.raises(SourceError, match="not an HTTP response"):
+            reader.read(first)
+        assert reader.read(second).data == PAGE
+
+
+def test_a_head_with_bare_line_feeds(tmp_path):
+    http = b"HTTP/1.1 200 OK\nContent-Type: text/html; charset=koi8-r\n\n" + BAKER.encode("koi8-r")
+    path = warc(tmp_path / "a.warc", _record("WARC-Type: response\r\nContent-Type: application/http", http))
+    (given,) = read_all(collected(path)[0])
+    assert (given.data, given.kind) == (BAKER, "html")
 
 
 # --- Lists and standard input -------------------------------------------------------

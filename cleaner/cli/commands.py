@@ -7,7 +7,7 @@ import click
 from cleaner.batch import Budget, Settings, Setup
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
-from cleaner.cli.inputs import input_options
+from cleaner.cli.inputs import PageOrRecord, input_options, reading_options
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
@@ -100,15 +100,17 @@ def run(
 
 
 @main.command()
-@click.argument("file", type=click.Path(exists=True, readable=False, dir_okay=False, allow_dash=True))
+@click.argument("file", type=PageOrRecord())
 @click.option("--removed", is_flag=True, help="Show only the lines that left.")
 @json_option
+@reading_options
 @page_options
 @engine_options
 def explain(
     file: str,
     removed: bool,
     as_json: bool,
+    reading: Reading,
     profile: str | None,
     url: str | None,
     kind: str,
@@ -117,17 +119,19 @@ def explain(
 ) -> None:
     """Show every line of a page with its fate, and the reason.
 
-    Beside each removed line stand the stage, the rule or hook that took it, and why.
+    Beside each removed line stand the stage, the rule or hook that took it, and why. A page in an
+    archive is called as in the output of a run: by the archive, # and the number of the record.
 
     \b
     Examples:
       cleaner explain page.html
+      cleaner explain crawl.warc.gz#17
       cleaner explain dump.txt --profile dw --removed
       cleaner explain page.html --without blog/related
       cleaner explain page.html --json | jq '.lines[] | select(.fate == "removed")'
     """  # noqa: D301
     engine = make_engine(plugins, without, profile)
-    explain_page(engine, file, Settings(url, profile, kind), removed, as_json)
+    explain_page(engine, file, reading, Settings(url, profile, kind), removed, as_json)
 
 
 @main.command()

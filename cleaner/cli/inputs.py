@@ -9,13 +9,25 @@ from typing import Any, TypeVar, cast
 import click
 
 from cleaner.cli.run import Wanted
-from cleaner.sources import FORMS, RECOGNISED, STANDARD_INPUT, Reading, SourceError, listed
+from cleaner.sources import FORMS, RECOGNISED, STANDARD_INPUT, Reading, SourceError, listed, split_source
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
+class PageOrRecord(click.Path):
+    """A file, `-`, or a record of an archive as outputs call it: `crawl.warc.gz#17`."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, readable=False, dir_okay=False, allow_dash=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """`value`, if the file is there."""
+        super().convert(split_source(value)[0], param, ctx)
+        return value
+
+
 def input_options(command: Command) -> Command:
-    """The paths, `--from-list`, `--include`, `--exclude`, `--input-format`, `--field`: a `Wanted` and a `Reading`."""
+    """The paths, `--from-list`, `--include` and `--exclude` as a `Wanted`; and those of `reading_options`."""
 
     @wraps(command)
     def gathered(
@@ -23,30 +35,12 @@ def input_options(command: Command) -> Command:
         from_list: str | None,
         include: tuple[str, ...],
         exclude: tuple[str, ...],
-        input_format: str,
-        fields: tuple[tuple[str, str], ...],
         **others: Any,
     ) -> Any:
-        wanted = Wanted((*paths, *_listed(from_list, paths)), exclude, include)
-        return command(wanted=wanted, reading=Reading(input_format, fields), **others)
+        return command(wanted=Wanted((*paths, *_listed(from_list, paths)), exclude, include), **others)
 
     for option in (
-        click.option(
-            "--field",
-            "fields",
-            multiple=True,
-            callback=_fields,
-            metavar="PART=NAME",
-            help="What the records of JSON lines and Parquet call a part of the page: text, url, id or date. "
-            "Usual names are recognised. May be repeated.",
-        ),
-        click.option(
-            "--input-format",
-            type=click.Choice(FORMS),
-            default="auto",
-            show_default=True,
-            help="What every file is, whatever its suffix; auto goes by that.",
-        ),
+        reading_options,
         click.option(
             "--exclude",
             multiple=True,
@@ -67,6 +61,35 @@ def input_options(command: Command) -> Command:
             help="Take the paths in this file too, one a line; - is standard input.",
         ),
         click.argument("paths", nargs=-1, type=click.Path(exists=True, readable=False, allow_dash=True)),
+    ):
+        gathered = option(gathered)
+    return cast(Command, gathered)
+
+
+def reading_options(command: Command) -> Command:
+    """`--input-format` and `--field`, as a `Reading`."""
+
+    @wraps(command)
+    def gathered(input_format: str, fields: tuple[tuple[str, str], ...], **others: Any) -> Any:
+        return command(reading=Reading(input_format, fields), **others)
+
+    for option in (
+        click.option(
+            "--field",
+            "fields",
+            multiple=True,
+            callback=_fields,
+            metavar="PART=NAME",
+            help="What the records of JSON lines and Parquet call a part of the page: text, url, id or date. "
+            "Usual names are recognised. May be repeated.",
+        ),
+        click.option(
+            "--input-format",
+            type=click.Choice(FORMS),
+            default="auto",
+            show_default=True,
+            help="What a file is, whatever its suffix; auto goes by that.",
+        ),
     ):
         gathered = option(gathered)
     return cast(Command, gathered)

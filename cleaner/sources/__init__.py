@@ -4,7 +4,7 @@ from cleaner.sources.document import FORMS, STANDARD_INPUT, Document, Given, Rea
 from cleaner.sources.fields import RECOGNISED
 from cleaner.sources.files import find, listed
 from cleaner.sources.names import is_page
-from cleaner.sources.reader import Reader
+from cleaner.sources.reader import Reader, look_up, split_source
 from cleaner.sources.reading import LARGEST_PAGE, read, spool
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "find",
     "is_page",
     "listed",
+    "look_up",
     "read",
+    "split_source",
     "spool",
 ]

@@ -69,4 +69,4 @@ class Forward(Generic[Item]):
             self._passed += 1
             if self._passed == number:
                 return item
-        raise SourceError("the archive ends before this record: it is not what it was when its pages were counted")
+        raise SourceError("the archive ends before this record")

@@ -72,7 +72,7 @@ class Parquet:
 
     def _rows_of(self, group: int) -> Generator[Row]:
         if self._open is None or not 0 <= group < len(self._starts) - 1:
-            raise SourceError("the file has no such row: it is not what it was when its pages were counted")
+            raise SourceError("the file ends before this row")
         with named_errors():
             for batch in self._open.iter_batches(_ROWS, row_groups=[group], columns=self._columns, use_threads=False):
                 yield from batch.to_pylist()

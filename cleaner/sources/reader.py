@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from cleaner.sources.archive import Archive
-from cleaner.sources.archives import open_archive
+from cleaner.sources.archives import form_of, open_archive
 from cleaner.sources.document import BY_SUFFIX, STANDARD_INPUT, Document, Given, Reading, SourceError
 from cleaner.sources.reading import LARGEST_PAGE, read
 
@@ -58,3 +59,26 @@ class Reader:
         self.close()
         self._archive = open_archive(path, self._reading, self._largest)
         self._path = path
+
+
+def look_up(source: str, reading: Reading = BY_SUFFIX) -> Given:
+    """The page that outputs and messages call `source`: a file, `-`, or a record as in `crawl.warc.gz#17`.
+
+    Raises:
+        SourceError, MissingExtraError: as `Reader.read`; and where it is an archive as a whole.
+    """
+    path, record = split_source(source)
+    is_archive = form_of(path, reading) != "page"
+    if is_archive and path == STANDARD_INPUT:
+        raise SourceError("an archive is looked into in a file, not in standard input")
+    if is_archive and record is None:
+        raise SourceError(f"an archive; name one of its records, as in {source}#1")
+    with Reader(reading) as reader:
+        return reader.read(Document(path, "", record))
+
+
+def split_source(source: str) -> tuple[str, int | None]:
+    """The file, and the number of the record in it, if `source` names one. A file of that very name is itself."""
+    path, _, record = source.rpartition("#")
+    is_record = path and record.isascii() and record.isdigit() and int(record) and not Path(source).exists()
+    return (path, int(record)) if is_record else (source, None)

@@ -81,21 +81,23 @@ class Warc:
         return record
 
     def _given(self, record: WarcRecord) -> Given:
-        is_text = record.headers.get("WARC-Type") == "conversion"
-        if not is_text:
-            record.parse_http(auto_decode="none", quirks_mode=True)
-            if record.http_headers.status_code is None:
-                raise SourceError("not an HTTP response")
+        kind = record.headers.get("WARC-Type")
+        if kind not in ("response", "conversion"):
+            raise SourceError(f"not a page, but a record of type {kind}")
+        url, date, name = _url(record) or None, record.headers.get("WARC-Date"), record.headers.get("WARC-Record-ID")
+        if kind == "conversion":
+            return Given(self._block(record), url, "text", date, name)
+        record.parse_http(auto_decode="none", quirks_mode=True)
+        if not record.is_http or record.http_headers.status_code is None:
+            raise SourceError("not an HTTP response")
+        body = payload(self._block(record), codings(record.http_headers), self._largest)
+        is_html = _content_type(record) in _HTML
+        return Given(_in_charset(body, record.http_charset), url, "html" if is_html else "auto", date, name)
+
+    def _block(self, record: WarcRecord) -> bytes:
         if record.content_length > self._largest:
             raise too_large(self._largest)
-        data = record.reader.read(record.content_length)
-        url = _url(record) or None
-        date, name = record.headers.get("WARC-Date"), record.headers.get("WARC-Record-ID")
-        if is_text:
-            return Given(data, url, "text", date, name)
-        body = payload(data, codings(record.http_headers), self._largest)
-        kind = "html" if _content_type(record) in _HTML else "auto"
-        return Given(_in_charset(body, record.http_charset), url, kind, date, name)
+        return record.reader.read(record.content_length)
 
 
 def _records(file: BinaryIO) -> Iterator[WarcRecord]:
