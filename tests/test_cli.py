@@ -366,7 +366,7 @@ def test_interrupted_and_resumed(plugin, folder, tmp_path, form):
     args = (plugin, folder, "--format", form, "--out")
     interrupted = paper("run", *args, tmp_path / "out")
     assert interrupted.exit_code == 130
-    assert "Interrupted: 1 pages were cleaned; the same command with --resume goes on" in interrupted.stderr
+    assert "Interrupted; pages cleaned so far: 1; the same command with --resume goes on" in interrupted.stderr
 
     (folder / "b.txt").write_text(DUMP)  # it was not finished, so it may be another one now
     again = paper("run", *args, tmp_path / "out")

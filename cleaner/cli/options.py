@@ -96,7 +96,7 @@ def run_options(command: Command) -> Command:
             "--jobs",
             "-j",
             type=click.IntRange(1),
-            default=lambda: len(os.sched_getaffinity(0)),
+            default=_cores,
             show_default="all cores",
             metavar="N",
             help="Worker processes.",
@@ -104,6 +104,11 @@ def run_options(command: Command) -> Command:
     ):
         gathered = option(gathered)
     return cast(Command, gathered)
+
+
+def _cores() -> int:
+    """Those that this process may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def make_engine(plugins: Sequence[str], without: Sequence[str], profile: str | None = None) -> Cleaner:

@@ -85,7 +85,7 @@ def run_pages(run: Run) -> int:
         try:
             _clean(run, found, report, status)
         except KeyboardInterrupt:
-            status.say(f"Interrupted: {report.cleaned} pages were cleaned; {_left_behind(run.target)}.")
+            status.say(f"Interrupted; pages cleaned so far: {report.cleaned}; {_left_behind(run.target)}.")
             return INTERRUPTED
         except (OutputError, WorkerError) as error:
             raise Failure(f"{error}; {_left_behind(run.target)}.") from error
