@@ -24,11 +24,12 @@ def test_chance_of_a_difference():
 
 @pytest.mark.parametrize("having", range(12))
 def test_chance_is_no_more_often_small_than_it_says(having):
-    """Over all ways to deal eleven pages of which some have it: chance is at most `level` on at most so many of them."""
+    """Of all ways to deal eleven pages, chance calls at most the share `level` as rare as `level`."""
     dealt = [(having - new, new) for new in range(6) if 0 <= having - new <= 6]
-    ways = {Counts(old, 6, new, 5).chance(): comb(6, old) * comb(5, new) for old, new in dealt}
+    ways = [(Counts(old, 6, new, 5).chance(), comb(6, old) * comb(5, new)) for old, new in dealt]
+    assert sum(number for _, number in ways) == comb(11, having)
     for level in (0.01, 0.05, 0.2, 0.5):
-        assert sum(number for chance, number in ways.items() if chance <= level) <= level * comb(11, having)
+        assert sum(number for chance, number in ways if chance <= level) <= level * comb(11, having)
 
 
 def test_chance_in_large_samples():
