@@ -36,6 +36,7 @@ def test_chance_in_large_samples():
     assert Counts(0, 40, 40, 40).chance() < 1e-20
     assert Counts(500_000, 1_000_000, 500_100, 1_000_000).chance() > 0.8  # a seventh of a standard deviation
     assert Counts(500_000, 1_000_000, 507_000, 1_000_000).chance() < 1e-20  # ten
+    assert Counts(0, 1_000_000, 1_000_000, 1_000_000).chance() == 0
 
 
 def test_least_chance():

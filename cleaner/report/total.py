@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from heapq import nlargest
 from typing import Any
@@ -30,11 +30,11 @@ class Group:
     """Sums over the pages of a profile or an outlet: sections of counters."""
 
     def __init__(self, sums: Mapping[str, Mapping[str, int]] | None = None) -> None:
-        self.sections: dict[str, Counter[str]] = {}
+        self.sections = defaultdict[str, Counter[str]](Counter)
         self.add(sums or {})
 
     def __getitem__(self, section: str) -> Counter[str]:
-        return self.sections.setdefault(section, Counter())
+        return self.sections[section]
 
     @property
     def pages(self) -> int:
