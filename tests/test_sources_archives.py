@@ -7,13 +7,19 @@ import json
 import pickle
 import sys
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from cleaner.errors import MissingExtraError
 from cleaner.sources import Document, Given, Reader, Reading, SourceError, find, listed, look_up
 
+pytest.importorskip("fastwarc")
+Table = pytest.importorskip("pyarrow").Table
+write_table = pytest.importorskip("pyarrow.parquet").write_table
 zstd = pytest.importorskip("backports.zstd") if sys.version_info < (3, 14) else pytest.importorskip("compression.zstd")
 
 FERRY = "The ferry left at noon with nine passengers aboard."
@@ -140,11 +146,14 @@ def test_json_lines_that_break_off_give_what_came_before(tmp_path):
 
 
 def parquet(path: Path, rows: list[dict[str, object]], **options) -> Path:
-    arrow = pytest.importorskip("pyarrow")
-    from pyarrow.parquet import write_table
-
-    write_table(arrow.Table.from_pylist(rows), path, **options)
+    path.write_bytes(parquet_bytes(rows, **options))
     return path
+
+
+def parquet_bytes(rows: list[dict[str, object]], **options) -> bytes:
+    file = io.BytesIO()
+    write_table(Table.from_pylist(rows), file, **options)
+    return file.getvalue()
 
 
 def test_parquet(tmp_path):
@@ -434,6 +443,39 @@ def test_what_is_no_warc_is_named(tmp_path):
     documents, (told,) = collected(tmp_path)
     assert documents == []
     assert told == f"{tmp_path}/a.warc#1: damaged: Invalid WARC header"
+
+
+EDIT = st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 60), st.binary(max_size=40))
+WHOLE = {
+    "a.warc": b"".join([INFO, response(PAGE), conversion(BAKER), response(BRIDGE.encode())]),
+    "a.warc.gz": b"".join(map(gzip.compress, [INFO, response(PAGE), conversion(BAKER)])),
+    "a.warc.zst": b"".join(map(zstd.compress, [INFO, response(PAGE), conversion(BAKER)])),
+    "coded.warc": response(
+        chunked(gzip.compress(PAGE)),
+        head="Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked",
+    ),
+    "a.jsonl": lines({"text": FERRY, "url": "u"}, {"html": BRIDGE}) * 3,
+    "a.jsonl.bz2": bz2.compress(lines({"text": FERRY, "url": "u"}, {"html": BRIDGE}) * 3),
+    "a.jsonl.zst": zstd.compress(lines({"text": FERRY, "url": "u"}, {"html": BRIDGE}) * 3),
+    "a.parquet": parquet_bytes([{"text": FERRY, "more": {"url": "u"}}] * 5),
+}
+
+
+@given(name=st.sampled_from(sorted(WHOLE)), edits=st.lists(EDIT, min_size=1, max_size=5))
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_damaged_is_named(tmp_path, name, edits):
+    """Bytes are cut out and others put in, anywhere: each page is read, or said to be unreadable; nothing else."""
+    data = WHOLE[name]
+    for place, length, new in edits:
+        start = int(place * len(data))
+        data = data[:start] + new + data[start + length :]
+    path = tmp_path / name
+    path.write_bytes(data)
+    documents, _ = collected(path)
+    with Reader(largest=1024 * 1024) as reader:
+        for document in documents:
+            with suppress(SourceError):
+                assert isinstance(reader.read(document).data, str | bytes)
 
 
 # --- Among files ------------------------------------------------------------------
