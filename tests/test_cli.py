@@ -19,7 +19,6 @@ PLUGIN = '''
 import os
 import signal
 import time
-from multiprocessing import parent_process
 
 from cleaner import Mark, Profile, Rule, hookimpl
 
@@ -45,7 +44,7 @@ def remove_credits(page):
         if line.text.startswith("INTERRUPT "):
             while open(line.text.split()[1]).read().count("\\n") < 2:  # until a page is in the journal
                 time.sleep(0.01)
-            os.kill(parent_process().pid, signal.SIGINT)
+            os.kill(os.getppid(), signal.SIGINT)
             time.sleep(600)
         if line.text.startswith("By "):
             yield Mark(line, "a byline")

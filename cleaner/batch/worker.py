@@ -62,28 +62,35 @@ def build(setup: Setup) -> PageCleaner:
     return PageCleaner(engine, setup.settings)
 
 
-def work(connection: Connection, setup: Setup, folder: Path) -> None:
+def main(descriptor: int) -> None:
+    """Work for whoever is at the other end, who first says for what setup and in which folder the run began."""
+    connection = Connection(descriptor)
+    with suppress(BrokenPipeError, ConnectionResetError, EOFError):  # whoever asked is gone
+        setup, folder = connection.recv()
+        os.chdir(folder)
+        _work(connection, setup)
+
+
+def _work(connection: Connection, setup: Setup) -> None:
     """Say `Ready` or `Refusal`; then answer each chunk of documents with a `Result` for each, until there are no more.
 
     A page that outlives its time ends the process by SIGALRM, which no code can hold up. One that wants more
     memory than it may have meets a `MemoryError`, or whatever native code makes of that.
     """
-    os.chdir(folder)  # paths are relative to where the run began
-    with suppress(BrokenPipeError, ConnectionResetError, EOFError):  # whoever asked is gone
-        try:
-            cleaner = build(setup)
-        except CleanerError as error:
-            connection.send(Refusal(str(error)))
-            return
-        _limit_memory(setup.budget.megabytes)
-        connection.send(Ready(cleaner.versions))
-        with Reader(setup.reading) as reader:
-            while True:
-                for document in connection.recv():
-                    result = _answer(cleaner, reader, document, setup.budget)
-                    connection.send(result)
-                    if result.out_of_memory:
-                        return  # which gives back what is held, by whomever
+    try:
+        cleaner = build(setup)
+    except CleanerError as error:
+        connection.send(Refusal(str(error)))
+        return
+    _limit_memory(setup.budget.megabytes)
+    connection.send(Ready(cleaner.versions))
+    with Reader(setup.reading) as reader:
+        while True:
+            for document in connection.recv():
+                result = _answer(cleaner, reader, document, setup.budget)
+                connection.send(result)
+                if result.out_of_memory:
+                    return  # which gives back what is held, by whomever
 
 
 def _answer(cleaner: PageCleaner, reader: Reader, document: Document, budget: Budget) -> Result:
