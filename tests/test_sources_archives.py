@@ -617,6 +617,21 @@ def test_an_item_that_ran_out_of_memory_does_not_end_the_archive():
     assert len(begun) == 2
 
 
+def test_records_are_given_by_what_outputs_call_them(tmp_path):
+    one, other = tmp_path / "a.jsonl", tmp_path / "b.warc.gz"
+    one.write_bytes(lines({"text": FERRY}, {"text": BRIDGE}, {"text": BAKER}))
+    warc(other, INFO, response(PAGE), compress=gzip.compress)
+    documents, told = collected(f"{one}#3", f"{other}#2", f"{one}#1")
+    assert told == []
+    assert [(d.name, d.source) for d in documents] == [
+        ("a/000000003", f"{one}#3"),
+        ("b/000000002", f"{other}#2"),
+        ("a/000000001", f"{one}#1"),
+    ]
+    assert [given.data for given in read_all(documents)] == [BAKER, PAGE, FERRY]
+    assert [d.record for d in collected(f"{one}#3", one)[0]] == [1, 2, 3]
+
+
 # --- One page by its name -----------------------------------------------------------
 
 

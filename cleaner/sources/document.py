@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.errors import CleanerError
@@ -64,3 +65,10 @@ class Reading(NamedTuple):
 
 
 BY_SUFFIX = Reading()
+
+
+def split_source(source: str) -> tuple[str, int | None]:
+    """The file, and the number of the record in it, if `source` names one. A file of that very name is itself."""
+    path, _, record = source.rpartition("#")
+    is_record = path and record.isascii() and record.isdigit() and int(record) and not Path(source).exists()
+    return (path, int(record)) if is_record else (source, None)
