@@ -48,6 +48,7 @@ def folder(tmp_path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_the_page_on_corpora(folder):
     pytest.importorskip("pyarrow", reason="the extra parquet is not installed")
     pytest.importorskip("fastwarc", reason="the extra warc is not installed")
