@@ -652,6 +652,7 @@ def test_a_page_is_looked_up_by_what_outputs_call_it(tmp_path):
         ("a.warc.gz#1", "not a page, but a record of type warcinfo"),
         ("a.warc.gz#3", "ends before this record"),
         ("a.warc.gz#0", "No such file"),
+        ("a.warc.gz#1234567890123456789", "No such file"),
         ("a.warc.gz#\u0662", "No such file"),
         ("b.html#1", "not an archive"),
         ("nowhere.jsonl#1", "No such file"),
@@ -693,6 +694,21 @@ def test_a_list_of_paths(tmp_path):
     assert listed(str(path)) == ["a.html", "sub/b c.html", "\udce9.html", "last.html"]
     with pytest.raises(SourceError, match="No such file"):
         listed(str(tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize("line", [b"x" * 5000, b"a\0b"])
+def test_what_is_no_list_of_paths(tmp_path, line):
+    (tmp_path / "list").write_bytes(b"a.html\n" + line + b"\n")
+    with pytest.raises(SourceError, match="line 2 is no path"):
+        listed(str(tmp_path / "list"))
+
+
+def test_standard_input_may_break_off(tmp_path):
+    kept = tmp_path / "kept"
+    kept.write_bytes(response(PAGE) + response(PAGE)[:-50])
+    documents, told = collected("-", reading=Reading("warc", standard_input=str(kept)))
+    assert [d.source for d in documents] == ["-#1"]
+    assert told == ["-#2: the archive is damaged, or ends within this record"]
 
 
 def test_standard_input_may_be_an_archive(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from fnmatch import fnmatchcase
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.errors import CleanerError
+from cleaner.sources.archive import BrokenOffError
 from cleaner.sources.archives import form_of, open_archive
 from cleaner.sources.document import BY_SUFFIX, STANDARD_INPUT, Document, Reading, SourceError, split_source
 from cleaner.sources.names import form_by_suffix, output_names, unique
@@ -62,10 +64,21 @@ def listed(path: str) -> list[str]:
     """The paths in a file that has one on each line; blank lines count for nothing.
 
     Raises:
-        SourceError: it cannot be read.
+        SourceError: it cannot be read, or holds what cannot be a path.
     """
-    lines = read(path).splitlines()
-    return [os.fsdecode(line) for line in lines if line.strip()]
+    lines = [os.fsdecode(line) for line in read(path).splitlines()]
+    for number, line in enumerate(lines, 1):
+        _check_path(line, number)
+    return [line for line in lines if line.strip()]
+
+
+def _check_path(line: str, number: int) -> None:
+    """What is not there is put aside later, like any page; what no system call takes comes from the wrong file."""
+    try:
+        os.lstat(line)
+    except (OSError, ValueError) as error:
+        if isinstance(error, ValueError) or error.errno == errno.ENAMETOOLONG:
+            raise SourceError(f"line {number} is no path") from error
 
 
 def _homes(given: Collection[str]) -> dict[str, str]:
@@ -123,8 +136,10 @@ def _pages(path: str, name: str, reading: Reading, told: OnError) -> Iterator[Do
     try:
         for record, offset in archive.pages():
             yield Document(path, _record_name(name, record), record, offset)
+    except BrokenOffError as error:
+        told(SourceError(str(error), Document(path, name, error.record).source))
     except CleanerError as error:
-        told(SourceError(str(error), getattr(error, "source", "") or path))
+        told(SourceError(str(error), path))
     finally:
         archive.close()
 
