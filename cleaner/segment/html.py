@@ -88,11 +88,19 @@ class Document:
     def segment(self, rules: ElementRules) -> Segmented:
         """The lines of the body; elements that `rules` take are one line each.
 
-        Where the body shows no article and the JSON-LD states one, its paragraphs follow (`Line.is_stated`).
+        Where nothing is left that could be an article, names may have lied: then what holds prose is not taken for
+        its name. Where there is no article even so, the paragraphs of one that the JSON-LD states follow
+        (`Line.is_stated`).
         """
         body = self._parser.body
-        walked = Walk(self._parser, rules).run(body) if body is not None else Segmented([], {}, [])
-        if self._blocks and not shows_article(line.text for line in walked.lines if line.number not in walked.taken):
+        if body is None:
+            return Segmented([], {}, [])
+        walked = Walk(self._parser, rules).run(body)
+        if shows_article(walked):
+            return walked
+        if any(order in rules.named for order in walked.taken.values()):
+            walked = Walk(self._parser, rules, wary=True).run(body)
+        if not shows_article(walked):
             self._add_stated(walked)
         return walked
 

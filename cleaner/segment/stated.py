@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import unescape
 
 import regex
+
+from cleaner.segment.walk import Segmented
 
 _SHOWN = 200
 """Characters. A page with one line as long shows prose, and what it states beside is not looked at."""
@@ -15,9 +16,9 @@ _BREAKS = regex.compile(r"(?i:</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote)\b[^<>]*
 _TAGS = regex.compile(r"<[^<>]*+>")
 
 
-def shows_article(texts: Iterable[str]) -> bool:
-    """Whether there is any prose among these texts of a page's lines."""
-    return any(len(text) >= _SHOWN for text in texts)
+def shows_article(walked: Segmented) -> bool:
+    """Whether there is any prose among the lines that no rule took with their elements."""
+    return any(len(line.text) >= _SHOWN and line.number not in walked.taken for line in walked.lines)
 
 
 def stated_article(body: str) -> list[str]:

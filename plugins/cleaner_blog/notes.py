@@ -25,6 +25,18 @@ _EMBED = any_of(
     r"[^!?]{0,160}",
 )
 
+_ASKS = any_of(
+    r"If you (?:enjoyed|liked|like|enjoy|found|love|loved) (?:reading )?(?:this|our|my) (?:post|article|story|piece"
+    r"|blog|work|content|interview)\b[^!?]{0,60}(?:support|subscrib|shar|consider|donat|sign|follow|coffee)[^?]{0,120}\??.{0,60}",
+    r"(?:Wenn|Falls) (?:Ihnen|dir|euch) (?:unser|dieser|der|mein) (?:Artikel|Beitrag|Text|Blog)\b[^!?]{0,30}(?:gefallen"
+    r"|gefällt|geholfen)[^?]{0,160}",
+    r"Hat (?:Ihnen|dir|euch) (?:unser|dieser|der|mein) (?:Artikel|Beitrag|Text) (?:gefallen|geholfen)\?.{0,240}",
+    r"(?:Vous avez aimé|Cet article vous a plu|Si cet article vous a plu).{0,160}",
+    r"(?:Te ha gustado|¿Te ha gustado|Si te ha gustado) (?:este|el|la) (?:artículo|post|entrada|noticia)\b.{0,160}",
+    r"Sie müssen (?:sich (?:einloggen|anmelden|registrieren)|(?:eingeloggt|angemeldet) sein),? um [^.!?]{5,90}\.?",
+    r"(?:You (?:must|need to|have to) (?:be logged in|log in|login|sign in|register)) (?:in order )?to [^.!?]{4,90}\.?",
+)
+
 _BY_MACHINE = any_of(
     r"(?:Diese Zusammenfassung|Die Zusammenfassung|Diese Übersicht) wurde [^.!?]{0,60}(?:künstlich|KI\b|automatisch"
     r"|maschinell)[^?]{0,240}",
@@ -58,6 +70,14 @@ def rules() -> Iterator[Rule]:
         sample="Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
         spares="Hier finden Sie Brot, das niemand bestellt hat.",
         why="asks before it loads what others host",
+    )
+    yield Rule(
+        "support-ask",
+        "comments",
+        line=_ASKS,
+        sample="If you enjoyed this post, please consider supporting our work.",
+        spares="If you enjoyed this story of two bakers, you are not alone.",
+        why="asks the reader for something",
     )
     yield Rule(
         "summary-note",
