@@ -137,4 +137,4 @@ def test_drift_between_two_versions(corpora, tmp_path):
     report["versions"]["outlet-cleaner"] = "0.0.1"
     (tmp_path / "old.json").write_text(json.dumps(report))
     assert "different versions" in cleaner("drift", tmp_path / "old.json", same).stderr
-    assert "different versions" not in cleaner("drift", corpora / "old-out", same).stderr
+    assert "different versions" not in cleaner("drift", corpora / "old-out", corpora / "same.jsonl.gz").stderr

@@ -50,6 +50,12 @@ def test_the_page_about_corpora_works(tmp_path):
 
 
 @pytest.mark.slow
+def test_the_page_on_corpora_works(tmp_path):
+    for block in blocks(DOCS / "corpora.md"):
+        perform(block, tmp_path, Path(sys.executable).parent)
+
+
+@pytest.mark.slow
 def test_the_tutorial_works(wheel_venv, tmp_path):
     """From the empty folder to the installed package, block by block."""
     try:

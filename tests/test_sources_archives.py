@@ -7,13 +7,20 @@ import json
 import pickle
 import sys
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from cleaner.errors import MissingExtraError
 from cleaner.sources import Document, Given, Reader, Reading, SourceError, find, listed, look_up
+from cleaner.sources.archive import Forward
 
+pytest.importorskip("fastwarc")
+Table = pytest.importorskip("pyarrow").Table
+write_table = pytest.importorskip("pyarrow.parquet").write_table
 zstd = pytest.importorskip("backports.zstd") if sys.version_info < (3, 14) else pytest.importorskip("compression.zstd")
 
 FERRY = "The ferry left at noon with nine passengers aboard."
@@ -140,11 +147,14 @@ def test_json_lines_that_break_off_give_what_came_before(tmp_path):
 
 
 def parquet(path: Path, rows: list[dict[str, object]], **options) -> Path:
-    arrow = pytest.importorskip("pyarrow")
-    from pyarrow.parquet import write_table
-
-    write_table(arrow.Table.from_pylist(rows), path, **options)
+    path.write_bytes(parquet_bytes(rows, **options))
     return path
+
+
+def parquet_bytes(rows: list[dict[str, object]], **options) -> bytes:
+    file = io.BytesIO()
+    write_table(Table.from_pylist(rows), file, **options)
+    return file.getvalue()
 
 
 def test_parquet(tmp_path):
@@ -436,6 +446,39 @@ def test_what_is_no_warc_is_named(tmp_path):
     assert told == f"{tmp_path}/a.warc#1: damaged: Invalid WARC header"
 
 
+EDIT = st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 60), st.binary(max_size=40))
+WHOLE = {
+    "a.warc": b"".join([INFO, response(PAGE), conversion(BAKER), response(BRIDGE.encode())]),
+    "a.warc.gz": b"".join(map(gzip.compress, [INFO, response(PAGE), conversion(BAKER)])),
+    "a.warc.zst": b"".join(map(zstd.compress, [INFO, response(PAGE), conversion(BAKER)])),
+    "coded.warc": response(
+        chunked(gzip.compress(PAGE)),
+        head="Content-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked",
+    ),
+    "a.jsonl": lines({"text": FERRY, "url": "u"}, {"html": BRIDGE}) * 3,
+    "a.jsonl.bz2": bz2.compress(lines({"text": FERRY, "url": "u"}, {"html": BRIDGE}) * 3),
+    "a.jsonl.zst": zstd.compress(lines({"text": FERRY, "url": "u"}, {"html": BRIDGE}) * 3),
+    "a.parquet": parquet_bytes([{"text": FERRY, "more": {"url": "u"}}] * 5),
+}
+
+
+@given(name=st.sampled_from(sorted(WHOLE)), edits=st.lists(EDIT, min_size=1, max_size=5))
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_damaged_is_named(tmp_path, name, edits):
+    """Bytes are cut out and others put in, anywhere: each page is read, or said to be unreadable; nothing else."""
+    data = WHOLE[name]
+    for place, length, new in edits:
+        start = int(place * len(data))
+        data = data[:start] + new + data[start + length :]
+    path = tmp_path / name
+    path.write_bytes(data)
+    documents, _ = collected(path)
+    with Reader(largest=1024 * 1024) as reader:
+        for document in documents:
+            with suppress(SourceError):
+                assert isinstance(reader.read(document).data, str | bytes)
+
+
 # --- Among files ------------------------------------------------------------------
 
 
@@ -543,6 +586,35 @@ def test_what_travels_can_be_pickled():
     assert (document.source, Document("a.html", "a").source) == ("/pages/\udce9.warc#3", "a.html")
     error = pickle.loads(pickle.dumps(SourceError("damaged", "a.warc#3")))
     assert (str(error), error.source) == ("damaged", "a.warc#3")
+
+
+def passes(*wholes: bool) -> tuple[Forward[str], list[str]]:
+    """Three letters to be gone through, and the passes begun; one that is not whole ends before the second letter."""
+    begun: list[str] = []
+
+    def begin():
+        begun.append("pass")
+        yield "a"
+        if not wholes[len(begun) - 1]:
+            raise MemoryError
+        yield from "bc"
+
+    return Forward(begin), begun
+
+
+def test_items_in_their_order_cost_one_pass():
+    forward, begun = passes(True, True)
+    assert [forward.item(number) for number in (1, 3, 2, 3)] == ["a", "c", "b", "c"]
+    assert len(begun) == 2
+
+
+def test_an_item_that_ran_out_of_memory_does_not_end_the_archive():
+    forward, begun = passes(False, True)
+    assert forward.item(1) == "a"
+    with pytest.raises(MemoryError):
+        forward.item(2)
+    assert forward.item(3) == "c"
+    assert len(begun) == 2
 
 
 # --- One page by its name -----------------------------------------------------------

@@ -133,7 +133,15 @@ def test_a_report_can_be_read_and_added_to():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"report": 1}', '{"report": 1, "versions": {}, "profiles": [], "outlets": {}}']
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"report": 1}',
+        '{"report": 1, "versions": {}, "profiles": [], "outlets": {}}',
+        '{"report": 1, "versions": {}, "profiles": {"blog": {"counts": {"pages": "many"}}}, "outlets": {}}',
+    ],
 )
 def test_what_is_no_report(text):
     with pytest.raises(ReportError, match="not a report"):

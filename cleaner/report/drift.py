@@ -14,7 +14,7 @@ LEVEL = 0.001
 _LEAST_SHIFT = 0.1
 """Of the pages. News differ from day to day; what changes on fewer pages is not the layout."""
 _STATUSES = ("empty", "cut")
-_NAMES = {"counts": "status", "fields": "field", "shapes": "shape", "kept": "text kept", "rules": "rule"}
+_NAMES = {"counts": "status", "fields": "field", "shapes": "shape", "kept": "share kept", "rules": "rule"}
 _LINE = "short lines"
 
 
@@ -23,7 +23,7 @@ class Change(NamedTuple):
 
     outlet: str
     kind: str
-    """"rule", "field", "shape", "text kept", "status" or "line"."""
+    """"rule", "field", "shape", "share kept" (of the text), "status" or "line"."""
     what: str
     counts: Counts
     chance: float

@@ -57,6 +57,9 @@ class Forward(Generic[Item]):
         except SourceError as error:
             self._error = error
             raise
+        except Exception:  # such as MemoryError: what is left of the pass is at its end, the archive is not
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of what the items come from; the next one begins again."""

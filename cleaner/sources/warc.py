@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _PAGES = _HTML | {"text/plain", ""}
-_CUT_OFF = "the archive ends within this record"
+_CUT_OFF = "the archive is damaged, or ends within this record"
 _CHUNK = 1024 * 1024
 
 
@@ -145,7 +145,7 @@ def _is_for_robots(record: WarcRecord) -> bool:
 def _pass_over(record: WarcRecord) -> None:
     """To its end, which must be there."""
     if not (record.headers.get("Content-Length") or "").strip().isdigit():
-        raise SourceError("no length: the archive is damaged, or ends here")
+        raise SourceError(_CUT_OFF)
     left = record.content_length
     if record.reader.consume() < left:
         raise SourceError(_CUT_OFF)
