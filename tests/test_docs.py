@@ -2,6 +2,8 @@
 
 import importlib.util
 import re
+import sys
+from pathlib import Path
 
 import pytest
 from environments import ROOT
@@ -40,6 +42,12 @@ def test_links_lead_somewhere(page):
 
 def test_the_tutorial_is_short():
     assert len((DOCS / "write-a-plugin.md").read_text(encoding="utf-8").splitlines()) <= 150
+
+
+@pytest.mark.slow
+def test_the_page_on_corpora_works(tmp_path):
+    for block in blocks(DOCS / "corpora.md"):
+        perform(block, tmp_path, Path(sys.executable).parent)
 
 
 @pytest.mark.slow
