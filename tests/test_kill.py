@@ -5,6 +5,7 @@ import random
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import killers
@@ -43,14 +44,18 @@ def children(pid: int) -> list[int]:
         return []
 
 
-def disturbed(arguments: list[str], chance: random.Random, kills: int) -> tuple[int, int]:
-    """Kill everything, the parent or a worker that many times, resume, and wait for the end: exit code and kills."""
+def disturbed(arguments: list[str], chance: random.Random, seconds: float) -> tuple[int, int]:
+    """Kill everything, the parent or a worker, up to three times and each within so many seconds, resume, and wait.
+
+    Returns the exit code, and how often it was killed.
+    """
+    kills = chance.randint(1, 3)
     done = 0
     while True:
         process = subprocess.Popen([*arguments, "--resume"], stderr=subprocess.DEVNULL, start_new_session=True)
         while done < kills:
             try:
-                return process.wait(chance.uniform(0.2, 3.0)), done
+                return process.wait(chance.uniform(0, seconds)), done
             except subprocess.TimeoutExpired:
                 done += 1
             victim = chance.choice(["all", "parent", "worker"])
@@ -80,7 +85,7 @@ def corpus(tmp_path_factory) -> Path:
 def test_fifty_killed_runs(corpus, tmp_path):
     if not Path("/proc/self/task").exists():
         pytest.skip("no /proc here to find workers in")
-    undisturbed: dict[tuple[str, str], dict[str, bytes]] = {}
+    undisturbed: dict[tuple[str, str], tuple[dict[str, bytes], float]] = {}
     killed = 0
     for number in range(50):
         chance = random.Random(number)
@@ -89,20 +94,25 @@ def test_fifty_killed_runs(corpus, tmp_path):
         if (folder, out) not in undisturbed:
             place = tmp_path / f"undisturbed-{folder}" / out
             place.mkdir(parents=True)
+            started = time.monotonic()
             done = subprocess.run(command(corpus / folder, place / out, "--jobs", "1"), stderr=subprocess.PIPE)
             assert done.returncode == expected_code, done.stderr.decode()
-            undisturbed[folder, out] = files(place)
+            undisturbed[folder, out] = files(place), time.monotonic() - started
         place = tmp_path / f"run-{number}"
         place.mkdir()
-        arguments = command(corpus / folder, place / out, "--jobs", str(chance.randint(1, 3)))
-        code, kills = disturbed(arguments, chance, kills=chance.randint(1, 3))
+        arguments = command(corpus / folder, place / out, "--jobs", str(chance.randint(1, 2)))
+        expected, seconds = undisturbed[folder, out]
+        code, kills = disturbed(arguments, chance, seconds)
         assert code == expected_code, number
-        assert files(place) == undisturbed[folder, out], number
+        assert files(place) == expected, number
         killed += kills
     assert killed >= 50
-    for (folder, out), found in undisturbed.items():
-        listed = [name for name in found if name.endswith("aside.jsonl")]
+    for (folder, out), (found, _) in undisturbed.items():
+        assert f"{out}/report.json" in found or f"{out}.report.json" in found
+        listed = [text.decode().splitlines() for name, text in found.items() if name.endswith("aside.jsonl")]
         assert bool(listed) == (folder == "deadly"), out
         if listed:
-            reasons = found[listed[0]].decode().splitlines()
-            assert ["Aborted" in reasons[0], "longer than 4 s" in reasons[1], "more memory" in reasons[2]] == [True] * 3
+            abort, sleep, eat = listed[0]
+            assert "Aborted" in abort
+            assert "longer than 4 s" in sleep
+            assert "more memory" in eat

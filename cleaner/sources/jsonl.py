@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from typing import BinaryIO, cast
 
-from cleaner.sources.archive import Forward
+from cleaner.sources.archive import BrokenOffError, Forward
 from cleaner.sources.compressed import Stream, decompressed, named_errors
 from cleaner.sources.document import Given, SourceError
 from cleaner.sources.fields import Fields
@@ -31,11 +31,11 @@ class JsonLines:
         """Every line that is not blank; whether it holds a page is seen when it is read."""
         number = 0
         try:
-            for number, (offset, line) in enumerate(self._pass(), 1):
+            for number, (offset, line) in enumerate(self._pass(_CHUNK), 1):
                 if not line.isspace():
                     yield number, offset
         except SourceError as error:
-            raise SourceError(str(error), f"{self._path}#{number + 1}") from error
+            raise BrokenOffError(str(error), number + 1) from error
 
     def read(self, record: int, offset: int | None) -> Given:
         """The page in line `record`."""
@@ -59,15 +59,15 @@ class JsonLines:
             return self._file.readline(self._largest + 1)
 
     def _texts(self) -> Generator[bytes]:
-        for _, line in self._pass():
+        for _, line in self._pass(self._largest + 1):
             yield line
 
-    def _pass(self) -> Generator[tuple[int | None, bytes]]:
-        """Offset and text of each line; of one that is too long, as much as shows that it is."""
+    def _pass(self, longest: int) -> Generator[tuple[int | None, bytes]]:
+        """Offset and text of each line, or its first `longest` bytes."""
         with named_errors(), ExitStack() as stack:
             file = stack.enter_context(opened(self._path))
             stream = decompressed(file, self._path)
-            for offset, line in _lines(stream, self._largest + 1):
+            for offset, line in _lines(stream, longest):
                 yield (offset if stream is file else None), line
 
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 _BUFFER = 1024 * 1024
 """Bytes of a column read at a time; otherwise all of it that is in a row group."""
-_ROWS = 16
-"""At a time: each of them is a page, and a page may be large."""
+_BATCH = 8 * 1024 * 1024
+"""Bytes of rows decoded at a time, as far as the average row of a group tells."""
+_MOST_ROWS = 64
 
 Row = dict[str, object]
 
@@ -73,8 +74,10 @@ class Parquet:
     def _rows_of(self, group: int) -> Generator[Row]:
         if self._open is None or not 0 <= group < len(self._starts) - 1:
             raise SourceError("the file ends before this row")
+        about = self._open.metadata.row_group(group)
+        rows = min(_MOST_ROWS, max(1, _BATCH * about.num_rows // max(1, about.total_byte_size)))
         with named_errors():
-            for batch in self._open.iter_batches(_ROWS, row_groups=[group], columns=self._columns, use_threads=False):
+            for batch in self._open.iter_batches(rows, row_groups=[group], columns=self._columns, use_threads=False):
                 yield from batch.to_pylist()
 
 
