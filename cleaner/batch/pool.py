@@ -210,18 +210,11 @@ class Pool:
         return f"its worker ended with exit code {code}"
 
     def _start(self) -> _Worker:
-        """A new interpreter, which is safe whatever threads there are, and imports no more than it needs."""
-        ours, theirs = Pipe()
-        begin = (
-            f"import sys; sys.path[:] = {sys.path!r}; from cleaner.batch.worker import main; main({theirs.fileno()})"
-        )
-        with _without_interrupts():
-            process = subprocess.Popen(
-                [sys.executable, "-c", begin],
-                stdin=subprocess.DEVNULL,
-                stdout=_STANDARD_ERROR,
-                pass_fds=[theirs.fileno()],
-            )
+        try:
+            ours, theirs = Pipe()
+            process = _interpreter(theirs)
+        except OSError as error:
+            raise WorkerError(f"cannot start worker {len(self._workers) + 1}: {error.strerror}") from error
         theirs.close()
         with suppress(OSError):  # it is dead: that is heard soon
             ours.send((self._setup, Path.cwd()))
@@ -239,6 +232,15 @@ class Pool:
             worker.process.kill()
         for worker in self._workers:
             _end(worker)
+
+
+def _interpreter(connection: Connection) -> subprocess.Popen[bytes]:
+    """A new one, which is safe whatever threads there are, and imports no more than it needs."""
+    descriptor = connection.fileno()
+    begin = f"import sys; sys.path[:] = {sys.path!r}; from cleaner.batch.worker import main; main({descriptor})"
+    command = [sys.executable, "-c", begin]
+    with _without_interrupts():
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=_STANDARD_ERROR, pass_fds=[descriptor])
 
 
 def _blamed(task: _Task, code: int) -> _Task:

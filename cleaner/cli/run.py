@@ -206,7 +206,11 @@ def _terminated() -> Iterator[None]:
 
 def _left_behind(target: Target) -> str:
     """What an early end leaves."""
-    return "they were written" if target.state is None else "the same command with --resume goes on from there"
+    return (
+        "what was cleaned until then was written"
+        if target.state is None
+        else "the same command with --resume goes on from there"
+    )
 
 
 def _conclude(report: Report, status: Status, target: Target) -> None:
