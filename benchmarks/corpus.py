@@ -10,7 +10,9 @@ import os
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -25,7 +27,7 @@ from benchmarks.pages import CORPORA, Source, gather
 
 _PER_FOLDER = 1000
 _SAMPLES = 0.1
-"""Seconds between two looks at the memory of processes; the kernel keeps their peaks."""
+"""Seconds between two looks at processes; the kernel keeps their peaks."""
 _BARE = """
 import sys
 from pathlib import Path
@@ -38,19 +40,45 @@ for path in sorted(path for path in Path(sys.argv[1]).rglob("*") if path.is_file
 """The library alone: what anybody would write."""
 
 
+@dataclass(slots=True)
+class Process:
+    """The most that was ever seen of a process: memory in bytes, processor time in seconds."""
+
+    memory: int = 0
+    seconds: float = 0.0
+
+    def look(self, pid: int) -> None:
+        """Look at it, if it is still there."""
+        self.memory = max(self.memory, peak_memory(pid))
+        with suppress(OSError):
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            self.seconds = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run over a corpus: seconds, and peaks of memory in bytes."""
+    """One run over a corpus."""
 
     pages: int
     seconds: float
-    parent: int
-    worker: int
+    parent: Process
+    workers: Sequence[Process]
 
     @property
     def rate(self) -> float:
         """Pages a second, with starting and ending."""
         return self.pages / self.seconds
+
+    @property
+    def worker_memory(self) -> int:
+        """Of the largest, in bytes."""
+        return max((worker.memory for worker in self.workers), default=0)
+
+    @property
+    def costs(self) -> tuple[float, float]:
+        """Processor time for a page, in milliseconds: of the parent, of all workers."""
+        work = sum(worker.seconds for worker in self.workers)
+        return 1000 * self.parent.seconds / self.pages, 1000 * work / self.pages
 
 
 def make(sources: Sequence[Source], folder: Path, pages: int) -> None:
@@ -72,17 +100,19 @@ def _copied(source: Source, folder: Path, number: int) -> Path:
 
 
 def measure(command: Sequence[str], pages: int) -> Measured:
-    """Run it to its end, looking at the memory of its process and of its children."""
+    """Run it to its end, looking at its process and at that one's children."""
     started = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    parent = worker = 0
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    parent = Process()
+    workers: dict[int, Process] = defaultdict(Process)
     while process.poll() is None:
-        parent = max(parent, peak_memory(process.pid))
-        worker = max([worker, *(peak_memory(child) for child in _children(process.pid))])
+        parent.look(process.pid)
+        for child in _children(process.pid):
+            workers[child].look(child)
         time.sleep(_SAMPLES)
     if process.returncode:
         raise RuntimeError(f"{command} ended with {process.returncode}")
-    return Measured(pages, time.monotonic() - started, parent, worker)
+    return Measured(pages, time.monotonic() - started, parent, tuple(workers.values()))
 
 
 def _children(pid: int) -> list[int]:
@@ -118,17 +148,19 @@ def main(pages: int, dumps: bool, data: Path, place: Path | None) -> None:
 
 
 def _show(title: str, bare: Measured, one: Measured, two: Measured, small: Measured) -> None:
-    table = Table("what", "pages", "pages/s", "parent MB", "worker MB", title=title)
+    table = Table("what", "pages", "pages/s", "parent,\nms/page", "workers,\nms/page", "parent,\nMB", "worker,\nMB")
     rows = {"the library alone": bare, "one worker": one, "two workers": two, "two workers, a tenth": small}
     for name, found in rows.items():
-        memory = (f"{found.parent / 1e6:.0f}", f"{found.worker / 1e6:.0f}" if found.worker else "")
-        table.add_row(name, str(found.pages), f"{found.rate:.0f}", *memory)
+        figures = (f"{found.rate:.0f}", *(f"{cost:.2f}" for cost in found.costs))
+        memory = (f"{size / 1e6:.0f}" for size in (found.parent.memory, found.worker_memory))
+        table.add_row(name, str(found.pages), *figures, *memory)
     console = Console(width=None if Console().is_terminal else 120)
+    console.print(title, highlight=False)
     console.print(table)
     console.print(f"Two workers are {two.rate / one.rate:.2f} times as fast as one.")
     console.print(f"One worker takes {one.seconds / bare.seconds - 1:+.0%} of the library's time.")
-    growth = f"parent {two.parent / small.parent - 1:+.1%}, worker {two.worker / small.worker - 1:+.1%}"
-    console.print(f"Peak memory, all pages against a tenth: {growth}.")
+    parent, worker = two.parent.memory / small.parent.memory, two.worker_memory / small.worker_memory
+    console.print(f"Peak memory, all pages against a tenth: parent {parent - 1:+.1%}, worker {worker - 1:+.1%}.")
 
 
 if __name__ == "__main__":

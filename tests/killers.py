@@ -5,6 +5,7 @@ from pathlib import Path
 PLUGIN = """
 import ctypes
 import os
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -57,6 +58,7 @@ DEEDS = {
     "EAT": eat,
     "KILL": lambda _: os.kill(os.getpid(), signal.SIGKILL),
     "ONCE": once,
+    "REMOVE": lambda path: shutil.rmtree(path),
 }
 """
 

@@ -207,8 +207,8 @@ def test_what_a_run_is_about(tmp_path):
 
     assert changed(version="1.1") == {"the version of outlet-cleaner"}
     assert changed(paths=("in", "more")) == {"paths"}
-    assert changed(setup._replace(without=())) == {"the settings"}
-    assert changed(setup._replace(settings=Settings(profile="dw", ledger=True))) == {"the settings"}
+    assert changed(setup._replace(without=())) == {"without"}
+    assert changed(setup._replace(settings=Settings(profile="dw", ledger=True))) == {"ledger"}
     assert changed(setup._replace(budget=setup.budget._replace(seconds=1))) == set()
     plugin.write_text("A = 2\n")
     assert changed() == {f"the plugin {plugin}"}

@@ -108,7 +108,7 @@ def test_a_pool_leaves_no_process(plugin, tmp_path):
         del results
         gc.collect()
     assert workers
-    assert not any(worker.is_alive() for worker in workers)
+    assert all(worker.poll() is not None for worker in workers)
 
 
 def test_versions_are_those_of_the_plugins(plugin):

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import dataclass
+from math import comb
 
 import pytest
 
@@ -21,10 +22,21 @@ def test_chance_of_a_difference():
     assert Counts(10, 10, 5, 5).chance() == 1
 
 
+@pytest.mark.parametrize("having", range(12))
+def test_chance_is_no_more_often_small_than_it_says(having):
+    """Of all ways to deal eleven pages, chance calls at most the share `level` as rare as `level`."""
+    dealt = [(having - new, new) for new in range(6) if 0 <= having - new <= 6]
+    ways = [(Counts(old, 6, new, 5).chance(), comb(6, old) * comb(5, new)) for old, new in dealt]
+    assert sum(number for _, number in ways) == comb(11, having)
+    for level in (0.01, 0.05, 0.2, 0.5):
+        assert sum(number for chance, number in ways if chance <= level) <= level * comb(11, having)
+
+
 def test_chance_in_large_samples():
     assert Counts(0, 40, 40, 40).chance() < 1e-20
     assert Counts(500_000, 1_000_000, 500_100, 1_000_000).chance() > 0.8  # a seventh of a standard deviation
     assert Counts(500_000, 1_000_000, 507_000, 1_000_000).chance() < 1e-20  # ten
+    assert Counts(0, 1_000_000, 1_000_000, 1_000_000).chance() == 0
 
 
 def test_least_chance():
@@ -244,3 +256,8 @@ def test_outlets_that_cannot_be_compared_are_named():
     found = drift(old, new)
     assert (found.compared, found.too_few) == ((), ("few.example",))
     assert (found.only_old, found.only_new) == (("gone.example",), ("new.example",))
+
+
+def test_an_outlet_that_could_have_moved_was_compared():
+    found = drift(made("a.example", 20, fields={"title": 20}), made("a.example", 20, fields={"title": 20}))
+    assert (found.compared, found.too_few, found.moved) == (("a.example",), (), ())

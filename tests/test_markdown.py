@@ -45,6 +45,8 @@ def markdown(engine: Cleaner, source: str, kind: str = "html") -> str:
         ("<ul><li>rope<ul><li>thin<li>thick</ul><li>tar</ul>", "- rope\n  - thin\n  - thick\n- tar"),
         ("<ol><li>Cut.<p>Then wait.</p><li>Tie.</ol>", "1. Cut.\n\n   Then wait.\n\n2. Tie."),
         ("<ul><li>• rope</ul>", "- rope"),
+        ("<ul><li>rope<p>1. of hemp</p></ul>", "- rope\n\n  1\\. of hemp"),
+        ("<blockquote>• rope</blockquote>", "> • rope"),
         ("<dl><dt>Bow<dd>front</dl>", "- Bow\n- front"),
         ("<blockquote><p>One.</p><p>Two.</p></blockquote><p>Three.</p>", "> One.\n>\n> Two.\n\nThree."),
         ("<blockquote>One.<blockquote>Two.</blockquote></blockquote>", "> One.\n>\n> > Two."),

@@ -4,7 +4,7 @@ from cleaner.batch.journal import Entry, Journal, ResumeError
 from cleaner.batch.page import Result, Settings
 from cleaner.batch.pool import CHUNK, Found, Pool, Unread, WorkerError
 from cleaner.batch.run import Outcome, about, clean_here, find_all, keep, noting, resume
-from cleaner.batch.worker import Budget, Setup
+from cleaner.batch.worker import Budget, Setup, make_engine
 
 __all__ = [
     "CHUNK",
@@ -24,6 +24,7 @@ __all__ = [
     "clean_here",
     "find_all",
     "keep",
+    "make_engine",
     "noting",
     "resume",
 ]

@@ -100,7 +100,9 @@ class Journal:
         with hopeless():
             if not os.fstat(self._file.fileno()).st_nlink:
                 raise FileNotFoundError(errno.ENOENT, f"{self.folder} has vanished")
-            self._file.write(json.dumps(value).encode() + b"\n")
+            line = json.dumps(value).encode() + b"\n"
+            if self._file.write(line) < len(line):  # as much as there was room for
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def _lines(self) -> Iterator[Any]:
         whole = 0

@@ -8,20 +8,19 @@ for half of that.
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from multiprocessing.resource_tracker import ensure_running
+from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from cleaner.batch.page import Result, aside
-from cleaner.batch.worker import Ready, Refusal, Setup, work
+from cleaner.batch.worker import Ready, Refusal, Setup
 from cleaner.errors import CleanerError
 from cleaner.sources import Document
 
@@ -31,10 +30,10 @@ _AHEAD = 4
 """Chunks for each worker that may be begun before the first of them is done: this bounds memory."""
 _KILLED, _ENDED, _TOO_MUCH = 1, 2, 4
 """What a page is blamed for its worker's end, and how much of that puts it aside."""
-_CONTEXT = get_context("spawn")
-"""Safe whatever threads there are."""
 _FAREWELL = 1.0
 """Seconds for a worker that hung up to end by itself, so that its exit code says why."""
+_STANDARD_ERROR = 2
+"""What a plugin prints goes there, not into the output."""
 _STILLBORN = 3
 """Workers in a row that may end before they are ready."""
 
@@ -105,7 +104,7 @@ class _Order:
 
 @dataclass(slots=True, eq=False)
 class _Worker:
-    process: SpawnProcess
+    process: subprocess.Popen[bytes]
     connection: Connection
     tasks: deque[_Task] = field(default_factory=deque)
     """Given to it and not answered yet; it is at work on the first."""
@@ -186,13 +185,13 @@ class Pool:
         """End a worker that is no good any more; a new one goes on with its pages."""
         self._workers.remove(worker)
         _end(worker)
-        tasks, why = worker.tasks, reason or self._reason(worker.process.exitcode or 0)
+        tasks, why = worker.tasks, reason or self._reason(worker.process.returncode)
         if not worker.ready:
             self._stillborn += 1
             if self._stillborn == _STILLBORN:
                 raise WorkerError(f"workers end before they are ready: {why}")
         elif tasks:
-            first = _blamed(tasks.popleft(), worker.process.exitcode)
+            first = _blamed(tasks.popleft(), worker.process.returncode)
             if first.blame < _TOO_MUCH:
                 tasks.appendleft(first)
             else:
@@ -211,11 +210,14 @@ class Pool:
         return f"its worker ended with exit code {code}"
 
     def _start(self) -> _Worker:
-        ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=work, args=(theirs, self._setup, Path.cwd()), daemon=True)
-        with _without_interrupts():
-            process.start()
+        try:
+            ours, theirs = Pipe()
+            process = _interpreter(theirs)
+        except OSError as error:
+            raise WorkerError(f"cannot start worker {len(self._workers) + 1}: {error.strerror}") from error
         theirs.close()
+        with suppress(OSError):  # it is dead: that is heard soon
+            ours.send((self._setup, Path.cwd()))
         worker = _Worker(process, ours)
         self._workers.append(worker)
         return worker
@@ -232,22 +234,31 @@ class Pool:
             _end(worker)
 
 
-def _blamed(task: _Task, code: int | None) -> _Task:
+def _interpreter(connection: Connection) -> subprocess.Popen[bytes]:
+    """A new one, which is safe whatever threads there are, and imports no more than it needs."""
+    descriptor = connection.fileno()
+    begin = f"import sys; sys.path[:] = {sys.path!r}; from cleaner.batch.worker import main; main({descriptor})"
+    command = [sys.executable, "-c", begin]
+    with _without_interrupts():
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=_STANDARD_ERROR, pass_fds=[descriptor])
+
+
+def _blamed(task: _Task, code: int) -> _Task:
     return task._replace(blame=task.blame + (_KILLED if code == -signal.SIGKILL else _ENDED))
 
 
 def _end(worker: _Worker) -> None:
     """Hang up and wait until its process has ended; it is made to, if it takes long over it."""
     worker.connection.close()
-    worker.process.join(_FAREWELL)
+    with suppress(subprocess.TimeoutExpired):
+        worker.process.wait(_FAREWELL)
     worker.process.kill()
-    worker.process.join()
+    worker.process.wait()
 
 
 @contextmanager
 def _without_interrupts() -> Iterator[None]:
     """What is started here never sees the Ctrl-C of a terminal, which goes to all processes; its parent will end it."""
-    ensure_running()  # of the standard library; its own start would let interrupts through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -98,12 +98,8 @@ def about(setup: Setup, versions: Mapping[str, str | None], options: Mapping[str
     """What a run is about: versions, the text of plugins that have none, and options, each under its name."""
     files = {f"the plugin {path}": _digest(path) for path in setup.plugins}
     named = {f"the version of {name}": version for name, version in versions.items()}
-    value = {
-        **named,
-        **files,
-        **options,
-        "the settings": [setup.without, setup.settings, setup.reading.form, setup.reading.fields],
-    }
+    read = {"input-format": setup.reading.form, "field": setup.reading.fields}
+    value = {**named, **files, **options, **read, **setup.settings._asdict(), "without": setup.without}
     return dict(json.loads(json.dumps(value)))  # as it comes back from the journal
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -49,41 +49,54 @@ class Refusal(NamedTuple):
     reason: str
 
 
+def make_engine(plugins: Sequence[str], without: Sequence[str], profile: str | None = None) -> Cleaner:
+    """A `Cleaner` with the discovered plugins and `plugins`; an unknown profile is an error here, not on a page."""
+    chosen = [*discover(), *map(load_plugin, plugins)] if plugins else None
+    engine = Cleaner(chosen, without=without)
+    if profile is not None:
+        engine.plan(profile)
+    return engine
+
+
 def build(setup: Setup) -> PageCleaner:
     """What cleans the pages of a run.
 
     Raises:
         CleanerError: a plugin, a rule or the profile is not there, or broken.
     """
-    plugins = [*discover(), *map(load_plugin, setup.plugins)] if setup.plugins else None
-    engine = Cleaner(plugins, without=setup.without)
-    if setup.settings.profile is not None:
-        engine.plan(setup.settings.profile)
-    return PageCleaner(engine, setup.settings)
+    return PageCleaner(make_engine(setup.plugins, setup.without, setup.settings.profile), setup.settings)
 
 
-def work(connection: Connection, setup: Setup, folder: Path) -> None:
+def main(descriptor: int) -> None:
+    """Work for whoever is at the other end, who first says for what setup and in which folder the run began."""
+    os.set_inheritable(descriptor, False)  # a program that a plugin starts must not hold up the news of our death
+    connection = Connection(descriptor)
+    with suppress(BrokenPipeError, ConnectionResetError, EOFError):  # whoever asked is gone
+        setup, folder = connection.recv()
+        os.chdir(folder)
+        _work(connection, setup)
+
+
+def _work(connection: Connection, setup: Setup) -> None:
     """Say `Ready` or `Refusal`; then answer each chunk of documents with a `Result` for each, until there are no more.
 
     A page that outlives its time ends the process by SIGALRM, which no code can hold up. One that wants more
     memory than it may have meets a `MemoryError`, or whatever native code makes of that.
     """
-    os.chdir(folder)  # paths are relative to where the run began
-    with suppress(BrokenPipeError, ConnectionResetError, EOFError):  # whoever asked is gone
-        try:
-            cleaner = build(setup)
-        except CleanerError as error:
-            connection.send(Refusal(str(error)))
-            return
-        _limit_memory(setup.budget.megabytes)
-        connection.send(Ready(cleaner.versions))
-        with Reader(setup.reading) as reader:
-            while True:
-                for document in connection.recv():
-                    result = _answer(cleaner, reader, document, setup.budget)
-                    connection.send(result)
-                    if result.out_of_memory:
-                        return  # which gives back what is held, by whomever
+    try:
+        cleaner = build(setup)
+    except CleanerError as error:
+        connection.send(Refusal(str(error)))
+        return
+    _limit_memory(setup.budget.megabytes)
+    connection.send(Ready(cleaner.versions))
+    with Reader(setup.reading) as reader:
+        while True:
+            for document in connection.recv():
+                result = _answer(cleaner, reader, document, setup.budget)
+                connection.send(result)
+                if result.out_of_memory:
+                    return  # which gives back what is held, by whomever
 
 
 def _answer(cleaner: PageCleaner, reader: Reader, document: Document, budget: Budget) -> Result:

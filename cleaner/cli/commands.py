@@ -10,7 +10,7 @@ from cleaner.batch import Budget, Settings, Setup
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.html import explain_as_html
-from cleaner.cli.inputs import PageOrRecord, input_options, reading_options
+from cleaner.cli.inputs import PathOrRecord, input_options, reading_options
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
@@ -96,6 +96,7 @@ def run(
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
       cleaner run site/ --include '*.php' --out clean/
       cleaner run crawl.warc.gz --out pages.jsonl.zst
+      cleaner run crawl.warc.gz#17
       cleaner run dump.parquet --field text=body --field url=address --out pages.jsonl
       cleaner run --from-list paths.txt --out clean/
       zcat dump.json.gz | cleaner run - --input-format jsonl --format jsonl
@@ -113,7 +114,7 @@ def run(
 
 
 @main.command()
-@click.argument("path", type=PageOrRecord())
+@click.argument("path", type=PathOrRecord(folders=True))
 @click.option("--html", metavar="PATH", help="Write a report to read in a browser: a file, or a folder for a folder.")
 @click.option("--removed", is_flag=True, help="Show only the lines that left.")
 @json_option

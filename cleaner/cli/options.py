@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
 
 import click
 
-from cleaner import Cleaner, discover, load_plugin
 from cleaner.batch import Budget
+from cleaner.batch import make_engine as make_engine
 from cleaner.cli.run import Manner
 from cleaner.segment import KINDS
 
@@ -96,7 +96,7 @@ def run_options(command: Command) -> Command:
             "--jobs",
             "-j",
             type=click.IntRange(1),
-            default=lambda: len(os.sched_getaffinity(0)),
+            default=_cores,
             show_default="all cores",
             metavar="N",
             help="Worker processes.",
@@ -106,10 +106,6 @@ def run_options(command: Command) -> Command:
     return cast(Command, gathered)
 
 
-def make_engine(plugins: Sequence[str], without: Sequence[str], profile: str | None = None) -> Cleaner:
-    """A `Cleaner` with the discovered plugins and `plugins`; an unknown profile is an error here, not on a page."""
-    chosen = [*discover(), *map(load_plugin, plugins)] if plugins else None
-    engine = Cleaner(chosen, without=without)
-    if profile is not None:
-        engine.plan(profile)
-    return engine
+def _cores() -> int:
+    """Those that this process may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -39,12 +39,12 @@ _report = click.Path(exists=True, path_type=Path)
 def stats(reports: tuple[Path, ...], by: str, as_json: bool) -> None:
     """Print the reports of runs, added up.
 
-    A REPORT is the report.json that `cleaner run` leaves, or the folder it is in.
+    A REPORT is the report.json that `cleaner run` leaves, or the folder or file it stands in or beside.
 
     \b
     Examples:
       cleaner stats clean/
-      cleaner stats monday.jsonl.report.json tuesday.jsonl.report.json --by outlet
+      cleaner stats monday.jsonl.gz tuesday.jsonl.gz --by outlet
       cleaner stats clean/ --by rule
       cleaner stats clean/ --json | jq '.outlets | keys'
     """  # noqa: D301
@@ -71,8 +71,8 @@ def stats(reports: tuple[Path, ...], by: str, as_json: bool) -> None:
 def compare(old: Path, new: Path, level: float, as_json: bool) -> None:
     """Tell whether an outlet's layout has moved between two runs.
 
-    OLD and NEW are the report.json of two runs, or the folders they are in: say, last week's
-    pages and today's, cleaned by the same version. Shown is what became more or less frequent
+    OLD and NEW are the report.json of two runs, or the output they stand in or beside: say, of last
+    week's pages and today's, cleaned by the same version. Shown is what became more or less frequent
     and cannot be chance: rules gone silent, fields no longer found or of another shape, the share
     of text kept, lines newly common. Exit code 1 when an outlet has moved, 0 when none has.
 
@@ -107,7 +107,8 @@ def _tell(found: Drift) -> None:
 
 
 def _read(path: Path) -> Report:
-    file = path / "report.json" if path.is_dir() else path
+    beside = Path(f"{path}.report.json")
+    file = path / "report.json" if path.is_dir() else beside if beside.is_file() else path
     try:
         return read_report(file.read_bytes())
     except (ReportError, OSError) as error:

@@ -85,7 +85,7 @@ def run_pages(run: Run) -> int:
         try:
             _clean(run, found, report, status)
         except KeyboardInterrupt:
-            status.say(f"Interrupted: {report.cleaned} pages were cleaned; {_left_behind(run.target)}.")
+            status.say(f"Interrupted; pages cleaned so far: {report.cleaned}; {_left_behind(run.target)}.")
             return INTERRUPTED
         except (OutputError, WorkerError) as error:
             raise Failure(f"{error}; {_left_behind(run.target)}.") from error
@@ -206,7 +206,11 @@ def _terminated() -> Iterator[None]:
 
 def _left_behind(target: Target) -> str:
     """What an early end leaves."""
-    return "they were written" if target.state is None else "the same command with --resume goes on from there"
+    return (
+        "what was cleaned until then was written"
+        if target.state is None
+        else "the same command with --resume goes on from there"
+    )
 
 
 def _conclude(report: Report, status: Status, target: Target) -> None:

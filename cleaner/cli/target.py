@@ -12,7 +12,7 @@ from typing import NamedTuple
 import click
 
 from cleaner.report import printable
-from cleaner.sinks import Folder, JsonLines, PlainText, Publisher, Sink, Spool, Store, json_lines_file, publisher
+from cleaner.sinks import Folder, JsonLines, PlainText, Publisher, Sink, Spool, Store, hopeless, publisher
 from cleaner.sources import Document
 
 STANDARD_OUTPUT = "-"
@@ -63,8 +63,8 @@ class Target(NamedTuple):
     def stream(self) -> Iterator[Sink]:
         """The sink that passes everything on."""
         if not self.is_stream:
-            with json_lines_file(Path(self.out)) as sink:
-                yield sink
+            with hopeless(), Path(self.out).open("wb") as device:
+                yield JsonLines(device)
         elif self.form == "jsonl":
             yield JsonLines(sys.stdout.buffer)
         else:

@@ -48,17 +48,19 @@ class Expected:
     def __init__(self, documents: Iterator[Document]) -> None:
         self._documents = documents
         self._counted = 0
+        self._given_up = False
         self.total: int | None = None
 
     def count(self) -> None:
         """Count a few more."""
-        if self.total is not None:
+        if self.total is not None or self._given_up:
             return
         some = list(islice(self._documents, _COUNTED_AT_ONCE))
         if any(document.record is not None for document in some):
-            self._documents, self._counted = iter(()), 0
+            self._given_up = True
+            return
         self._counted += len(some)
-        if self._counted and len(some) < _COUNTED_AT_ONCE:
+        if len(some) < _COUNTED_AT_ONCE:
             self.total = self._counted
 
 

@@ -56,8 +56,9 @@ class Writer:
             opening = self._opening(container)
             self._open.append((container, " " * len(opening) if container.listed else opening))
             prefix += opening
+        has_bullet = bool(containers[shared:]) and containers[-1].listed != ""
         rest = "".join(text for _, text in self._open)
-        for line in self._lines(block):
+        for line in self._lines(block, has_bullet):
             self._out.append(f"{prefix}{line}".rstrip())
             prefix = rest
 
@@ -75,13 +76,14 @@ class Writer:
         self._numbers[container.listed] += 1
         return f"{self._numbers[container.listed]}. "
 
-    def _lines(self, block: Block) -> Iterator[str]:
+    def _lines(self, block: Block, has_bullet: bool) -> Iterator[str]:
         tag, lines = block.place.tag, block.lines
         if tag == CODE:
             return self._fenced(block.place.box, lines)
         if tag == TABLE:
             return self._table(block.place.box, lines)
-        texts = [escape(line.body if block.place.containers and line is lines[0] else line.text) for line in lines]
+        first = lines[0].text[len(lines[0].marker) :].lstrip() if has_bullet else lines[0].text
+        texts = [escape(text) for text in (first, *(line.text for line in lines[1:]))]
         if tag in HEADINGS:
             return iter([f"{'#' * HEADINGS[tag]} {_CLOSING.sub(_ESCAPED, ' '.join(texts))}"])
         return iter([*(f"{text}\\" for text in texts[:-1]), texts[-1]])

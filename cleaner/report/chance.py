@@ -27,7 +27,7 @@ class Counts(NamedTuple):
         for new in terms:  # away from the expected number they only fall
             term = self._probability(new)
             total += term
-            if term < _NEGLIGIBLE * total:
+            if term <= _NEGLIGIBLE * total:
                 break
         return min(1.0, 2 * total)
 

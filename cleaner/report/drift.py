@@ -14,7 +14,7 @@ LEVEL = 0.001
 _LEAST_SHIFT = 0.1
 """Of the pages. News differ from day to day; what changes on fewer pages is not the layout."""
 _STATUSES = ("empty", "cut")
-_NAMES = {"counts": "status", "fields": "field", "shapes": "shape", "kept": "text kept", "rules": "rule"}
+_NAMES = {"counts": "status", "fields": "field", "shapes": "shape", "kept": "share kept", "rules": "rule"}
 _LINE = "short lines"
 
 
@@ -23,7 +23,7 @@ class Change(NamedTuple):
 
     outlet: str
     kind: str
-    """"rule", "field", "shape", "text kept", "status" or "line"."""
+    """"rule", "field", "shape", "share kept" (of the text), "status" or "line"."""
     what: str
     counts: Counts
     chance: float
@@ -85,12 +85,11 @@ def drift(old: Report, new: Report, level: float = LEVEL) -> Drift:
     before, after = _cleaned(old), _cleaned(new)
     shared = sorted(before.keys() & after.keys())
     candidates = [change for outlet in shared for change in _compared(outlet, before[outlet], after[outlet])]
-    least = [change.counts.least_chance() for change in candidates]
-    limit = threshold(least, level)
-    telling = {change.outlet for change, lowest in zip(candidates, least, strict=True) if lowest <= limit}
-    found = sorted(change for change in candidates if change.chance <= limit and change.is_large)
+    limit = threshold((change.counts.least_chance() for change in candidates), level)
+    found = (change for change in candidates if change.chance <= limit and change.is_large)
+    telling = {outlet for outlet in shared if _can_tell(before[outlet].pages, after[outlet].pages, limit)}
     return Drift(
-        tuple(sorted(found, key=lambda change: (change.outlet, change.chance))),
+        tuple(sorted(found, key=lambda change: (change.outlet, change.chance, change.kind, change.what))),
         tuple(outlet for outlet in shared if outlet in telling),
         tuple(outlet for outlet in shared if outlet not in telling),
         tuple(sorted(before.keys() - after.keys())),
@@ -102,6 +101,11 @@ def drift(old: Report, new: Report, level: float = LEVEL) -> Drift:
 def _cleaned(report: Report) -> dict[str, Group]:
     """The outlets that have pages, but for the mixture of those that were too many."""
     return {name: group for name, group in report.outlets.items() if name != OTHERS and group.pages}
+
+
+def _can_tell(old_pages: int, new_pages: int, limit: float) -> bool:
+    """Whether even what all pages had, and none has, could be no chance."""
+    return Counts(old_pages, old_pages, 0, new_pages).chance() <= limit
 
 
 def _compared(outlet: str, old: Group, new: Group) -> Iterator[Change]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from heapq import nlargest
 from typing import Any
@@ -30,11 +30,11 @@ class Group:
     """Sums over the pages of a profile or an outlet: sections of counters."""
 
     def __init__(self, sums: Mapping[str, Mapping[str, int]] | None = None) -> None:
-        self.sections: dict[str, Counter[str]] = {}
+        self.sections = defaultdict[str, Counter[str]](Counter)
         self.add(sums or {})
 
     def __getitem__(self, section: str) -> Counter[str]:
-        return self.sections.setdefault(section, Counter())
+        return self.sections[section]
 
     @property
     def pages(self) -> int:
@@ -124,8 +124,14 @@ def read_report(text: str | bytes) -> Report:
         if value["report"] != _VERSION:
             raise ReportError(f"a report of version {value['report']}, and not {_VERSION}; make it again")
         report = Report(value["versions"])
-        report.profiles = {name: Group(sums) for name, sums in value["profiles"].items()}
-        report.outlets = {name: Group(sums) for name, sums in value["outlets"].items()}
+        report.profiles = {name: _group(sums) for name, sums in value["profiles"].items()}
+        report.outlets = {name: _group(sums) for name, sums in value["outlets"].items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ReportError("not a report of a run") from error
     return report
+
+
+def _group(sums: Any) -> Group:
+    return Group(
+        {section: {what: int(number) for what, number in counted.items()} for section, counted in sums.items()}
+    )

@@ -2,7 +2,7 @@
 
 from cleaner.sinks.encode import to_json
 from cleaner.sinks.folder import Folder
-from cleaner.sinks.lines import JsonLines, PlainText, json_lines_file
+from cleaner.sinks.lines import JsonLines, PlainText
 from cleaner.sinks.publish import Publisher, publisher
 from cleaner.sinks.sink import OutputError, Sink, Store, hopeless
 from cleaner.sinks.spool import Spool
@@ -18,7 +18,6 @@ __all__ = [
     "Spool",
     "Store",
     "hopeless",
-    "json_lines_file",
     "publisher",
     "to_json",
     "whole_file",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
 from cleaner.sinks.encode import to_json
 from cleaner.sinks.sink import hopeless
-from cleaner.sinks.whole import whole_file
 
 
 class JsonLines:
@@ -41,19 +38,3 @@ def _send(stream: BinaryIO, data: bytes) -> None:
     with hopeless():
         stream.write(data)
         stream.flush()
-
-
-@contextmanager
-def json_lines_file(path: Path) -> Iterator[JsonLines]:
-    """JSON lines in a file that takes its name when the block ends; a device or pipe is written to as it is.
-
-    Raises:
-        OSError: it cannot be opened.
-        OutputError: it cannot be written to the end.
-    """
-    special = path.exists() and not path.is_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    stack = ExitStack()
-    stream = stack.enter_context(path.open("wb") if special else whole_file(path, path.with_name(".cleaner-lines.tmp")))
-    with hopeless(), stack:  # closing a file writes what is left of it, and can fail as well
-        yield JsonLines(stream)

@@ -10,9 +10,9 @@ from typing import Any, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-_LARGEST_GROUP = 32 * 1024 * 1024
+_LARGEST_GROUP = 16 * 1024 * 1024
 """Bytes of JSON in one row group, which is what is in memory at a time; a page that is larger is one alone."""
-_MOST_ROWS = 20_000
+_MOST_ROWS = 10_000
 
 _LIST, _MAP = pa.list_(pa.string()), pa.map_(pa.string(), pa.string())
 METADATA = {
