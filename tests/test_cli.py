@@ -284,7 +284,7 @@ def test_pages_that_fail_are_named_and_the_others_are_cleaned(plugin, folder, tm
     failed = [line for line in result.stderr.splitlines() if line.startswith("put aside: ")]
     assert failed[1:] == [
         f"put aside: {folder}/gone.html: No such file or directory",
-        f"put aside: {folder}/zip.html.gz: not compressed, though its name ends in .gz",
+        f"put aside: {folder}/zip.html.gz: not gzip data, though its name ends in .gz",
     ]
     assert failed[0].startswith(f"put aside: {folder}/bug.txt: ")
     assert "paper" in failed[0]
@@ -479,7 +479,7 @@ def test_hostile_file_names_are_shown_and_not_obeyed(plugin, tmp_path):
     path.write_bytes(b"not gzip")
     result = paper("run", plugin, path.parent, "--out", tmp_path / "out")
     assert result.exit_code == 1
-    assert "\\x1b[2J[bold]\\udcff.html.gz: not compressed" in result.stderr
+    assert "\\x1b[2J[bold]\\udcff.html.gz: not gzip data" in result.stderr
     assert "\x1b" not in result.stderr
 
 
@@ -500,7 +500,7 @@ def test_explain_exit_codes(plugin, tmp_path):
     assert invoke("explain", "--profile", "nobody", tmp_path / "bug.txt").exit_code == 2
     unreadable = paper("explain", plugin, tmp_path / "zip.html.gz")
     assert unreadable.exit_code == 1
-    assert "zip.html.gz: not compressed" in unreadable.stderr
+    assert "zip.html.gz: not gzip data" in unreadable.stderr
     broken = paper("explain", plugin, tmp_path / "bug.txt")
     assert broken.exit_code == 1
     assert "a bug in the plugin" in broken.stderr

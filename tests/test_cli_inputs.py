@@ -80,6 +80,16 @@ def test_fields_and_form_are_given(folder):
     assert (record["source"], record["url"], record["text"]) == ("in/odd.json#1", "https://a.example/1", FERRY)
 
 
+def test_what_was_put_aside_can_be_given_again(folder):
+    """By its name, on the command line or in a list."""
+    assert invoke("run", "in/more.jsonl#2").stdout == f"{FERRY}\n"
+    assert run("--from-list", "-", input=b"in/more.jsonl#2\nin/ferry.html\n") == {
+        "in/more.jsonl#2": FERRY,
+        "in/ferry.html": FERRY,
+    }
+    assert "does not exist" in invoke("run", "in/nowhere.jsonl#2", code=2).stderr
+
+
 def test_standard_input_as_an_archive(folder):
     data = gzip.compress(lines({"text": BAKER}, {"text": BRIDGE}))
     assert run("-", "--input-format", "jsonl", input=data) == {"-#1": BAKER, "-#2": BRIDGE}

@@ -44,11 +44,6 @@ def test_the_tutorial_is_short():
     assert len((DOCS / "write-a-plugin.md").read_text(encoding="utf-8").splitlines()) <= 150
 
 
-def test_the_page_about_corpora_works(tmp_path):
-    for block in blocks(DOCS / "corpora.md"):
-        perform(block, tmp_path, Path(sys.executable).parent)
-
-
 @pytest.mark.slow
 def test_the_page_on_corpora_works(tmp_path):
     for block in blocks(DOCS / "corpora.md"):

@@ -617,6 +617,21 @@ def test_an_item_that_ran_out_of_memory_does_not_end_the_archive():
     assert len(begun) == 2
 
 
+def test_records_are_given_by_what_outputs_call_them(tmp_path):
+    one, other = tmp_path / "a.jsonl", tmp_path / "b.warc.gz"
+    one.write_bytes(lines({"text": FERRY}, {"text": BRIDGE}, {"text": BAKER}))
+    warc(other, INFO, response(PAGE), compress=gzip.compress)
+    documents, told = collected(f"{one}#3", f"{other}#2", f"{one}#1")
+    assert told == []
+    assert [(d.name, d.source) for d in documents] == [
+        ("a/000000003", f"{one}#3"),
+        ("b/000000002", f"{other}#2"),
+        ("a/000000001", f"{one}#1"),
+    ]
+    assert [given.data for given in read_all(documents)] == [BAKER, PAGE, FERRY]
+    assert [d.record for d in collected(f"{one}#3", one)[0]] == [1, 2, 3]
+
+
 # --- One page by its name -----------------------------------------------------------
 
 
@@ -637,6 +652,7 @@ def test_a_page_is_looked_up_by_what_outputs_call_it(tmp_path):
         ("a.warc.gz#1", "not a page, but a record of type warcinfo"),
         ("a.warc.gz#3", "ends before this record"),
         ("a.warc.gz#0", "No such file"),
+        ("a.warc.gz#1234567890123456789", "No such file"),
         ("a.warc.gz#\u0662", "No such file"),
         ("b.html#1", "not an archive"),
         ("nowhere.jsonl#1", "No such file"),
@@ -678,6 +694,21 @@ def test_a_list_of_paths(tmp_path):
     assert listed(str(path)) == ["a.html", "sub/b c.html", "\udce9.html", "last.html"]
     with pytest.raises(SourceError, match="No such file"):
         listed(str(tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize("line", [b"x" * 5000, b"a\0b"])
+def test_what_is_no_list_of_paths(tmp_path, line):
+    (tmp_path / "list").write_bytes(b"a.html\n" + line + b"\n")
+    with pytest.raises(SourceError, match="line 2 is no path"):
+        listed(str(tmp_path / "list"))
+
+
+def test_standard_input_may_break_off(tmp_path):
+    kept = tmp_path / "kept"
+    kept.write_bytes(response(PAGE) + response(PAGE)[:-50])
+    documents, told = collected("-", reading=Reading("warc", standard_input=str(kept)))
+    assert [d.source for d in documents] == ["-#1"]
+    assert told == ["-#2: the archive is damaged, or ends within this record"]
 
 
 def test_standard_input_may_be_an_archive(tmp_path):

@@ -7,7 +7,7 @@ import click
 from cleaner.batch import Budget, Settings, Setup
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
-from cleaner.cli.inputs import PageOrRecord, input_options, reading_options
+from cleaner.cli.inputs import PathOrRecord, input_options, reading_options
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
@@ -83,6 +83,7 @@ def run(
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
       cleaner run site/ --include '*.php' --out clean/
       cleaner run crawl.warc.gz --out pages.jsonl.zst
+      cleaner run crawl.warc.gz#17
       cleaner run dump.parquet --field text=body --field url=address --out pages.jsonl
       cleaner run --from-list paths.txt --out clean/
       zcat dump.json.gz | cleaner run - --input-format jsonl --format jsonl
@@ -100,7 +101,7 @@ def run(
 
 
 @main.command()
-@click.argument("file", type=PageOrRecord())
+@click.argument("file", type=PathOrRecord(folders=False))
 @click.option("--removed", is_flag=True, help="Show only the lines that left.")
 @json_option
 @reading_options

@@ -14,11 +14,11 @@ from cleaner.sources import FORMS, RECOGNISED, STANDARD_INPUT, Reading, SourceEr
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-class PageOrRecord(click.Path):
-    """A file, `-`, or a record of an archive as outputs call it: `crawl.warc.gz#17`."""
+class PathOrRecord(click.Path):
+    """A path that is there, `-`, or a record of an archive as outputs call it: `crawl.warc.gz#17`."""
 
-    def __init__(self) -> None:
-        super().__init__(exists=True, readable=False, dir_okay=False, allow_dash=True)
+    def __init__(self, folders: bool) -> None:
+        super().__init__(exists=True, readable=False, dir_okay=folders, allow_dash=True)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """`value`, if the file is there."""
@@ -60,7 +60,7 @@ def input_options(command: Command) -> Command:
             metavar="FILE",
             help="Take the paths in this file too, one a line; - is standard input.",
         ),
-        click.argument("paths", nargs=-1, type=click.Path(exists=True, readable=False, allow_dash=True)),
+        click.argument("paths", nargs=-1, type=PathOrRecord(folders=True)),
     ):
         gathered = option(gathered)
     return cast(Command, gathered)

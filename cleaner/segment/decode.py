@@ -53,7 +53,7 @@ def read(source: str | bytes, charset: str = "") -> Source:
             return _readable(source[len(bom) :].decode(name, "replace"))
     if b"\0" in source and (name := _utf16(source[:_DETECT_WITHIN])):
         return _readable(source.decode(name, "replace"))
-    declared = _known(charset) or _declared(source)
+    declared = (charset and _known(charset)) or _declared(source)
     if declared not in _SEVEN_BIT:
         try:
             text = source.decode()

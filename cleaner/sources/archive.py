@@ -10,6 +10,14 @@ from cleaner.sources.document import Given, SourceError
 Item = TypeVar("Item")
 
 
+class BrokenOffError(SourceError):
+    """An archive that cannot be read from `record` on."""
+
+    def __init__(self, reason: str, record: int) -> None:
+        super().__init__(reason)
+        self.record = record
+
+
 class Archive(Protocol):
     """A file of many pages."""
 
@@ -19,7 +27,7 @@ class Archive(Protocol):
         A number counts all records from 1; the offset is None where one cannot enter.
 
         Raises:
-            SourceError: the archive cannot be read from here on; `source` names the record.
+            BrokenOffError: the archive cannot be read from there on. SourceError: it cannot be read at all.
         """
 
     def read(self, record: int, offset: int | None) -> Given:

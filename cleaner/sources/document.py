@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.errors import CleanerError
@@ -45,7 +47,7 @@ class Given(NamedTuple):
     """HTML or text."""
     url: str | None = None
     kind: str = "auto"
-    """"html" or "text" where the archive says so, else "auto"."""
+    """What its archive says it is, "html" or "text"; else "auto"."""
     date: str | None = None
     """When it was fetched, as its archive says (ISO 8601). That is not when it was published."""
     id: str | None = None
@@ -64,3 +66,11 @@ class Reading(NamedTuple):
 
 
 BY_SUFFIX = Reading()
+
+_RECORD = re.compile(r"(?s)(.+)#([1-9][0-9]{0,17})")
+
+
+def split_source(source: str) -> tuple[str, int | None]:
+    """The file, and the number of the record in it, if `source` names one. A file of that very name is itself."""
+    found = _RECORD.fullmatch(source)
+    return (found[1], int(found[2])) if found and not Path(source).exists() else (source, None)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.errors import CleanerError
+from cleaner.sources.archive import BrokenOffError
 from cleaner.sources.archives import form_of, open_archive
-from cleaner.sources.document import BY_SUFFIX, STANDARD_INPUT, Document, Reading, SourceError
+from cleaner.sources.document import BY_SUFFIX, STANDARD_INPUT, Document, Reading, SourceError, split_source
 from cleaner.sources.names import form_by_suffix, output_names, unique
 from cleaner.sources.reading import read
 
@@ -32,7 +34,7 @@ def find(
     The pages of an archive come one by one: however many they are, they are never all in memory.
 
     Args:
-        paths: files, folders, `-`.
+        paths: files, folders, `-`, and records of archives as `Document.source` calls them.
         skip: a folder not to look into: that of the output, which may lie inside the input.
         on_error: told about each folder that cannot be listed and each archive that breaks off, with its
             `source` and, of an archive, the record; the rest goes on. None lets the first of them be raised.
@@ -42,31 +44,44 @@ def find(
             its suffix.
         reading: what the files are.
     """
-    given = list(dict.fromkeys(paths))
+    given = {path: split_source(path) for path in paths}
     homes = _homes(given)
-    files = [path for path in given if path not in homes]
+    files = list(dict.fromkeys(file for path, (file, _) in given.items() if path not in homes))
     archives = {_file_name(file) for file in files if form_of(file, reading) != "page"}
     names = dict(zip(files, output_names([_file_name(f) for f in files], homes.values(), archives), strict=True))
     told = on_error or _raised
-    for path in given:
-        if path in names:
-            yield from _pages(path, names[path], reading, told)
-        else:
+    for path, (file, record) in given.items():
+        if path in homes:
             wanted = _Wanted(skip and skip.resolve(), exclude, include)
             yield from _walk(path, homes[path], wanted, reading, told)
+        elif record is None:
+            yield from _pages(path, names[path], reading, told)
+        elif file not in given:  # else it comes with its archive
+            yield Document(file, _record_name(names[file], record), record)
 
 
 def listed(path: str) -> list[str]:
     """The paths in a file that has one on each line; blank lines count for nothing.
 
     Raises:
-        SourceError: it cannot be read.
+        SourceError: it cannot be read, or holds what cannot be a path.
     """
-    lines = read(path).splitlines()
-    return [os.fsdecode(line) for line in lines if line.strip()]
+    lines = [os.fsdecode(line) for line in read(path).splitlines()]
+    for number, line in enumerate(lines, 1):
+        _check_path(line, number)
+    return [line for line in lines if line.strip()]
 
 
-def _homes(given: Sequence[str]) -> dict[str, str]:
+def _check_path(line: str, number: int) -> None:
+    """What is not there is put aside later, like any page; what no system call takes comes from the wrong file."""
+    try:
+        os.lstat(line)
+    except (OSError, ValueError) as error:
+        if isinstance(error, ValueError) or error.errno == errno.ENAMETOOLONG:
+            raise SourceError(f"line {number} is no path") from error
+
+
+def _homes(given: Collection[str]) -> dict[str, str]:
     """Where each folder of `given` is mirrored: under its own name, or at the top if it is alone."""
     folders = [path for path in given if Path(path).is_dir()]
     if len(given) == 1:
@@ -120,11 +135,17 @@ def _pages(path: str, name: str, reading: Reading, told: OnError) -> Iterator[Do
         return
     try:
         for record, offset in archive.pages():
-            yield Document(path, f"{name}/{record:09}", record, offset)
+            yield Document(path, _record_name(name, record), record, offset)
+    except BrokenOffError as error:
+        told(SourceError(str(error), Document(path, name, error.record).source))
     except CleanerError as error:
-        told(SourceError(str(error), getattr(error, "source", "") or path))
+        told(SourceError(str(error), path))
     finally:
         archive.close()
+
+
+def _record_name(archive: str, record: int) -> str:
+    return f"{archive}/{record:09}"
 
 
 def _unlisted(error: OSError) -> SourceError:

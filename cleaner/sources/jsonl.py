@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from typing import BinaryIO, cast
 
-from cleaner.sources.archive import Forward
+from cleaner.sources.archive import BrokenOffError, Forward
 from cleaner.sources.compressed import Stream, decompressed, named_errors
 from cleaner.sources.document import Given, SourceError
 from cleaner.sources.fields import Fields
@@ -35,7 +35,7 @@ class JsonLines:
                 if not line.isspace():
                     yield number, offset
         except SourceError as error:
-            raise SourceError(str(error), f"{self._path}#{number + 1}") from error
+            raise BrokenOffError(str(error), number + 1) from error
 
     def read(self, record: int, offset: int | None) -> Given:
         """The page in line `record`."""

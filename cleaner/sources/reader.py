@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from cleaner.sources.archive import Archive
 from cleaner.sources.archives import form_of, open_archive
-from cleaner.sources.document import BY_SUFFIX, STANDARD_INPUT, Document, Given, Reading, SourceError
+from cleaner.sources.document import BY_SUFFIX, STANDARD_INPUT, Document, Given, Reading, SourceError, split_source
 from cleaner.sources.reading import LARGEST_PAGE, read
 
 
@@ -75,10 +74,3 @@ def look_up(source: str, reading: Reading = BY_SUFFIX) -> Given:
         raise SourceError(f"an archive; name one of its records, as in {source}#1")
     with Reader(reading) as reader:
         return reader.read(Document(path, "", record))
-
-
-def split_source(source: str) -> tuple[str, int | None]:
-    """The file, and the number of the record in it, if `source` names one. A file of that very name is itself."""
-    path, _, record = source.rpartition("#")
-    is_record = path and record.isascii() and record.isdigit() and int(record) and not Path(source).exists()
-    return (path, int(record)) if is_record else (source, None)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from cleaner.errors import MissingExtraError
 from cleaner.segment.decode import read as decoded
-from cleaner.sources.archive import Forward
+from cleaner.sources.archive import BrokenOffError, Forward
 from cleaner.sources.compressed import named_errors
 from cleaner.sources.document import Given, SourceError
 from cleaner.sources.payload import codings, payload
@@ -53,7 +53,7 @@ class Warc:
                         yield whole, begins if can_enter else None
                 _check_end(file, max(entry, 0))
         except SourceError as error:
-            raise SourceError(str(error), f"{self._path}#{whole + 1}") from error
+            raise BrokenOffError(str(error), whole + 1) from error
 
     def read(self, record: int, offset: int | None) -> Given:
         """The page in that record."""
