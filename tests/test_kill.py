@@ -37,6 +37,11 @@ def files(place: Path) -> dict[str, bytes]:
     return {path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file()}
 
 
+def asides(place: Path) -> str:
+    """What was put aside, and why."""
+    return "".join(path.read_text() for path in place.rglob("*aside.jsonl"))
+
+
 def children(pid: int) -> list[int]:
     try:
         return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
@@ -104,6 +109,7 @@ def test_fifty_killed_runs(corpus, tmp_path):
         expected, seconds = undisturbed[folder, out]
         code, kills = disturbed(arguments, chance, seconds)
         assert code == expected_code, number
+        assert asides(place) == asides(tmp_path / f"undisturbed-{folder}" / out), number
         assert files(place) == expected, number
         killed += kills
     assert killed >= 50

@@ -1,8 +1,8 @@
 """Worker processes: chunks of documents out, results back in the order of the documents, and none lost with a worker.
 
 A page that brings down its worker is tried once more, as the first page of a new one; the second time it is put
-aside. So nobody is blamed for what the pages before it left behind. A kill is likely to come from outside: it counts
-for half of that.
+aside. So nobody is blamed for what the pages before it left behind. A kill is likely to come from outside, so it
+takes more of them.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ CHUNK = 16
 """Documents that travel together: enough for a worker not to wait, few enough to share out evenly."""
 _AHEAD = 4
 """Chunks for each worker that may be begun before the first of them is done: this bounds memory."""
-_KILLED, _ENDED, _TOO_MUCH = 1, 2, 4
-"""What a page is blamed for its worker's end, and how much of that puts it aside."""
+_ENDS, _KILLS = 2, 4
+"""How many workers may end by themselves, or be killed, before the page is put aside that they were at work on."""
 _FAREWELL = 1.0
 """Seconds for a worker that hung up to end by itself, so that its exit code says why."""
 _STANDARD_ERROR = 2
@@ -55,7 +55,10 @@ Found = Document | Unread
 class _Task(NamedTuple):
     number: int
     document: Document
-    blame: int = 0
+    ends: int = 0
+    """Of workers that were at work on it."""
+    kills: int = 0
+    """Of such workers; they may have come from outside."""
 
 
 class _Order:
@@ -192,7 +195,7 @@ class Pool:
                 raise WorkerError(f"workers end before they are ready: {why}")
         elif tasks:
             first = _blamed(tasks.popleft(), worker.process.returncode)
-            if first.blame < _TOO_MUCH:
+            if first.ends < _ENDS and first.kills < _KILLS:
                 tasks.appendleft(first)
             else:
                 order.put(first.number, aside(why))
@@ -244,7 +247,9 @@ def _interpreter(connection: Connection) -> subprocess.Popen[bytes]:
 
 
 def _blamed(task: _Task, code: int) -> _Task:
-    return task._replace(blame=task.blame + (_KILLED if code == -signal.SIGKILL else _ENDED))
+    if code == -signal.SIGKILL:
+        return task._replace(kills=task.kills + 1)
+    return task._replace(ends=task.ends + 1)
 
 
 def _end(worker: _Worker) -> None:
