@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from cleaner.batch import Settings
+from cleaner.cli.check import check
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option
@@ -160,3 +161,6 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
         click.echo(to_json(value, indent=1))
     else:
         show(sheet)
+
+
+main.add_command(check)
