@@ -90,7 +90,7 @@ BAD = {
     "marks kept text twice": Bad(
         "def remove_leftovers(page):\n    return 2 * [Mark(line, 'x') for line in page.kept() if 'noon' in line.text]",
         "promise 2, accounting",
-        "marks a line twice: ",
+        "marks a line twice for the same reason: ",
         1,
     ),
     "mutates what it is given": Bad(

@@ -93,7 +93,7 @@ class Promises:
                     raise BrokenPromise(_PROMISES["never_raise"], str(error), source) from error
 
     def only_nominate(self, source: str) -> None:
-        """A hook marks a line once, and changes nothing of what it is given: the engine alone keeps the books."""
+        """A hook gives each mark once, and changes nothing of what it is given: the engine alone keeps the books."""
         for profile in (self._profile, None):
             try:
                 self._watched.clean(source, profile=profile)

@@ -10,7 +10,7 @@ from typing import Any
 from cleaner.discovery import Plugin
 from cleaner.engine import Cleaner
 from cleaner.hooks import hookimpl
-from cleaner.model import Line, Mark, Page
+from cleaner.model import Mark, Page
 from cleaner.plan import LoadedPlugin
 from cleaner.testing.elsewhere import switched_off
 
@@ -23,7 +23,7 @@ _ONCE = ("profiles", "rules")
 
 
 def watched(cleaner: Cleaner, profile: str) -> Cleaner:
-    """The same cleaner, but a hook that changes what it is given or marks a line twice is a failure there."""
+    """The same cleaner, but a hook that changes what it is given or gives the same mark twice is a failure there."""
     plugins = [Plugin(item.name, _module(item)) for item in cleaner.plugins]
     return Cleaner(plugins, without=switched_off(cleaner, profile))
 
@@ -38,15 +38,15 @@ def _module(item: LoadedPlugin) -> ModuleType:
 def _watched(function: Callable[[Page], Iterable[Any] | None]) -> Callable[[Page], Iterator[Any]]:
     @hookimpl
     def hook(page: Page) -> Iterator[Any]:
-        before, marked = _shown(page), list[Line]()
+        before, marks = _shown(page), Counter[Mark]()
         for given in function(page) or ():
-            marked += [given.line] if isinstance(given, Mark) else []
+            marks.update([given] if isinstance(given, Mark) else [])
             yield given
         after = _shown(page)
         if changed := [name for name, value in before.items() if after[name] != value]:
             raise MisuseError(f"it changes page.{changed[0]}, which is there to be read only")
-        if twice := [line for line, times in Counter(marked).items() if times > 1]:
-            raise MisuseError(f"it marks a line twice: {twice[0].text!r}")
+        if twice := [mark for mark, times in marks.items() if times > 1]:  # for two reasons is no mistake
+            raise MisuseError(f"it marks a line twice for the same reason: {twice[0].line.text!r}")
 
     return hook
 
