@@ -147,8 +147,8 @@ MISTAKES = [
     in_profile("switched-off", "does not run 'blog'", "warning", without=["blog/related"]),
     Planted("never-runs", "error", "paper", "so it never runs", {"paper.toml": SHARE}),
     # Fixtures
-    in_fixture("missing-expectation", "ferry.expected.txt is missing", expected_txt=""),
-    in_fixture("missing-expectation", "ferry.expected.json is missing", expected_json=""),
+    in_fixture("missing-expectation", "there is no ferry.expected.txt", expected_txt=""),
+    in_fixture("missing-expectation", "there is no ferry.expected.json", expected_json=""),
     in_fixture("draft", "still a draft", expected_txt=f"{DRAFT}\n\n{TEXT}"),
     in_fixture("expectation", "- It came back at ten", expected_txt=TEXT.replace("at noon", "at ten")),
     in_fixture("expectation", "taken for paper", expected_json=json.dumps(FACTS | {"profile": "dw"})),
@@ -246,6 +246,7 @@ def test_fixtures_elsewhere(tmp_path):
     assert [one.kind for one in judge_all([where])] == ["no-fixtures"]
     assert judge_all([where], tmp_path / "pages") == []
     assert check(where, "--fixtures", str(tmp_path / "pages")).exit_code == 0
+    assert check("--fixtures", str(tmp_path / "pages")).exit_code == 2
 
 
 def test_accepted_drafts_fail_until_they_are_unmarked(tmp_path):
