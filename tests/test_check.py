@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from cleaner.check import Finding, judge_all
 from cleaner.check.patterns import attacks, slowness
 from cleaner.cli import main
+from cleaner.matching import compiled
 from cleaner.testing.golden import DRAFT
 
 PROFILE = """
@@ -293,7 +294,7 @@ def test_without_the_testing_kit_the_extra_is_named(monkeypatch):
     ],
 )
 def test_slow(pattern):
-    found = slowness(pattern, 400)
+    found = slowness(compiled(pattern), 400)
     assert found is not None
     assert len(found.line) <= 400
 
@@ -303,7 +304,7 @@ def test_slow(pattern):
     ["Image: .+", r"(?:\w+, )*\w+ and .+", r"(?:\w++ ?)++:", "a{1,9}b", "(?:ab?)+c", "a(?=b)", r"\p{Lu}+ \d+"],
 )
 def test_quick(pattern):
-    assert slowness(pattern, 400) is None
+    assert slowness(compiled(pattern), 400) is None
 
 
 def test_attacks_lead_to_the_repetition():

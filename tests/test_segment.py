@@ -352,3 +352,12 @@ class TestStatedArticles:
     @pytest.mark.parametrize("body", [{"articleBody": "A teaser."}, {"articleBody": 7}, [], 3, {"@graph": 1}])
     def test_what_is_no_article_is_not_taken(self, body: object) -> None:
         assert self.stated(self.page("<p>Loading</p>", body)) == []
+
+
+def test_a_selector_of_the_whole_class_is_decided_by_the_parser() -> None:
+    rule = css('div[class="ad box"], p[class=ad], p[id=top]')
+    page = (
+        b'<div class="ad box">1</div><div class="ad">2</div><p class="ad">3</p><p class="ad wide">4</p><p id=top>5</p>'
+    )
+    lines, taken, _ = parse(page).segment(ElementRules([(0, rule)]))
+    assert [line.text for line in lines if line.number in taken] == ["1", "3", "5"]

@@ -31,10 +31,7 @@ def contract(cleaner: Cleaner, profile: str, examples: Iterable[str] = (), *, co
             raise _shortest(promises, broken)
     if (differing := promises.differing(sources)) is not None:
         raise BrokenPromise(DETERMINISM, ELSEWHERE, shrunk(differing, promises.differing))
-    try:
-        promises.in_threads(sources)
-    except AssertionError as error:
-        raise BrokenPromise(DETERMINISM, str(error), "the one named above") from error
+    promises.in_threads(sources)
 
 
 def _broken(promises: Promises, source: str) -> BrokenPromise | None:

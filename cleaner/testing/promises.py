@@ -136,12 +136,13 @@ class Promises:
         with ThreadPoolExecutor(8) as pool:
             found = pool.map(lambda source: self._cleaner.clean(source, profile=self._profile), sources)
             for source, one, other in zip(sources, expected, found, strict=True):
-                assert one == other, f"another result in a thread: {source!r}"
+                if one != other:
+                    raise BrokenPromise(DETERMINISM, "another result in a thread", source)
 
     def elsewhere(self, sources: Sequence[str]) -> None:
         """The same results from two other processes, with other hash seeds and the pages in another order."""
         if (found := self.differing(sources)) is not None:
-            raise AssertionError(f"{ELSEWHERE}: {found!r}")
+            raise BrokenPromise(DETERMINISM, ELSEWHERE, found)
 
     def differing(self, sources: Sequence[str]) -> str | None:
         """The first of the pages that comes out otherwise a second time or in another process, or None."""
