@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from cleaner.batch import Budget, Settings, Setup
+from cleaner.cli.check import check
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.html import explain_as_html
+from cleaner.cli.import_ftr import import_ftr
 from cleaner.cli.inputs import PathOrRecord, input_options, reading_options
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.reports import compare, stats
@@ -210,3 +212,5 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
 main.add_command(stats)
 main.add_command(compare)
 main.add_command(watch)
+main.add_command(check)
+main.add_command(import_ftr)
