@@ -7,6 +7,7 @@ import click
 from cleaner.batch import Settings
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
+from cleaner.cli.learn import learn
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option
 from cleaner.cli.run import Wanted, run_pages
 from cleaner.cli.target import choose
@@ -160,3 +161,6 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
         click.echo(to_json(value, indent=1))
     else:
         show(sheet)
+
+
+main.add_command(learn)

@@ -1,0 +1,118 @@
+"""`cleaner learn`: many pages of one outlet in, a plugin file out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from cleaner import Cleaner, Profile
+from cleaner.cli.group import FAILED
+from cleaner.cli.options import make_engine, plugin_option
+from cleaner.learn import Learned, Seen, find_recurring, pages_needed, plugin_file, read_pages
+from cleaner.profiles import DEFAULT_PROFILE
+from cleaner.report import printable
+from cleaner.sources import Document, find
+
+STANDARD_OUTPUT = "-"
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, readable=False))
+@click.option("--outlet", required=True, metavar="NAME", help="Name of the outlet: of its profile and its plugin.")
+@click.option("--out", "-o", metavar="FILE", help="Where to write; - is standard output.  [default: NAME.py]")
+@click.option(
+    "--share",
+    type=click.FloatRange(0, 1),
+    default=0.3,
+    show_default=True,
+    help="Share of the pages that a line must stand on.",
+)
+@click.option(
+    "--least",
+    type=click.IntRange(2),
+    default=3,
+    show_default=True,
+    help="Pages that a line must stand on, however few there are.",
+)
+@click.option(
+    "--profile",
+    default=DEFAULT_PROFILE,
+    show_default=True,
+    metavar="NAME",
+    help="The profile to build on: lines that its rules take need no new rule.",
+)
+@plugin_option
+def learn(
+    paths: tuple[str, ...],
+    outlet: str,
+    out: str | None,
+    share: float,
+    least: int,
+    profile: str,
+    plugins: tuple[str, ...],
+) -> None:
+    """Write a plugin for one outlet from the lines that recur across its pages.
+
+    Reads pages and dumps, as many as there are (of very many a part, evenly spread). Lines that
+    differ in numbers and months alone become patterns. What an article may say itself, such as
+    "Conclusion", is left out and listed as a comment. The file is for you to read, edit and
+    commit; nothing is used before you load it with --plugin.
+
+    \b
+    Examples:
+      cleaner learn dumps/ --outlet gazette
+      cleaner learn dumps/ --outlet gazette --share 0.6 --out - | less
+      cleaner run dumps/ --plugin gazette.py --profile gazette --out clean/
+    """  # noqa: D301
+    target = _target(outlet, out)
+    engine = make_engine(plugins, (), profile)
+    failed: list[Document] = []
+    pages = list(read_pages(engine, _documents(paths), profile, lambda *failure: failed.append(_named(*failure))))
+    if len(pages) < least:
+        raise click.UsageError(f"{len(pages)} pages could be read; what recurs shows on {least} (--least) or more.")
+    _write(target, plugin_file(_learned(engine, outlet, profile, pages, share, least)))
+    click.get_current_context().exit(FAILED if failed else 0)
+
+
+def _target(outlet: str, out: str | None) -> Path | None:
+    """The file to write, or None for standard output; never one that is there."""
+    Profile(outlet, plugins=(outlet,))  # a name that is none is wrong use before anything is read
+    if out == STANDARD_OUTPUT:
+        return None
+    target = Path(out or f"{outlet}.py")
+    if target.suffix != ".py":
+        raise click.UsageError(f"--out {out}: a plugin file ends in .py.")
+    if target.exists():
+        raise click.UsageError(f"{target} is there already, perhaps with your edits; give another --out.")
+    return target
+
+
+def _documents(paths: tuple[str, ...]) -> list[Document]:
+    return list(find(paths, on_error=lambda error: click.echo(printable(f"failed: {error}"), err=True)))
+
+
+def _named(document: Document, error: Exception) -> Document:
+    click.echo(printable(f"failed: {document.path}: {error}"), err=True)
+    return document
+
+
+def _learned(engine: Cleaner, outlet: str, profile: str, pages: list[Seen], share: float, least: int) -> Learned:
+    hosts = Counter(page.host.removeprefix("www.") for page in pages if page.host)
+    return Learned(
+        outlet,
+        engine.plan(profile).profile.plugins,
+        tuple(sorted(host for host, count in hosts.items() if count * 2 > len(pages))),
+        len(pages),
+        pages_needed(len(pages), share, least),
+        find_recurring(pages, share, least),
+    )
+
+
+def _write(target: Path | None, source: str) -> None:
+    if target is None:
+        click.echo(source, nl=False)
+        return
+    target.write_text(source, encoding="utf-8")
+    click.echo(f"Written to {target}: read it before you use it.", err=True)

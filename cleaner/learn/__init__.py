@@ -1,0 +1,21 @@
+"""What many pages of one outlet show that one page cannot: the lines that recur across them."""
+
+from cleaner.learn.plugin_file import Learned, plugin_file
+from cleaner.learn.quoting import literal, pattern_literal
+from cleaner.learn.reading import read_pages
+from cleaner.learn.recurring import Context, Recurring, find_recurring, pages_needed
+from cleaner.learn.seen import Seen, see
+
+__all__ = [
+    "Context",
+    "Learned",
+    "Recurring",
+    "Seen",
+    "find_recurring",
+    "literal",
+    "pages_needed",
+    "pattern_literal",
+    "plugin_file",
+    "read_pages",
+    "see",
+]
