@@ -2,6 +2,8 @@
 
 import importlib.util
 import re
+import sys
+from pathlib import Path
 
 import pytest
 from environments import ROOT
@@ -40,6 +42,12 @@ def test_links_lead_somewhere(page):
 
 def test_the_tutorial_is_short():
     assert len((DOCS / "write-a-plugin.md").read_text(encoding="utf-8").splitlines()) <= 150
+
+
+@pytest.mark.parametrize("name", ["outlet-toml.md"])
+def test_a_page_does_what_it_shows(name, tmp_path):
+    for block in blocks(DOCS / name):
+        perform(block, tmp_path, Path(sys.executable).parent)
 
 
 @pytest.mark.slow
