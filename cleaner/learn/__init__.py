@@ -1,7 +1,7 @@
 """What many pages of one outlet show that one page cannot: the lines that recur across them."""
 
-from cleaner.learn.plugin_file import Learned, plugin_file
-from cleaner.learn.quoting import literal, pattern_literal
+from cleaner.learn.plugin_file import Learned, evidence, plugin_file, rule_name, signs
+from cleaner.learn.python import literal, pattern_literal, rule_source
 from cleaner.learn.reading import read_pages
 from cleaner.learn.recurring import Context, Recurring, find_recurring, pages_needed
 from cleaner.learn.seen import Seen, see
@@ -11,11 +11,15 @@ __all__ = [
     "Learned",
     "Recurring",
     "Seen",
+    "evidence",
     "find_recurring",
     "literal",
     "pages_needed",
     "pattern_literal",
     "plugin_file",
     "read_pages",
+    "rule_name",
+    "rule_source",
     "see",
+    "signs",
 ]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
+from textwrap import indent
 from typing import NamedTuple
 
 import regex
 
-from cleaner.learn.quoting import literal, pattern_literal
+from cleaner.learn.python import literal, pattern_literal, rule_source
 from cleaner.learn.recurring import BOTTOM, INSIDE, TOP, Context, Recurring
 from cleaner.report import printable
+from cleaner.rules import Rule
 
 _SHOWN = 60
 """Characters of a line in a comment."""
@@ -63,16 +66,15 @@ from cleaner import Profile, Rule, hookimpl
 
 
 def _phrases(place: str, lines: Iterable[Recurring]) -> str:
-    entries = "".join(f"{_evidence(one, '        ')}        {literal(one.text)},\n" for one in lines)
+    entries = "".join(f"{evidence(one, '        ')}        {literal(one.text)},\n" for one in lines)
     return f"{place.upper()} = frozenset(\n    {{\n{entries}    }}\n)\n"
 
 
 def _profile(learned: Learned, rules: Iterable[Recurring]) -> str:
-    signs = [one for one in rules if not one.pattern and _TELLING.fullmatch(one.text)][:_SIGNS]
     plugins = ", ".join(map(literal, (learned.outlet, *learned.plugins)))
     hosts = "".join(f"{literal(host)}, " for host in learned.hosts).strip()
-    fingerprints = "".join(f"        {pattern_literal(_escaped(sign.text))},\n" for sign in signs)
-    told = f"(  # two of these make a dump one of {learned.outlet}\n{fingerprints}    )" if signs else "()"
+    fingerprints = "".join(f"        {pattern_literal(sign)},\n" for sign in signs(rules))
+    told = f"(  # two of these make a dump one of {learned.outlet}\n{fingerprints}    )" if fingerprints else "()"
     return f"""\
 @hookimpl
 def profiles():
@@ -81,32 +83,28 @@ def profiles():
 """
 
 
-def _escaped(text: str) -> str:
-    return regex.escape(text, special_only=True, literal_spaces=True)
+def signs(lines: Iterable[Recurring]) -> list[str]:
+    """Fingerprints for a profile: the most frequent lines that tell the outlet from others."""
+    telling = (one.text for one in lines if not one.pattern and _TELLING.fullmatch(one.text))
+    return [regex.escape(text, special_only=True, literal_spaces=True) for text in islice(telling, _SIGNS)]
 
 
 def _rules(places: Iterable[str], patterns: Iterable[Recurring]) -> str:
-    given: Counter[str] = Counter()
     entries = [
         f'        Rule("{place}", "navigation", phrases={place.upper()}, sample=min({place.upper()}), why="recurs"),\n'
         for place in places
     ]
+    given: Counter[str] = Counter()
     for one in patterns:
-        fields = (
-            literal(_name(one.text, given)),
-            '"navigation"',
-            f"line={pattern_literal(one.pattern)}",
-            f"sample={literal(one.text)}",
-            'why="recurs"',
-        )
-        told = "".join(f"            {field},\n" for field in fields)
-        entries.append(f"{_evidence(one, '        ')}        Rule(\n{told}        ),\n")
+        name = rule_name("line", one.text, given)
+        rule = Rule(name, "navigation", line=one.pattern, sample=one.text, why="recurs")
+        entries.append(evidence(one, "        ") + indent(rule_source(rule), "        ") + "\n")
     return f"@hookimpl\ndef rules():\n    return [\n{''.join(entries)}    ]\n"
 
 
-def _name(text: str, given: Counter[str]) -> str:
+def rule_name(kind: str, text: str, given: Counter[str]) -> str:
     """A name for the rule of such a line, numbered if it is given again."""
-    name = "-".join(["line", *regex.findall(r"[a-z]+", text.casefold())[:4]])
+    name = "-".join([kind, *regex.findall(r"[a-z]+", text.casefold())[:4]])
     given[name] += 1
     return name if given[name] == 1 else f"{name}-{given[name]}"
 
@@ -114,7 +112,7 @@ def _name(text: str, given: Counter[str]) -> str:
 def _left_out(lines: Sequence[Recurring]) -> str:
     if not lines:
         return ""
-    entries = (f"# {one.doubt}:\n{_evidence(one, '')}#   {_comment(literal(one.text))},\n" for one in lines)
+    entries = (f"# {one.doubt}:\n{evidence(one, '')}#   {_comment(literal(one.text))},\n" for one in lines)
     return "# Left out, as an article may say it. What is none of the article goes into a set above.\n" + "".join(
         entries
     )
@@ -125,10 +123,11 @@ def _known(lines: Sequence[Recurring]) -> str:
     return "".join(["# Recurs too, and a rule of another plugin takes it already.\n", *entries]) if lines else ""
 
 
-def _evidence(one: Recurring, indent: str) -> str:
+def evidence(one: Recurring, margin: str = "") -> str:
+    """Comments that say on how many pages a line stands, and where on two of them."""
     where = f", {one.place}" if one.pattern or one.doubt else ""
-    contexts = "".join(f"{indent}#   {_context(context)}\n" for context in one.contexts)
-    return f"{indent}# {one.pages} pages{where}\n{contexts}"
+    contexts = "".join(f"{margin}#   {_context(context)}\n" for context in one.contexts)
+    return f"{margin}# {one.pages} pages{where}\n{contexts}"
 
 
 def _context(context: Context) -> str:
