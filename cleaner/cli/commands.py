@@ -8,6 +8,7 @@ from cleaner.batch import Settings
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.learn import learn
+from cleaner.cli.new import new
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option
 from cleaner.cli.run import Wanted, run_pages
 from cleaner.cli.target import choose
@@ -164,3 +165,4 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
 
 
 main.add_command(learn)
+main.add_command(new)

@@ -1,5 +1,6 @@
 """What many pages of one outlet show that one page cannot: the lines that recur across them."""
 
+from cleaner.learn.keys import escaped, is_sentence, key
 from cleaner.learn.plugin_file import Learned, evidence, plugin_file, rule_name, signs
 from cleaner.learn.python import literal, pattern_literal, rule_source
 from cleaner.learn.reading import read_pages
@@ -11,8 +12,11 @@ __all__ = [
     "Learned",
     "Recurring",
     "Seen",
+    "escaped",
     "evidence",
     "find_recurring",
+    "is_sentence",
+    "key",
     "literal",
     "pages_needed",
     "pattern_literal",

@@ -31,19 +31,20 @@ def pattern(text: str) -> str:
     """A pattern for whole lines that differ from `text` in numbers and months alone."""
     pieces, end = [], 0
     for found in _OPEN.finditer(text):
-        pieces += [_escaped(text[end : found.start()]), _pattern_of(found[0])]
+        pieces += [escaped(text[end : found.start()]), _pattern_of(found[0])]
         end = found.end()
-    return "".join([*pieces, _escaped(text[end:])])
+    return "".join([*pieces, escaped(text[end:])])
 
 
 def _pattern_of(piece: str) -> str:
     if piece[0].isdigit():
         return _NUMBER_PATTERN
-    return _MONTH_PATTERN if piece.casefold() in MONTHS else _escaped(piece)
+    return _MONTH_PATTERN if piece.casefold() in MONTHS else escaped(piece)
 
 
-def _escaped(text: str) -> str:
-    return regex.escape(text, special_only=True, literal_spaces=True)
+def escaped(text: str) -> str:
+    """A pattern for this text and no other, with no more backslashes than it takes."""
+    return regex.sub(r"[\\.^$*+?{}\[\]|()]", r"\\\g<0>", text)
 
 
 def is_sentence(text: str) -> bool:

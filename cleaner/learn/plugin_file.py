@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from cleaner.learn.keys import escaped
 from cleaner.learn.python import literal, pattern_literal, rule_source
 from cleaner.learn.recurring import BOTTOM, INSIDE, TOP, Context, Recurring
 from cleaner.report import printable
@@ -86,7 +87,7 @@ def profiles():
 def signs(lines: Iterable[Recurring]) -> list[str]:
     """Fingerprints for a profile: the most frequent lines that tell the outlet from others."""
     telling = (one.text for one in lines if not one.pattern and _TELLING.fullmatch(one.text))
-    return [regex.escape(text, special_only=True, literal_spaces=True) for text in islice(telling, _SIGNS)]
+    return [escaped(text) for text in islice(telling, _SIGNS)]
 
 
 def _rules(places: Iterable[str], patterns: Iterable[Recurring]) -> str:

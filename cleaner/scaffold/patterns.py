@@ -1,0 +1,73 @@
+"""Lines that begin alike and go on differently: bylines, and credits of pictures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from cleaner.learn import escaped
+from cleaner.scaffold.pages import Page
+
+_LONGEST = 150
+"""Characters; a longer line is a paragraph, whatever it begins with."""
+_LABEL = regex.compile(r"(?<label>[\p{L}\p{M}][\p{L}\p{M}'’ ]{1,30}?(?: ?[:|：]|(?= ©))|©)\s?(?=\S)")
+"""What a line may begin with: a word or two with a colon ("Photo:"), or a sign of copyright."""
+
+
+class Beginning(NamedTuple):
+    """What lines of several pages begin with."""
+
+    label: str
+    pattern: str
+    """For the whole line."""
+    examples: tuple[tuple[str, str], ...]
+    """A page and a line of it, for each page that has one."""
+
+    def covers(self, text: str) -> bool:
+        """Whether a line is one of these."""
+        return regex.fullmatch(self.pattern, text) is not None
+
+
+def bylines(pages: Sequence[Page]) -> list[Beginning]:
+    """Lines around the names of authors that the pages state."""
+    return _recurring((page.name, found) for page in pages for found in _bylines(page))
+
+
+def labels(pages: Sequence[Page]) -> list[Beginning]:
+    """Lines that no rule takes and that begin with a label."""
+    return _recurring((page.name, found) for page in pages for found in _labels(page))
+
+
+def _bylines(page: Page) -> Iterator[tuple[str, str]]:
+    for line in _short(page):
+        author = next((name for name in page.result.metadata.authors if name in line), None)
+        if author and (label := line.partition(author)[0]).strip():
+            yield label, line
+
+
+def _labels(page: Page) -> Iterator[tuple[str, str]]:
+    for line in _short(page):
+        found = _LABEL.match(line)
+        if found and found.end() < len(line):
+            yield found[0], line
+
+
+def _short(page: Page) -> Iterator[str]:
+    for line in page.seen.lines:
+        if not line.rule and not line.is_sentence and len(line.text) <= _LONGEST:
+            yield line.text
+
+
+def _recurring(found: Iterable[tuple[str, tuple[str, str]]]) -> list[Beginning]:
+    """Those on two pages or more, with something else behind the label."""
+    by_label: dict[str, dict[str, str]] = defaultdict(dict)
+    for page, (label, line) in found:
+        by_label[label].setdefault(page, line)
+    return [
+        Beginning(label, f"{escaped(label)}.+", tuple(lines.items()))
+        for label, lines in sorted(by_label.items())
+        if len(set(lines.values())) > 1
+    ]

@@ -1,0 +1,63 @@
+"""Reading the pages, and making them anonymous."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from cleaner.engine import Cleaner
+from cleaner.learn import find_recurring
+from cleaner.profiles import DEFAULT_PROFILE
+from cleaner.scaffold.anonymise import anonymised
+from cleaner.scaffold.pages import Page
+from cleaner.scaffold.words import words
+from cleaner.sources import Document, read
+
+_SEVERAL = 2
+"""Pages."""
+
+
+def read_pages(engine: Cleaner, documents: Sequence[Document], anonymous: bool = False) -> list[Page]:
+    """The pages, cleaned by the generic profile.
+
+    Args:
+        engine: it knows that profile.
+        documents: where they are.
+        anonymous: whether their words are to be replaced, but for those of the template.
+
+    Raises:
+        SourceError: one cannot be read.
+    """
+    sources = [read(document.path) for document in documents]
+    pages = _cleaned(engine, documents, sources)
+    return _cleaned(engine, documents, anonymised(sources, _template_words(pages))) if anonymous else pages
+
+
+def _cleaned(engine: Cleaner, documents: Sequence[Document], sources: Sequence[bytes]) -> list[Page]:
+    given: Counter[str] = Counter()
+    return [
+        Page(_slug(document.name, given), source, engine.clean(source, profile=DEFAULT_PROFILE))
+        for document, source in zip(documents, sources, strict=True)
+    ]
+
+
+def _slug(name: str, given: Counter[str]) -> str:
+    """The name of a fixture, numbered where it is given again."""
+    slug = "-".join(regex.findall(r"\w+", name.casefold())[-8:]) or "page"
+    given[slug] += 1
+    return slug if given[slug] == 1 else f"{slug}-{given[slug]}"
+
+
+def _template_words(pages: Sequence[Page]) -> set[str]:
+    """The words of lines that recur, and those that rules take on several pages ("Photo"), but for names of authors."""
+    recurring = find_recurring([page.seen for page in pages], share=0, least=_SEVERAL)
+    kept = {word for one in recurring if not one.doubt for word in words(one.text)}
+    taken = Counter(word for page in pages for word in words("\n".join(_taken(page))))
+    kept |= {word for word, count in taken.items() if count >= min(_SEVERAL, len(pages))}
+    return kept - {word for page in pages for author in page.result.metadata.authors for word in words(author)}
+
+
+def _taken(page: Page) -> Iterator[str]:
+    return (line.text for line in page.seen.lines if line.rule)
