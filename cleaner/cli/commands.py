@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from cleaner.batch import Settings
+from cleaner.cli.check import check
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
 from cleaner.cli.learn import learn
@@ -164,5 +165,6 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
         show(sheet)
 
 
+main.add_command(check)
 main.add_command(learn)
 main.add_command(new)

@@ -57,6 +57,10 @@ class _Rewriter(HTMLParser):
         if self._inside in ("", "json"):
             self.written.append(f"<{tag}{''.join(self._attribute(*one) for one in attrs)}>")
 
+    def handle_startendtag(self, tag: str, attrs: _Attributes) -> None:
+        """`<br/>`, where the slash means nothing."""
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         """Keep it."""
         if self._inside in ("", "json"):

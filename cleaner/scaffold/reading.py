@@ -13,7 +13,7 @@ from cleaner.profiles import DEFAULT_PROFILE
 from cleaner.scaffold.anonymise import anonymised
 from cleaner.scaffold.pages import Page
 from cleaner.scaffold.words import words
-from cleaner.sources import Document, read
+from cleaner.sources import Document, SourceError, read
 
 _SEVERAL = 2
 """Pages."""
@@ -28,11 +28,18 @@ def read_pages(engine: Cleaner, documents: Sequence[Document], anonymous: bool =
         anonymous: whether their words are to be replaced, but for those of the template.
 
     Raises:
-        SourceError: one cannot be read.
+        SourceError: one cannot be read; it is named.
     """
-    sources = [read(document.path) for document in documents]
+    sources = [_read(document) for document in documents]
     pages = _cleaned(engine, documents, sources)
     return _cleaned(engine, documents, anonymised(sources, _template_words(pages))) if anonymous else pages
+
+
+def _read(document: Document) -> bytes:
+    try:
+        return read(document.path)
+    except SourceError as error:
+        raise SourceError(f"{document.path}: {error}") from error
 
 
 def _cleaned(engine: Cleaner, documents: Sequence[Document], sources: Sequence[bytes]) -> list[Page]:
