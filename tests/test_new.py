@@ -138,8 +138,8 @@ def test_rules_are_read_off_the_pages():
     assert rules["in-div-elsewhere"].css == "div.elsewhere"
     assert rules["line-high-water"].phrases == {"High water"}
     assert rules["line-m"].line == r"\d+(?:[.,:]\d+)*, \d+(?:[.,:]\d+)* m"
-    assert rules["byline-told-to-the-gazette"].line == "Told to the Gazette by .+"
-    assert rules["label-sketch"].line == "Sketch: .+"
+    assert rules["byline-told-to-the-gazette"].line == "Told to the Gazette by .*[^.!?…]"
+    assert rules["label-sketch"].line == "Sketch: .*[^.!?…]"
     taken = {text for rule in rules.values() for text in rule.phrases}
     assert not taken & {paragraph for story in STORIES for paragraph in story.paragraphs}
 

@@ -16,6 +16,9 @@ _LONGEST = 150
 _LABEL = regex.compile(r"(?<label>[\p{L}\p{M}][\p{L}\p{M}'’ ]{1,30}?(?: ?[:|：]|(?= ©))|©)\s?(?=\S)")
 """What a line may begin with: a word or two with a colon ("Photo:"), or a sign of copyright."""
 
+_REST = ".*[^.!?…]"
+"""What may follow: anything that does not end like a sentence."""
+
 
 class Beginning(NamedTuple):
     """What lines of several pages begin with."""
@@ -67,7 +70,7 @@ def _recurring(found: Iterable[tuple[str, tuple[str, str]]]) -> list[Beginning]:
     for page, (label, line) in found:
         by_label[label].setdefault(page, line)
     return [
-        Beginning(label, f"{escaped(label)}.+", tuple(lines.items()))
+        Beginning(label, f"{escaped(label)}{_REST}", tuple(lines.items()))
         for label, lines in sorted(by_label.items())
         if len(set(lines.values())) > 1
     ]
