@@ -136,7 +136,12 @@ def test_rules_are_read_off_the_pages():
     assert rules["body"].outside == "div.story"
     assert rules["in-div-tides"].css == "div.tides"
     assert rules["in-div-elsewhere"].css == "div.elsewhere"
-    assert rules["line-high-water"].phrases == {"High water"}
+    assert rules["top"].phrases == {"High water"}
+    assert rules["bottom"].phrases == {
+        "In other harbours",
+        "The pilots of Westhaven bought a bicycle",
+        "Printed below the high-water mark",
+    }
     assert rules["line-m"].line == r"\d+(?:[.,:]\d+)*, \d+(?:[.,:]\d+)* m"
     assert rules["byline-told-to-the-gazette"].line == "Told to the Gazette by .*[^.!?…]"
     assert rules["label-sketch"].line == "Sketch: .*[^.!?…]"
@@ -146,6 +151,10 @@ def test_rules_are_read_off_the_pages():
 
 def test_one_page_shows_no_recurrence_but_its_container():
     assert [rule.outside for rule in suggested(PAGES[0]).values()] == ["div.story"]
+
+
+def test_a_page_and_the_dump_of_it_are_one_article():
+    assert [rule.outside for rule in suggested(PAGES[0], dump(0, FERRY)).values()] == ["div.story"]
 
 
 def test_lines_of_articles_are_shown_and_not_suggested():

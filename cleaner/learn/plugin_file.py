@@ -127,12 +127,13 @@ def _known(lines: Sequence[Recurring]) -> str:
 def evidence(one: Recurring, margin: str = "") -> str:
     """Comments that say on how many pages a line stands, and where on two of them."""
     where = f", {one.place}" if one.pattern or one.doubt else ""
-    contexts = "".join(f"{margin}#   {_context(context)}\n" for context in one.contexts)
+    contexts = "".join(f"{margin}#   {context(found)}\n" for found in one.contexts)
     return f"{margin}# {one.pages} pages{where}\n{contexts}"
 
 
-def _context(context: Context) -> str:
-    return f"{_comment(context.page)}: {' | '.join(map(_comment, (context.before, context.text, context.after)))}"
+def context(found: Context) -> str:
+    """A place where a line stands, for a comment."""
+    return f"{_comment(found.page)}: {' | '.join(map(_comment, (found.before, found.text, found.after)))}"
 
 
 def _comment(text: str) -> str:

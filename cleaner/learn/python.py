@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import fields
+from textwrap import indent
 
 from cleaner.rules import Rule
 
-_ONE_LINE = 100
+_WIDTH = 100
 
 
 def literal(text: str) -> str:
@@ -29,10 +30,16 @@ def rule_source(rule: Rule) -> str:
     given = [f"{name}={_value(name, value)}" for name, value in values.items() if value != defaults[name]]
     parts = [literal(rule.name), literal(rule.stage), *given[2:]]
     short = f"Rule({', '.join(parts)}),"
-    return short if len(short) <= _ONE_LINE else "Rule(\n" + "".join(f"    {part},\n" for part in parts) + "),"
+    return short if len(short) <= _WIDTH else f"Rule(\n{_lines(parts)}),"
 
 
 def _value(name: str, value: str | Collection[str]) -> str:
-    if not isinstance(value, str):
-        return f"frozenset({{{', '.join(map(literal, sorted(value)))}}})"
-    return pattern_literal(value) if name in ("line", "given") else literal(value)
+    if isinstance(value, str):
+        return pattern_literal(value) if name in ("line", "given") else literal(value)
+    entries = [literal(entry) for entry in sorted(value)]
+    short = f"frozenset({{{', '.join(entries)}}})"
+    return short if len(short) <= _WIDTH else f"frozenset(\n    {{\n{indent(_lines(entries), '    ')}    }}\n)"
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "".join(indent(f"{part},\n", "    ") for part in parts)

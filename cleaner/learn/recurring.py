@@ -66,21 +66,24 @@ def find_recurring(pages: Iterable[Seen], share: float = 0.3, least: int = 3) ->
     """The lines that recur, most frequent first, then in alphabetical order.
 
     Args:
-        pages: of one outlet; copies of a page count once.
+        pages: of one outlet; copies of a page count once, and so do pages of one article.
         share: of the pages that a line must stand on, 0 to 1.
         least: pages that it must stand on, however few there are.
     """
     read = [_Read(seen, [key(line.text) for line in seen.lines]) for seen in pages]
     different = _first_of_each((tuple(page.keys), page) for page in read)
-    counts = Counter(name for page in different for name in set(page.keys) if name)
-    needed = pages_needed(len(different), share, least)
+    counts = Counter(
+        name for _, name in {(page.seen.article, name) for page in different for name in page.keys if name}
+    )
+    articles = len({page.seen.article for page in different})
+    needed = pages_needed(articles, share, least)
     common = frozenset(name for name, count in counts.items() if count >= needed)
     places: dict[str, list[_Place]] = defaultdict(list)
     for page in different:
         for name, place in _places(page, common):
             places[name].append(place)
     titles = {key(page.seen.title) for page in different}
-    found = [_recurring(name, places[name], titles, len(different)) for name in sorted(common)]
+    found = [_recurring(name, places[name], titles, articles) for name in sorted(common)]
     return sorted(found, key=lambda one: (-one.pages, one.text))
 
 
@@ -94,6 +97,7 @@ class _Read(NamedTuple):
 class _Place(NamedTuple):
     """One occurrence of a common line."""
 
+    article: str
     context: Context
     rule: str
     where: str
@@ -120,6 +124,7 @@ def _place(page: _Read, number: int, where: str, common: Collection[str], senten
     lines, keys = page.seen.lines, page.keys
     beside = [near for near in (number - 1, number + 1) if 0 <= near < len(lines)]
     return _Place(
+        page.seen.article,
         Context(page.seen.name, _text(lines, number - 1), lines[number].text, _text(lines, number + 1)),
         lines[number].rule,
         where,
@@ -141,7 +146,7 @@ def _holds(sentences: str, text: str) -> bool:
 
 def _recurring(name: str, places: Sequence[_Place], titles: Collection[str], pages: int) -> Recurring:
     texts = Counter(place.context.text for place in places)
-    by_page = _first_of_each((place.context.page, place) for place in places)
+    by_page = _first_of_each((place.article, place) for place in places)
     text = _most(texts)
     same = len({phrase_key(one) for one in texts}) == 1
     rule = _most(Counter(place.rule for place in by_page))

@@ -29,11 +29,20 @@ class Seen(NamedTuple):
     title: str
     host: str
     """Where the page says it stands; empty if it does not, as in a dump."""
+    article: str
+    """The same for all pages of one article, which count once."""
 
 
-def see(result: Cleaned, name: str) -> Seen:
-    """The lines of a cleaned page; those of an element that left as a whole are lines again."""
-    return Seen(name, tuple(_lines(result)), result.metadata.title or "", host_of(result.metadata.url))
+def see(result: Cleaned, name: str, article: str = "") -> Seen:
+    """The lines of a cleaned page; those of an element that left as a whole are lines again.
+
+    Args:
+        result: the page, cleaned.
+        name: of the page.
+        article: what other pages of its article are given as well; its own name if there are none.
+    """
+    lines, found = tuple(_lines(result)), result.metadata
+    return Seen(name, lines, found.title or "", host_of(found.url), article or name)
 
 
 def _lines(result: Cleaned) -> Iterator[SeenLine]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from cleaner.learn import Recurring, evidence, find_recurring, key, rule_name, signs
+from cleaner.learn import BOTTOM, INSIDE, TOP, Recurring, context, evidence, find_recurring, key, rule_name, signs
 from cleaner.report import printable
 from cleaner.rules import Rule
 from cleaner.scaffold.markup import article_selector, chrome
-from cleaner.scaffold.pages import Page, hosts
+from cleaner.scaffold.pages import Page, hosts, see_all
 from cleaner.scaffold.patterns import Beginning, bylines, labels
 
 _LEAST = 2
@@ -41,19 +41,23 @@ class Found(NamedTuple):
 
 def examine(pages: Sequence[Page]) -> Found:
     """Read off the pages what a plugin for them may need."""
-    lines = find_recurring([page.seen for page in pages], share=0, least=_LEAST)
+    seen = see_all(pages)
+    lines = find_recurring(seen, share=0, least=_LEAST)
+    authors = {name for page in pages for name in page.result.metadata.authors}
+    begin = [("byline", "credits", one) for one in bylines(seen, authors)]
+    begin += [("label", "captions", one) for one in labels(seen)]
     left = [one for one in lines if not one.rule and not one.doubt]
-    begin = [("byline", "credits", one) for one in bylines(pages)] + [
-        ("label", "captions", one) for one in labels(pages)
-    ]
+    alone = [one for one in left if not any(each.covers(one.text) for _, _, each in begin)]
     given: Counter[str] = Counter()
     candidates = (
         *_article(pages),
         *_elements(pages, lines, left, given),
         *(_beginning(one, kind, stage, given) for kind, stage, one in begin),
-        *(_line(one, given) for one in left if not any(each.covers(one.text) for _, _, each in begin)),
+        *(_pattern(one, given) for one in alone if one.pattern),
+        *_phrases([one for one in alone if not one.pattern]),
     )
-    everywhere = [one for one in left if one.pages == len(pages)]
+    articles = len({page.article for page in seen})
+    everywhere = [one for one in left if one.pages == articles]
     return Found(hosts(pages), tuple(signs(everywhere)), candidates, tuple(one for one in lines if one.doubt))
 
 
@@ -62,7 +66,7 @@ def _article(pages: Sequence[Page]) -> Iterator[Candidate]:
     selector = article_selector([(page.markup, page.sentences) for page in written])
     if selector:
         sample = f"{_element(selector, 'Text')}<p>Menu</p>"
-        told = f"# On all {len(written)} pages the article is in it. Is all of it? A lead above it would go.\n"
+        told = f"# {len(written)} pages: the article is in it. All of it? A lead above it would go.\n"
         yield Candidate(Rule("body", "navigation", outside=selector, sample=sample, why="not the article"), told)
 
 
@@ -81,17 +85,25 @@ def _elements(
 
 def _element(selector: str, text: str) -> str:
     """An element that the selector matches."""
-    tag, sign, name = selector.partition("#") if "#" in selector else selector.partition(".")
-    return f"<{tag} {'id' if sign == '#' else 'class'}='{name}'>{escape(text)}</{tag}>"
+    tag = selector.partition("#")[0].partition(".")[0]
+    sign, name = selector[len(tag) :][:1], selector[len(tag) + 1 :]
+    attribute = f" {'id' if sign == '#' else 'class'}='{name}'" if name else ""
+    return f"<{tag}{attribute}>{escape(text)}</{tag}>"
 
 
-def _line(one: Recurring, given: Counter[str]) -> Candidate:
-    name = rule_name("line", one.text, given)
-    if one.pattern:
-        rule = Rule(name, "navigation", line=one.pattern, sample=one.text)
-    else:
-        rule = Rule(name, "navigation", phrases=frozenset({one.text}), sample=one.text)
+def _pattern(one: Recurring, given: Counter[str]) -> Candidate:
+    rule = Rule(rule_name("line", one.text, given), "navigation", line=one.pattern, sample=one.text)
     return Candidate(rule, evidence(one))
+
+
+def _phrases(lines: Sequence[Recurring]) -> Iterator[Candidate]:
+    """One rule for all lines of a place; there may be hundreds."""
+    for place in (TOP, INSIDE, BOTTOM):
+        here = [one for one in lines if one.place == place]
+        if here:
+            phrases = frozenset(one.text for one in here)
+            told = "".join(f"#   {one.pages} pages, {context(one.contexts[0])}\n" for one in here)
+            yield Candidate(Rule(place, "navigation", phrases=phrases, sample=min(phrases)), told)
 
 
 def _beginning(one: Beginning, kind: str, stage: str, given: Counter[str]) -> Candidate:

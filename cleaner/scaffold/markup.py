@@ -31,10 +31,10 @@ class Markup(NamedTuple):
             box = self.boxes[box].parent
 
     def selectors(self, box: int) -> list[str]:
-        """Selectors of a tag with one name that match this element and no other."""
+        """Selectors of its tag, with one of its names or alone, that match this element and no other."""
         _, tag, names, *_ = self.boxes[box]
-        written = (f"{tag}{sign}{name}" for name in names.split() if _NAME.fullmatch(name) for sign in ".#")
-        return [selector for selector in written if len(self.document.all(selector)) == 1]
+        named = (f"{tag}{sign}{name}" for name in names.split() if _NAME.fullmatch(name) for sign in ".#")
+        return [selector for selector in (*named, tag) if len(self.document.all(selector)) == 1]
 
 
 def read_markup(utf8: bytes) -> Markup:
@@ -55,14 +55,14 @@ def article_selector(pages: Sequence[tuple[Markup, Collection[str]]]) -> str:
 
 
 def _holding(markup: Markup, sentences: Collection[str]) -> list[str]:
-    """Selectors of the elements that hold the article, the innermost first."""
-    article = [line for line in markup.lines if line.text in sentences]
+    """Selectors of the elements that hold the article, the innermost first; the body does not count."""
+    article = [line for line in markup.lines if line.body in sentences]
     weights: dict[int, int] = {}
     for line in article:
         for box in markup.around(line):
             weights[box] = weights.get(box, 0) + len(line.text)
     enough = _MOST_OF_IT * sum(len(line.text) for line in article)
-    holding = sorted((box for box, weight in weights.items() if weight >= enough), reverse=True)
+    holding = sorted((box for box, weight in weights.items() if weight >= enough and box), reverse=True)
     return [selector for box in holding for selector in markup.selectors(box)]
 
 

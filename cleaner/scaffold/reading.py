@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import regex
 
@@ -11,7 +11,7 @@ from cleaner.engine import Cleaner
 from cleaner.learn import find_recurring
 from cleaner.profiles import DEFAULT_PROFILE
 from cleaner.scaffold.anonymise import anonymised
-from cleaner.scaffold.pages import Page
+from cleaner.scaffold.pages import Page, see_all
 from cleaner.scaffold.words import words
 from cleaner.sources import Document, SourceError, read
 
@@ -59,12 +59,9 @@ def _slug(name: str, given: Counter[str]) -> str:
 
 def _template_words(pages: Sequence[Page]) -> set[str]:
     """The words of lines that recur, and those that rules take on several pages ("Photo"), but for names of authors."""
-    recurring = find_recurring([page.seen for page in pages], share=0, least=_SEVERAL)
+    seen = see_all(pages)
+    recurring = find_recurring(seen, share=0, least=_SEVERAL)
     kept = {word for one in recurring if not one.doubt for word in words(one.text)}
-    taken = Counter(word for page in pages for word in words("\n".join(_taken(page))))
-    kept |= {word for word, count in taken.items() if count >= min(_SEVERAL, len(pages))}
+    taken = Counter(word for page in seen for word in words("\n".join(line.text for line in page.lines if line.rule)))
+    kept |= {word for word, count in taken.items() if count >= min(_SEVERAL, len(seen))}
     return kept - {word for page in pages for author in page.result.metadata.authors for word in words(author)}
-
-
-def _taken(page: Page) -> Iterator[str]:
-    return (line.text for line in page.seen.lines if line.rule)
