@@ -26,7 +26,7 @@ def expectations(subject: Subject) -> Iterator[Finding]:
     for case in subject.cases:
         place = str(case.stem)
         if missing := " and ".join(path.name for path in case.missing):
-            told = f"{missing} is missing; write it by hand, or let --accept write a draft"
+            told = f"there is no {missing}; write it by hand, or let --accept write a draft"
             yield error("missing-expectation", str(case), told, place)
             continue
         kind = "draft" if case.is_draft else "expectation"

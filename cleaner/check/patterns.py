@@ -82,11 +82,11 @@ def slow_patterns(subject: Subject) -> Iterator[Finding]:
     """The patterns of rules and of fingerprints that take long on some line."""
     for rule in subject.plugin.rules:
         about, place = subject.name(rule), subject.place(rule)
-        yield from _judge(f"line={rule.line!r}", slowness(rule.line, LONGEST_MATCHED), about, place)
-        yield from _judge(f"given={rule.given!r}", slowness(rule.given, _LONG_LINE), about, place)
+        yield from _judge(f"line={rule.line!r}", slowness(compiled(rule.line), LONGEST_MATCHED), about, place)
+        yield from _judge(f"given={rule.given!r}", slowness(regex.compile(rule.given), _LONG_LINE), about, place)
     for profile in subject.plugin.profiles:
         for pattern in profile.fingerprints:
-            found = slowness(pattern, LONGEST_MATCHED)
+            found = slowness(compiled(pattern), LONGEST_MATCHED)
             yield from _judge(f"fingerprint {pattern!r}", found, f"profile {profile.name}", "")
 
 
@@ -102,10 +102,9 @@ def _judge(what: str, found: Slowness | None, about: str, place: str) -> Iterato
         )
 
 
-def slowness(pattern: str, length: int) -> Slowness | None:
-    """Whether a pattern takes too long on some line of at most `length` characters, and which; None if it does not."""
-    fullmatch = compiled(pattern).fullmatch
-    tried = (_tried(fullmatch, attack, length) for attack in dict.fromkeys(attacks(pattern)))
+def slowness(pattern: re.Pattern[str] | regex.Pattern[str], length: int) -> Slowness | None:
+    """The line of at most `length` characters on which a pattern takes too long, or None."""
+    tried = (_tried(pattern.fullmatch, attack, length) for attack in dict.fromkeys(attacks(pattern.pattern)))
     return next((found for found in tried if found is not None), None)
 
 

@@ -17,8 +17,9 @@ from cleaner.testing.samples import removed_by
 
 _NAMES = "no-js js home page single post wordpress wp-site site blog article news template-default logged-in"
 """Classes that themes put on `html` and `body`."""
-_PAGE = f"""<!doctype html><html data-whole class="{_NAMES}" id="page" lang="en"><head><title>T</title></head>
-<body data-whole class="{_NAMES}" id="top"><header><h1>T</h1></header><main><article><p>A</p></article></main></body>"""
+_PAGE = f"""<!doctype html><html data-whole="yes" class="{_NAMES}" id="page" lang="en"><head><title>T</title></head>
+<body data-whole="yes" class="{_NAMES}" id="top">
+<header><h1>T</h1></header><main><article><p>A</p></article></main></body></html>"""
 _ARTICLES = (
     "entry-content post-content article-content article-body articleBody article__body story-body post-body post__body"
     " single-content main-content page-content content-body text-content td-post-content content post article story"

@@ -46,6 +46,8 @@ def check(plugins: tuple[str, ...], fixtures: Path | None, accept: bool, as_json
       cleaner check gazette.toml --accept
       cleaner check --json | jq '.[] | select(.severity == "error")'
     """  # noqa: D301
+    if fixtures and len(plugins) != 1:
+        raise click.UsageError("--fixtures belongs to one plugin: name it.")
     judge = _judge()
     found = list(judge(plugins, fixtures, accept))
     if as_json:

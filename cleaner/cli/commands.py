@@ -8,6 +8,7 @@ from cleaner.batch import Settings
 from cleaner.cli.check import check
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
+from cleaner.cli.import_ftr import import_ftr
 from cleaner.cli.learn import learn
 from cleaner.cli.new import new
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option
@@ -166,5 +167,6 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
 
 
 main.add_command(check)
+main.add_command(import_ftr)
 main.add_command(learn)
 main.add_command(new)

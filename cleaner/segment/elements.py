@@ -103,6 +103,8 @@ class ElementRules:
         self.outside: list[tuple[int, str]] = []
         self.sparing: set[int] = set()
         """Rules that spare what holds much of the page's prose: all but `outside` and those of comment threads."""
+        self.named: set[int] = set()
+        """Rules that go by the words of names."""
         self._by_class: dict[str, list[Compound]] = {}
         self._by_id: dict[str, list[Compound]] = {}
         self._by_attribute: dict[str, list[Compound]] = {}
@@ -120,6 +122,8 @@ class ElementRules:
             self.outside.append((order, rule.outside))
         if not rule.outside and rule.stage != "comments":
             self.sparing.add(order)
+        if rule.words:
+            self.named.add(order)
         for entry in rule.words:
             words = entry.split()
             key = max(words, key=_rarity)
@@ -235,7 +239,14 @@ def _compound(order: int, selector: str) -> Compound | None:
     inside = above["above"] if above else None
     not_inside = frozenset(part.split()[0] for part in below["nots"].split(",")) if below else frozenset()
     tags_above = not_inside | ({inside} if inside else set())
-    if not found or len(found.captures("id")) > 1 or (tags_above and not found["tag"]) or tags_above & _UNSEEN:
+    by_value = {"class", "id"}.intersection(found.captures("name")) if found else ()  # `[class=a]`: the whole of it
+    if (
+        not found
+        or by_value
+        or len(found.captures("id")) > 1
+        or (tags_above and not found["tag"])
+        or tags_above & _UNSEEN
+    ):
         return None
     tag = found["tag"].lower() if found["tag"] else None
     classes = frozenset(found.captures("class"))

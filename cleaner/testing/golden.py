@@ -73,6 +73,7 @@ class Case:
         """The `.expected.json`."""
         facts = json.loads(self._expected(".expected.json"))
         assert set(facts) == _KEYS, f"{self}: .expected.json must have exactly the keys {', '.join(sorted(_KEYS))}"
+        assert all("text" in entry for entry in facts["removed"]), f"{self}: each entry of removed needs a text"
         return dict(facts)
 
     @property
@@ -139,6 +140,7 @@ def check_metadata(result: Cleaned, expected: Mapping[str, Any]) -> None:
         AssertionError: a field differs.
     """
     for field, value in expected.items():
+        assert hasattr(result.metadata, field), f"there is no metadata field {field!r}"
         found = getattr(result.metadata, field)
         found = list(found) if isinstance(found, tuple) else found
         assert (found or None) == (value or None), f"metadata.{field} is {found!r}, not {value!r}"

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from html import unescape
 from importlib.resources import files
 from itertools import compress
 
 import numpy as np
+import regex
 
 from cleaner import Box, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer.arrays import Array, Floats
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.model import Model
-from cleaner_blog.scorer.stated import stated_body
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
 THRESHOLD = 0.35
@@ -31,6 +32,8 @@ _FEWEST = 3
 """Lines. Fewer have no neighbours and no containers to judge them by."""
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
+
+_TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
 
@@ -78,8 +81,13 @@ def context_of(page: Page) -> Context:
     gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
     for number in set(range(len(lines))).difference(gone, [line.number for line in page.kept()]):
         gone[number] = "metadata" if lines[number].kind is Kind.HEADING else "captions"
-    stated = stated_body(tree.json_ld) if tree is not None else ""
+    stated = squeezed(tree.stated_body) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
+
+
+def squeezed(markup: str) -> str:
+    """Its text without white space: in another layout it is still the same."""
+    return "".join(_TAG.sub("", unescape(markup)).split())
 
 
 def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterator[Mark]:
