@@ -3,15 +3,13 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
 
 import cleaner_reuters
 from cleaner import Cleaner
-from cleaner.testing import Promises, cases, pages, samples
+from cleaner.testing import cases, contract, samples
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 ENGINE = Cleaner()
-PROMISES = Promises(ENGINE, "reuters")
 
 
 @pytest.mark.parametrize("case", cases(FIXTURES), ids=str)
@@ -24,7 +22,5 @@ def test_sample(sample):
     sample.check()
 
 
-@settings(deadline=None)  # each example is cleaned several times
-@given(pages(ENGINE, "reuters"))
-def test_promises(page):
-    PROMISES.check(page)
+def test_contract():
+    contract(ENGINE, "reuters")
