@@ -12,7 +12,7 @@ from test_layers import imported
 import cleaner
 from cleaner import Cleaner, Plugin, discover, load_plugin
 from cleaner.cli import main
-from cleaner.testing import cases, samples
+from cleaner.testing import cases, contract, samples
 
 EXAMPLES = ROOT / "examples"
 PACKAGES = sorted(path for path in EXAMPLES.iterdir() if path.is_dir())
@@ -57,6 +57,12 @@ def test_check_has_nothing_to_say(package):
         main, ["check", str(source(package)), "--fixtures", str(package / "fixtures"), "--json"]
     )
     assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("plugin", PLUGINS.values(), ids=lambda plugin: plugin.name)
+def test_contract(plugin):
+    contract(Cleaner([*discover(), plugin]), plugin.name)
 
 
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)

@@ -153,6 +153,18 @@ def test_one_page_shows_no_recurrence_but_its_container():
     assert [rule.outside for rule in suggested(PAGES[0]).values()] == ["div.story"]
 
 
+def test_labels_before_what_ends_like_a_sentence_are_no_pattern():
+    sources = [f"Desk: {name}.\n\nThe gulls of part {name} slept all day long.\n" for name in ("A. B", "C. D", "E. F")]
+    assert suggested(*sources) == {}
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").write_text("")
+    result = invoke("new", "gazette", save(tmp_path / "saved"), "--out", tmp_path / "file/package")
+    assert result.exit_code == 1
+    assert "cannot write to" in result.output
+
+
 def test_a_page_and_the_dump_of_it_are_one_article():
     assert [rule.outside for rule in suggested(PAGES[0], dump(0, FERRY)).values()] == ["div.story"]
 

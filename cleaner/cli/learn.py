@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cleaner import Cleaner, Profile
-from cleaner.cli.group import FAILED
+from cleaner.cli.group import FAILED, Failure
 from cleaner.cli.options import make_engine, plugin_option
 from cleaner.learn import Learned, Seen, find_recurring, pages_needed, plugin_file, read_pages
 from cleaner.profiles import DEFAULT_PROFILE
@@ -114,5 +114,8 @@ def _write(target: Path | None, source: str) -> None:
     if target is None:
         click.echo(source, nl=False)
         return
-    target.write_text(source, encoding="utf-8")
+    try:
+        target.write_text(source, encoding="utf-8")
+    except OSError as error:
+        raise Failure(f"cannot write to {target}: {error.strerror}") from error
     click.echo(f"Written to {target}: read it before you use it.", err=True)

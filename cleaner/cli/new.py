@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import regex
 
+from cleaner.cli.group import Failure
 from cleaner.cli.options import make_engine
 from cleaner.report import printable
 from cleaner.scaffold import Found, Page, examine, package, read_pages, write
@@ -43,7 +44,10 @@ def new(name: str, pages: tuple[str, ...], out: str | None, toml: bool, anonymis
     if not read:
         raise click.UsageError("No pages there.")
     found = examine(read)
-    write(folder, package(name, read, found, toml))
+    try:
+        write(folder, package(name, read, found, toml))
+    except OSError as error:
+        raise Failure(f"cannot write to {folder}: {error.strerror}") from error
     click.echo(_summary(name, folder, read, found, toml))
 
 

@@ -113,10 +113,8 @@ def rule_name(kind: str, text: str, given: Counter[str]) -> str:
 def _left_out(lines: Sequence[Recurring]) -> str:
     if not lines:
         return ""
-    entries = (f"# {one.doubt}:\n{evidence(one, '')}#   {_comment(literal(one.text))},\n" for one in lines)
-    return "# Left out, as an article may say it. What is none of the article goes into a set above.\n" + "".join(
-        entries
-    )
+    told = "# Left out, as an article may say it. What is none of the article goes into a set above.\n"
+    return told + "".join(f"# {one.doubt}:\n{evidence(one)}#   {literal(one.text)},\n" for one in lines)
 
 
 def _known(lines: Sequence[Recurring]) -> str:

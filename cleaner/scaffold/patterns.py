@@ -68,9 +68,14 @@ def _recurring(found: Iterable[tuple[Seen, tuple[str, str]]]) -> list[Beginning]
     """Those of two articles or more, with something else behind the label."""
     by_label: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for page, (label, line) in found:
-        by_label[label].setdefault(page.article, (page.name, line))
+        if regex.fullmatch(_pattern(label), line):
+            by_label[label].setdefault(page.article, (page.name, line))
     return [
-        Beginning(label, f"{escaped(label)}{_REST}", tuple(lines.values()))
+        Beginning(label, _pattern(label), tuple(lines.values()))
         for label, lines in sorted(by_label.items())
         if len({line for _, line in lines.values()}) > 1
     ]
+
+
+def _pattern(label: str) -> str:
+    return f"{escaped(label)}{_REST}"
