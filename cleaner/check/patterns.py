@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import time
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil, inf
 from typing import Any, NamedTuple
@@ -20,7 +19,7 @@ from cleaner.check.findings import Finding, error, warning
 from cleaner.check.subject import Subject
 from cleaner.matching import compiled
 from cleaner.rules import LONGEST_MATCHED
-from cleaner.starts import ops, parser
+from cleaner.starts import REPEATS, ops, parsed
 
 TOO_LONG = 0.1
 """Seconds for one line. All patterns of the built-in plugins take a hundredth of that, together."""
@@ -34,9 +33,7 @@ _QUICK, _BOLD, _CAREFUL = 0.00005, 1.5, 1.1
 """Seconds below which the line may grow by the greater of these factors: what grows exponentially must not run away."""
 _STRANGE = "\x01"
 """A character that no pattern asks for."""
-_PROPERTY = regex.compile(r"\\[pP](?:\{\^?[\w= ]+\}|\w)")
 _Item = tuple[Any, Any]
-_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) if ops else ()
 _SPELT = (ops.LITERAL, ops.RANGE) if ops else ()
 _CATEGORIES = (
     {
@@ -135,19 +132,9 @@ def _seconds(fullmatch: Callable[[str], object], line: str) -> float:
 
 def attacks(pattern: str) -> Iterator[Attack]:
     """Lines on which this pattern might be slow; none where it has no repetition."""
-    for before, pump, after in _repetitions(_parsed(pattern), "", ""):
+    for before, pump, after in _repetitions(parsed(pattern) or (), "", ""):
         for end in (_STRANGE, after + _STRANGE, _STRANGE + after):
             yield Attack(before, pump, end)
-
-
-def _parsed(pattern: str) -> list[_Item]:
-    """The parse tree, as Python's own parser sees it; empty if it does not know what is in the pattern."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return list(parser.parse(_PROPERTY.sub(r"\\w", pattern))) if parser else []
-    except (re.error, RecursionError, OverflowError):
-        return []
 
 
 def _repetitions(items: Sequence[_Item], before: str, after: str) -> Iterator[tuple[str, str, str]]:
@@ -157,7 +144,7 @@ def _repetitions(items: Sequence[_Item], before: str, after: str) -> Iterator[tu
         if not inside:
             continue
         lead, rest = before + example(items[:place]), example(items[place + 1 :]) + after
-        if operation in _REPEATS and value[1] >= _MANY:
+        if operation in REPEATS and value[1] >= _MANY:
             once, full = example(inside[0]), example(inside[0], full=True)
             pumps = (once, full, full + example(items[place + 1 : place + 2]))
             yield from ((lead, pump, rest) for pump in dict.fromkeys(pumps) if pump)
@@ -167,7 +154,7 @@ def _repetitions(items: Sequence[_Item], before: str, after: str) -> Iterator[tu
 
 def _inside(operation: Any, value: Any) -> list[Sequence[_Item]]:
     """The alternatives within a group or repetition; none for what is a single character or a place."""
-    if operation in _REPEATS:
+    if operation in REPEATS:
         return [value[2]]
     if operation is ops.SUBPATTERN:
         return [value[3]]
@@ -187,7 +174,7 @@ def example(items: Sequence[_Item], full: bool = False) -> str:
 def _example(operation: Any, value: Any, full: bool) -> str:
     if inside := _inside(operation, value):
         text = example(inside[0], full)
-        return text * max(value[0], full) if operation in _REPEATS else text
+        return text * max(value[0], full) if operation in REPEATS else text
     if operation is ops.LITERAL:
         return chr(value)
     if operation is ops.IN:
