@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from outlets import HARBOUR, OUTLETS, Outlet
 
-from cleaner import Cleaner, Plugin, discover, load_plugin
+from cleaner import Cleaner, Plugin, discover, load_plugin, sources
 from cleaner.cli import main
 from cleaner.learn import Recurring, find_recurring, see
 from cleaner.plan import load
@@ -177,6 +177,24 @@ def test_a_page_cannot_write_code(tmp_path):
     assert invoke("learn", tmp_path, "--outlet", "gull", "--out", tmp_path / "gull.py").exit_code == 0
     (rule,) = load([load_plugin(tmp_path / "gull.py")])[0].rules
     assert rule.matches(line)
+
+
+def test_a_file_of_another_name_is_a_plugin_of_that_name(tmp_path):
+    target = tmp_path / "cleaner_quay.py"
+    assert invoke("learn", written(HARBOUR, tmp_path), "--outlet", "harbour", "--out", target).exit_code == 0
+    engine = Cleaner([*discover(), load_plugin(target)])
+    assert engine.plan("harbour").profile.plugins == ("quay", "blog")
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_counts(tmp_path, monkeypatch):
+    def find(paths, on_error):
+        on_error(PermissionError(13, "Permission denied", "locked"))
+        return sources.find(paths)
+
+    monkeypatch.setattr("cleaner.cli.learn.find", find)
+    result = invoke("learn", written(HARBOUR, tmp_path), "--outlet", "harbour", "--out", "-")
+    assert result.exit_code == 1
+    assert "failed: locked: Permission denied" in result.output
 
 
 def test_a_file_that_is_there_is_not_written_over(tmp_path):

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from cleaner import Cleaner, Profile
+from cleaner import Profile
 from cleaner.cli.group import FAILED, Failure
 from cleaner.cli.options import make_engine, plugin_option
 from cleaner.learn import Learned, Seen, find_recurring, pages_needed, plugin_file, read_pages
 from cleaner.profiles import DEFAULT_PROFILE
 from cleaner.report import printable
-from cleaner.sources import Document, find
+from cleaner.sources import find
 
 STANDARD_OUTPUT = "-"
 
@@ -68,11 +68,21 @@ def learn(
     """  # noqa: D301
     target = _target(outlet, out)
     engine = make_engine(plugins, (), profile)
-    failed: list[Document] = []
-    pages = list(read_pages(engine, _documents(paths), profile, lambda *failure: failed.append(_named(*failure))))
+    failed: list[str] = []
+
+    def fail(path: object, error: Exception) -> None:
+        failed.append(str(path))
+        click.echo(printable(f"failed: {path}: {getattr(error, 'strerror', None) or error}"), err=True)
+
+    documents = list(find(paths, on_error=lambda error: fail(error.filename, error)))
+    pages = list(read_pages(engine, documents, profile, lambda document, error: fail(document.path, error)))
     if len(pages) < least:
         raise click.UsageError(f"{len(pages)} pages could be read; what recurs shows on {least} (--least) or more.")
-    _write(target, plugin_file(_learned(engine, outlet, profile, pages, share, least)))
+    name = target.stem.removeprefix("cleaner_") if target else outlet  # as it is called when it is loaded
+    plugins_in_order = (name, *engine.plan(profile).profile.plugins)
+    needed = pages_needed(len(pages), share, least)
+    lines = find_recurring(pages, share, least)
+    _write(target, plugin_file(Learned(outlet, plugins_in_order, _hosts(pages), len(pages), needed, lines)))
     click.get_current_context().exit(FAILED if failed else 0)
 
 
@@ -89,25 +99,10 @@ def _target(outlet: str, out: str | None) -> Path | None:
     return target
 
 
-def _documents(paths: tuple[str, ...]) -> list[Document]:
-    return list(find(paths, on_error=lambda error: click.echo(printable(f"failed: {error}"), err=True)))
-
-
-def _named(document: Document, error: Exception) -> Document:
-    click.echo(printable(f"failed: {document.path}: {error}"), err=True)
-    return document
-
-
-def _learned(engine: Cleaner, outlet: str, profile: str, pages: list[Seen], share: float, least: int) -> Learned:
+def _hosts(pages: list[Seen]) -> tuple[str, ...]:
+    """The host that most of the pages say they stand on, if there is one."""
     hosts = Counter(page.host.removeprefix("www.") for page in pages if page.host)
-    return Learned(
-        outlet,
-        engine.plan(profile).profile.plugins,
-        tuple(sorted(host for host, count in hosts.items() if count * 2 > len(pages))),
-        len(pages),
-        pages_needed(len(pages), share, least),
-        find_recurring(pages, share, least),
-    )
+    return tuple(host for host, count in hosts.items() if count * 2 > len(pages))
 
 
 def _write(target: Path | None, source: str) -> None:

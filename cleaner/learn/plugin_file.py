@@ -28,9 +28,9 @@ class Learned(NamedTuple):
     """What was learned of an outlet."""
 
     outlet: str
-    """Name of the profile and of the plugin."""
+    """Name of the profile."""
     plugins: tuple[str, ...]
-    """The plugins it builds on."""
+    """This plugin, then those it builds on."""
     hosts: tuple[str, ...]
     pages: int
     """How many were read."""
@@ -72,7 +72,7 @@ def _phrases(place: str, lines: Iterable[Recurring]) -> str:
 
 
 def _profile(learned: Learned, rules: Iterable[Recurring]) -> str:
-    plugins = ", ".join(map(literal, (learned.outlet, *learned.plugins)))
+    plugins = ", ".join(map(literal, learned.plugins))
     hosts = "".join(f"{literal(host)}, " for host in learned.hosts).strip()
     fingerprints = "".join(f"        {pattern_literal(sign)},\n" for sign in signs(rules))
     told = f"(  # two of these make a dump one of {learned.outlet}\n{fingerprints}    )" if fingerprints else "()"
