@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from typing import NamedTuple
 
 import regex
@@ -12,6 +12,8 @@ from cleaner.model import Box, Line
 from cleaner.segment import Document, ElementRules, parse
 
 _NAME = regex.compile(r"[A-Za-z][\w-]*")
+_LANDMARKS = frozenset({"article", "main"})
+"""Tags that say enough without a name."""
 _MOST_OF_IT = 0.9
 """Share of an article's sentences that the element around it holds; a stray one may be chrome."""
 
@@ -31,10 +33,12 @@ class Markup(NamedTuple):
             box = self.boxes[box].parent
 
     def selectors(self, box: int) -> list[str]:
-        """Selectors of its tag, with one of its names or alone, that match this element and no other."""
+        """Selectors that match this element and no other: its tag with one of its names, or a tag for articles."""
         _, tag, names, *_ = self.boxes[box]
         named = (f"{tag}{sign}{name}" for name in names.split() if _NAME.fullmatch(name) for sign in ".#")
-        return [selector for selector in (*named, tag) if len(self.document.all(selector)) == 1]
+        return [
+            selector for selector in (*named, *_LANDMARKS.intersection((tag,))) if len(self.document.all(selector)) == 1
+        ]
 
 
 def read_markup(utf8: bytes) -> Markup:
@@ -75,7 +79,7 @@ class Chrome(NamedTuple):
     pages: int
 
 
-def chrome(pages: Sequence[Markup], left: Collection[str], recurring: Collection[str]) -> list[Chrome]:
+def chrome(pages: Sequence[Markup], left: Set[str], recurring: Set[str]) -> list[Chrome]:
     """Elements that hold nothing but lines of the template, in the order of the first page that has them.
 
     Args:
@@ -90,14 +94,14 @@ def chrome(pages: Sequence[Markup], left: Collection[str], recurring: Collection
     return [Chrome(selector, texts[0], len(texts)) for selector, texts in found.items() if len(texts) > 1]
 
 
-def _chrome(markup: Markup, left: Collection[str], recurring: Collection[str]) -> Iterator[tuple[str, str]]:
+def _chrome(markup: Markup, left: Set[str], recurring: Set[str]) -> Iterator[tuple[str, str]]:
     held: dict[int, list[str]] = {}
     for line in markup.lines:
         for box in markup.around(line):
             held.setdefault(box, []).append(line.body)
     keys = {box: {key(line) for line in lines} for box, lines in held.items()}
-    only = {box for box, of_lines in keys.items() if of_lines <= set(recurring)}
+    only = {box for box, of_lines in keys.items() if of_lines <= recurring}
     for box in sorted(only):
-        if markup.boxes[box].parent not in only and not keys[box].isdisjoint(left):
+        if markup.boxes[box].parent not in only and not left.isdisjoint(keys[box]):
             for selector in markup.selectors(box)[:1]:
                 yield selector, "\n".join(held[box])
