@@ -132,6 +132,11 @@ def test_an_exception_is_not_hidden():
         Promises(engine(remove_leftovers=remove_leftovers), "blog").never_raise(b"\xff")
 
 
+def test_a_control_character_written_as_a_reference_is_not_made_up():
+    """The parser keeps what Python's `unescape` drops."""
+    Promises(Cleaner(), "blog").subsequence("<p>The ferry left at&#x11; nine.</p>")
+
+
 class Tampered(Cleaner):
     """A cleaner whose engine is broken: no plugin can do what these checks must catch."""
 

@@ -13,6 +13,8 @@ from cleaner.cli.group import Commands
 from cleaner.cli.html import explain_as_html
 from cleaner.cli.import_ftr import import_ftr
 from cleaner.cli.inputs import PathOrRecord, input_options, reading_options
+from cleaner.cli.learn import learn
+from cleaner.cli.new import new
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
@@ -214,3 +216,5 @@ main.add_command(compare)
 main.add_command(watch)
 main.add_command(check)
 main.add_command(import_ftr)
+main.add_command(learn)
+main.add_command(new)

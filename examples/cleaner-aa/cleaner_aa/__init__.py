@@ -1,0 +1,7 @@
+"""The outlet aa, aa.com.tr."""
+
+from pathlib import Path
+
+from cleaner import from_toml
+
+profiles, rules = from_toml(Path(__file__).with_name("aa.toml"))

@@ -1,0 +1,51 @@
+"""BBC News, www.bbc.com and www.bbc.co.uk."""
+
+from cleaner import Extent, Profile, Rule, hookimpl
+
+SIGNS = (
+    "British Broadcasting Corporation",
+    r"Copyright (?:© )?\d{4} BBC\. .+",
+    "The BBC is in multiple languages",
+    "Read the BBC In your own language",
+)
+END = r"Copyright (?:© )?\d{4} BBC\. .+"
+MENU = frozenset("Home News Sport Business Innovation Culture Travel Earth Audio Video Live Weather".split())
+
+
+@hookimpl
+def profiles():
+    return [Profile("bbc", plugins=("bbc", "blog"), hosts=("bbc.com", "bbc.co.uk"), fingerprints=SIGNS)]
+
+
+@hookimpl
+def rules():
+    return [
+        Rule("body", "navigation", outside="article", sample="<article>Text</article><p>Menu</p>"),
+        Rule("byline", "credits", css="[data-component=byline-block]", sample="<p data-component=byline-block>A</p>"),
+        Rule(
+            "tags",
+            "navigation",
+            css="[data-component=tags], [data-component=tag-list-block]",
+            sample="<div data-component=tags>Tides</div>",
+        ),
+        Rule("links", "navigation", css="[data-component=links-block]", sample="<p data-component=links-block>More"),
+        Rule(
+            "related",
+            "navigation",
+            phrases=frozenset({"More from the BBC"}),
+            extent=Extent.AFTER,
+            given=END,
+            sample="More from the BBC",
+            why="other articles, up to the copyright",
+        ),
+        Rule("menu", "navigation", phrases=MENU, sample="Innovation"),
+        Rule("owner", "navigation", phrases=frozenset(SIGNS[:1]), sample=SIGNS[0], why="alt text of the logo"),
+        Rule(
+            "agency",
+            "captions",
+            line=r"(?:Getty Images|EPA|PA Media|Reuters|BBC)(?: .{3,90}(?:Getty Images|EPA|PA Media|Reuters|BBC))?",
+            sample="Getty Images A pier at duskGetty Images",
+            spares="Reuters has asked the harbour master.",
+            why="alt text between its credits",
+        ),
+    ]
