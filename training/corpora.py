@@ -12,6 +12,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 FOLDS = 5
+STYLES = ("resiliparse", "dclm", "inscriptis", "w3m", "selectolax", "bare", "gold")
+"""Of dumps: those of five dumpers, one without any layout, and text that is clean already."""
+_MADE_OF = {"bare": "resiliparse"}
 CORPORA = ("outlets", "wcxb-articles", "snippets")
 _SHARED_HOSTS = (
     "wordpress.com",
@@ -62,6 +65,32 @@ def items(data: Path) -> Iterator[Item]:
         with (data / corpus / "items.jsonl").open(encoding="utf-8") as lines:
             for line in lines:
                 yield _item(data / corpus, json.loads(line))
+
+
+def dumps(data: Path, style: str) -> Iterator[tuple[Item, str]]:
+    """Each page that has a gold body, as a dump in one of the `STYLES`."""
+    known = (item for item in items(data) if item.text is not None)
+    if style == "gold":
+        yield from ((item, item.text) for item in known if item.text)
+        return
+    texts = {corpus: _dumps(data / corpus / "dumps" / f"{_MADE_OF.get(style, style)}.jsonl.gz") for corpus in CORPORA}
+    for item in known:
+        text = texts[item.corpus].get(item.ident)
+        if text:
+            yield item, bare(text) if style == "bare" else text
+
+
+def _dumps(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return {found["id"]: found["text"] for found in map(json.loads, lines)}
+
+
+def bare(text: str) -> str:
+    """A dump without blank lines, indentation and bullets, as some crawlers write them."""
+    stripped = (line.strip().removeprefix("•").lstrip() for line in text.splitlines())
+    return "\n".join(line for line in stripped if line)
 
 
 def site(url: str | None, ident: str) -> str:

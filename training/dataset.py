@@ -8,7 +8,9 @@ from types import ModuleType
 
 from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
+from cleaner_blog.scorer.dumps import dump_sheet
 from cleaner_blog.scorer.features import Context, Sheet, sheet
+from cleaner_blog.scorer.phrases import phrases
 from cleaner_blog.scorer.vocabulary import alike, box_words, first_words, names_of
 from training.corpora import Item
 from training.labels import Labels, label
@@ -52,28 +54,48 @@ class _Capture:
 
 def examples(items: Iterable[Item]) -> Iterator[Example]:
     """Segment every page, with the rules of the generic plugin and nothing else."""
+    return _examples((item, item.read(), "html") for item in items)
+
+
+def dump_examples(dumps: Iterable[tuple[Item, str]]) -> Iterator[Example]:
+    """The same for text dumps, whose URL nobody knows."""
+    return _examples((item, text, "text") for item, text in dumps)
+
+
+def _examples(sources: Iterable[tuple[Item, str | bytes, str]]) -> Iterator[Example]:
     capture = _Capture()
     blog = next(plugin for plugin in discover() if plugin.name == "blog")
     engine = Cleaner([blog, capture.plugin], without=["blog/remove_leftovers"])
-    for item in items:
+    for item, source, kind in sources:
         capture.page = None
-        engine.clean(item.read(), url=item.url, profile="training", kind="html")
+        engine.clean(source, url=item.url if kind == "html" else None, profile="training", kind=kind)
         if capture.page is not None and capture.kept:
-            yield _example(item, capture.page, capture.kept, capture.context)
+            made = _example if kind == "html" else _dump_example
+            yield made(item, capture.page, capture.kept, capture.context)
 
 
 def _example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
     parents, called = names_of(page.boxes)
     seen = sheet(page.lines, parents, alike(called), context)
+    words = [first_words(text) for text in seen.texts]
+    names = [box_words(*names) for names in called]
+    return _labelled(item, page, kept, context, seen, names, words)
+
+
+def _dump_example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
+    seen = dump_sheet(page.lines, context)
+    return _labelled(item, page, kept, context, seen, [], [phrases(text) for text in seen.texts])
+
+
+def _labelled(
+    item: Item,
+    page: Page,
+    kept: list[int],
+    context: Context,
+    seen: Sheet,
+    names: list[list[str]],
+    words: list[list[str]],
+) -> Example:
     texts = [page.lines[row].text for row in seen.rows]
-    return Example(
-        item,
-        page.lines,
-        tuple(page.boxes),
-        context,
-        kept,
-        seen,
-        [box_words(*names) for names in called],
-        [first_words(text) for text in texts],
-        label(item, texts, seen.words),
-    )
+    labels = label(item, texts, seen.words)
+    return Example(item, page.lines, tuple(page.boxes), context, kept, seen, names, words, labels)

@@ -1,6 +1,6 @@
-"""Stage leftovers on HTML pages: a small learned net scores every line that no rule knows.
+"""Stage leftovers: a small learned net scores every line that no rule knows, one for pages and one for dumps.
 
-`weights.npz` beside this is made by `python -m training.train`, which also prints how well
+`weights.npz` and `dumps.npz` beside this are made by `python -m training`, which also prints how well
 nets made the same way do on pages of outlets they never saw; see `docs/scorer.md`.
 """
 
@@ -16,13 +16,18 @@ import numpy as np
 from cleaner import Box, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer.arrays import Array, Floats
+from cleaner_blog.scorer.dumps import dump_sheet
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.model import Model
+from cleaner_blog.scorer.phrases import Phrases
 from cleaner_blog.scorer.stated import stated_body
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
 THRESHOLD = 0.35
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
+
+DUMP_THRESHOLD = 0.3
+"""The same for dumps, which show less."""
 
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
@@ -32,15 +37,22 @@ _FEWEST = 3
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
+_NO_NAMES = np.zeros((1, 0))
+
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
 
 
 def scorer(weights: Mapping[str, Array]) -> Scorer:
-    """The function that scores the lines of a page."""
+    """The function that scores the lines of a page, or of a dump: then the weights know no names of containers."""
     model = Model({name: values for name, values in weights.items() if values.dtype.kind == "f"})
-    words = Words(str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64))
+    known, vectors = str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
+    if "names" not in weights:
+        return _of_dumps(model, Phrases(known, vectors))
     names = Names(str(weights["names"]).split("\n"), np.asarray(weights["emb.weight"], np.float64))
+    return _of_pages(model, names, Words(known, vectors))
 
+
+def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
         parents, called = names_of(boxes)
         known = names.of(called)
@@ -52,18 +64,29 @@ def scorer(weights: Mapping[str, Array]) -> Scorer:
     return score
 
 
+def _of_dumps(model: Model, phrases: Phrases) -> Scorer:
+    def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
+        page = dump_sheet(lines, context)
+        scores = np.zeros(len(lines))
+        scores[page.rows] = model.scores(page, _NO_NAMES, phrases.of(page.texts))
+        return scores
+
+    return score
+
+
 @cache
-def _shipped() -> Scorer:
+def _shipped(name: str) -> Scorer:
     """Read on first use and never changed: not state, only work not done twice."""
-    with files("cleaner_blog.scorer").joinpath("weights.npz").open("rb") as file, np.load(file) as weights:
+    with files("cleaner_blog.scorer").joinpath(name).open("rb") as file, np.load(file) as weights:
         return scorer(dict(weights))
 
 
 def leftovers(page: Page) -> Iterator[Mark]:
-    """Mark the lines of an HTML page that do not look like the article."""
+    """Mark the lines that do not look like the article."""
     kept = candidates(page)
     if kept:
-        yield from judge(kept, page.boxes, _shipped()(page.lines, page.boxes, context_of(page)))
+        shipped = _shipped("dumps.npz" if page.tree is None else "weights.npz")
+        yield from judge(kept, page.boxes, shipped(page.lines, page.boxes, context_of(page)))
 
 
 def candidates(page: Page) -> list[Line]:
@@ -77,19 +100,21 @@ def context_of(page: Page) -> Context:
     metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, stages().get
     gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
     for number in set(range(len(lines))).difference(gone, [line.number for line in page.kept()]):
-        gone[number] = "metadata" if lines[number].kind is Kind.HEADING else "captions"
+        line = lines[number]
+        is_headline = line.kind is Kind.HEADING if tree is not None else line.text == metadata.title
+        gone[number] = "metadata" if is_headline else "captions"
     stated = stated_body(tree.json_ld) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
 
 
 def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterator[Mark]:
-    """The lines that score too low, then prose that stands in another container already."""
+    """The lines that score too low, then prose that stands in another container already (there are none in a dump)."""
     gone = set()
-    for mark in low(lines, scores):
+    for mark in low(lines, scores, THRESHOLD if boxes else DUMP_THRESHOLD):
         gone.add(mark.line.number)
         yield mark
     met: dict[str, int] = {}
-    for line in lines:
+    for line in lines if boxes else ():
         if len(line.text) >= _REPEATED and line.number not in gone:
             around = boxes[line.box].parent
             if met.setdefault(line.text, around) != around:

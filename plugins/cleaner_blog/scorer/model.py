@@ -65,7 +65,7 @@ class Model:
     def _alone(self, sheet: Sheet, names: Floats, words: Floats) -> Floats:
         """Each line by itself."""
         chain, (many, columns), width = sheet.places.chain, sheet.own.shape, names.shape[1]
-        values = _blank(many, columns + (OWN_NAMES + 2) * width)
+        values = _blank(many, columns + (OWN_NAMES + 1) * width + words.shape[1])
         values[:many, :columns] = sheet.own
         near = names.take(chain[:OWN_NAMES].T, axis=0)
         values[:many, columns : (columns := columns + OWN_NAMES * width)] = near.reshape(many, -1)

@@ -1,0 +1,159 @@
+"""Words and pairs of words as numbers, all lines of a dump at once: no Python call for a line or a word.
+
+A word is a run of letters and digits, in lower case and with all digits alike. It is known by a hash, a polynomial of
+its characters; so all hashes of a text are differences of one running sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner_blog.scorer.arrays import Array, Floats, Ints
+from cleaner_blog.scorer.characters import DENSE, DIGIT, LETTER, LOWER, UPPER, table
+
+Hashes = NDArray[np.uint64]
+
+HEAD, TAIL = 72, 24
+"""Characters of a long line that are looked at."""
+_BASE = 0x9E3779B97F4A7C15
+_INVERSE = pow(_BASE, -1, 1 << 64)
+_PAIR, _SPREAD = np.uint64(0xD6E8FEB86659FD93), np.uint64(0xFF51AFD7ED558CCD)
+_EDGE = np.uint64(0x8CB92BA72F3D8DD7)
+"""Stands before the first word of a line and behind its last."""
+_SLOTS = 16
+_SHIFT = np.uint64(64 - _SLOTS)
+_MASK = (1 << 64) - 1
+_COUNTED = 1 << 15
+EDGE = "·"
+"""What the edge of a line is called in a list of words."""
+
+
+def excerpts(texts: Sequence[str]) -> list[str]:
+    """What is looked at of each line."""
+    most = HEAD + TAIL
+    return [text if len(text) <= most else f"{text[:HEAD]} {text[-TAIL:]}" for text in texts]
+
+
+def phrases(text: str) -> list[str]:
+    """The words of a line, then its pairs of words; a phrase is known to the net by its text."""
+    characters = "".join([_written(character) for character in excerpts([text])[0]])
+    words = characters.split()
+    around = [EDGE, *words, EDGE]
+    return words + [f"{one} {other}" for one, other in zip(around, around[1:], strict=False)] if words else []
+
+
+class Phrases:
+    """Vectors of the words and pairs that are known."""
+
+    def __init__(self, known: Sequence[str], vectors: Floats) -> None:
+        self._hashes = np.array([0, *map(_hash, known)], np.uint64)
+        self._vectors = vectors
+        self._slots = np.zeros(1 << _SLOTS, np.intp)
+        self._slots[_slot(self._hashes[1:])] = np.arange(1, len(self._hashes))
+
+    def of(self, texts: Sequence[str]) -> Floats:
+        """The sum of the vectors of each line's words and pairs."""
+        words, ends = _words("\n".join(excerpts(texts)), len(texts))
+        running = np.zeros((len(words) + 1, self._vectors.shape[1]))
+        before, last = _neighbours(words, ends)
+        found = self._vectors.take(self._numbers(words), axis=0)
+        found += self._vectors.take(self._numbers(before * _PAIR + words), axis=0)
+        found[last] += self._vectors.take(self._numbers(words[last] * _PAIR + _EDGE), axis=0)
+        found.cumsum(axis=0, out=running[1:])
+        sums = running.take(ends, axis=0)
+        sums[1:] -= sums[:-1].copy()
+        return sums
+
+    def _numbers(self, hashes: Hashes) -> Ints:
+        numbers = self._slots.take(_slot(hashes))
+        numbers *= self._hashes.take(numbers) == hashes
+        return numbers
+
+
+def _words(text: str, many: int) -> tuple[Hashes, Ints]:
+    """The hashes of all words of a text of so many lines, and how many there are up to the end of each line."""
+    codes = np.frombuffer(f"{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32)
+    values = _values().take(codes, mode="clip")
+    edges = np.empty(len(values) + 1, np.bool_)
+    inside = values != 0
+    edges[0] = inside[0]
+    edges[-1] = False
+    np.not_equal(inside[1:], inside[:-1], out=edges[1:-1])
+    at = edges.nonzero()[0]
+    powers, inverses = _powers(len(values) + 1)
+    values *= powers[: len(values)]
+    running = np.zeros(len(values) + 1, np.uint64)
+    values.cumsum(out=running[1:])
+    sums = running.take(at)
+    starts = at[::2]
+    return (sums[1::2] - sums[::2]) * inverses.take(starts), starts.searchsorted((codes == ord("\n")).nonzero()[0])
+
+
+def told_apart(known: Sequence[str]) -> list[str]:
+    """The phrases that have a slot of their own."""
+    return list({int(_slot(np.array([_hash(phrase)], np.uint64))[0]): phrase for phrase in reversed(known)}.values())
+
+
+def _neighbours(words: Hashes, ends: Ints) -> tuple[Hashes, Ints]:
+    """The word before each word, in its line; and which words are the last of their lines."""
+    before = np.empty_like(words)
+    before[1:] = words[:-1]
+    sizes = ends.copy()
+    sizes[1:] -= ends[:-1]
+    last = ends[sizes > 0] - 1
+    before[:1] = _EDGE
+    before[last[:-1] + 1] = _EDGE
+    return before, last
+
+
+def _slot(hashes: Hashes) -> Array:
+    return (hashes * _SPREAD >> _SHIFT).astype(np.intp)
+
+
+@cache
+def _powers(many: int) -> tuple[Hashes, Hashes]:
+    if many < _COUNTED:
+        powers, inverses = _powers(_COUNTED)
+        return powers, inverses
+    steps = np.full((2, many), 1, np.uint64)
+    steps[0, 1:], steps[1, 1:] = _BASE, _INVERSE
+    powers, inverses = steps.cumprod(axis=1)
+    return powers, inverses
+
+
+def _written(character: str) -> str:
+    """A character as it counts: in lower case, all digits as 0, and what is in no word as a space."""
+    if len(character) > 1 or ord(character) >= 0x10000:
+        return " "
+    kind = int(table()[ord(character)])
+    if kind == DIGIT:
+        return "0"
+    lower = character.lower()
+    return (lower if len(lower) == 1 else character) if kind in (LOWER, UPPER, LETTER, DENSE) else " "
+
+
+@cache
+def _values() -> Hashes:
+    """What each character of the basic plane adds to a hash; nothing where it is in no word. Made on first use."""
+    written = np.array([ord(_written(chr(code))) for code in range(0x10000)], np.uint64)
+    written[written == ord(" ")] = 0
+    values: Hashes = (written * _SPREAD) ^ (written << np.uint64(29))
+    return values
+
+
+def _hash(phrase: str) -> int:
+    one, _, other = phrase.partition(" ")
+    if not other:
+        return _hash_of_word(one)
+    return (_hash_of_word(one) * int(_PAIR) + _hash_of_word(other)) & _MASK
+
+
+def _hash_of_word(word: str) -> int:
+    if word == EDGE:
+        return int(_EDGE)
+    values = _values()
+    return sum(int(values[ord(character)]) * pow(_BASE, place, 1 << 64) for place, character in enumerate(word)) & _MASK
