@@ -11,9 +11,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from benchmarks.renderings import RENDERINGS
+
 FOLDS = 5
-STYLES = ("resiliparse", "dclm", "inscriptis", "w3m", "selectolax", "bare", "gold")
-"""Of dumps: those of five dumpers, one without any layout, and text that is clean already."""
+DUMPERS = ("resiliparse", "dclm", "inscriptis", "w3m", "selectolax")
+STYLES = (*DUMPERS, *RENDERINGS, "bare", "gold")
+"""Of dumps: those of five dumpers, two renderings, one without any layout, and text that is clean already."""
 _MADE_OF = {"bare": "resiliparse"}
 CORPORA = ("outlets", "wcxb-articles", "snippets")
 _SHARED_HOSTS = (
@@ -73,11 +76,23 @@ def dumps(data: Path, style: str) -> Iterator[tuple[Item, str]]:
     if style == "gold":
         yield from ((item, item.text) for item in known if item.text)
         return
+    if style in RENDERINGS:
+        yield from ((item, RENDERINGS[style](item.read())) for item in known)
+        return
     texts = {corpus: _dumps(data / corpus / "dumps" / f"{_MADE_OF.get(style, style)}.jsonl.gz") for corpus in CORPORA}
     for item in known:
         text = texts[item.corpus].get(item.ident)
         if text:
             yield item, bare(text) if style == "bare" else text
+
+
+def halves(data: Path) -> Iterator[tuple[Item, str]]:
+    """A half of each gold body, with a line inside that rules take: such a line alone proves little."""
+    for item, text in dumps(data, "gold"):
+        lines = text.split("\n")
+        middle = len(lines) // 2
+        half = lines[:middle] if len(text) % 2 else lines[middle:]
+        yield item, "\n".join([*half[: middle // 2], "", "Advertisement", "", *half[middle // 2 :]])
 
 
 def _dumps(path: Path) -> dict[str, str]:

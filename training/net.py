@@ -10,21 +10,18 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaner_blog.scorer.containers import GROUPS
-from cleaner_blog.scorer.model import FAR, NEAR, OWN_NAMES, POOLED, SHARES
-
+from cleaner_blog.scorer.model import OWN_GROUP, OWN_NAMES, shares
 
 
 class Widths(NamedTuple):
-    """Of the layers."""
+    """Of the layers; and how many lines on each side the two looks see."""
 
     embedded: int = 10
     hidden: int = 32
     context: int = 8
     last: int = 24
-
-
-_POOLED = range(GROUPS)[POOLED]
+    near: int = 2
+    far: int = 4
 
 
 @dataclass(slots=True)
@@ -80,9 +77,9 @@ def join(pages: list[Batch]) -> Batch:
 class Net(nn.Module):
     """Two looks at the lines of pages; see `cleaner_blog.scorer.model`."""
 
-    def __init__(self, columns: int, names: int | None, words: int, widths: Widths) -> None:
+    def __init__(self, columns: int, groups: int, names: int | None, words: int, widths: Widths) -> None:
         super().__init__()
-        embedded, hidden, context, last = widths
+        embedded, hidden, context, last, self.near, self.far = widths
         self.emb = nn.EmbeddingBag(names + 1, embedded, mode="sum") if names is not None else None
         self.temb = nn.EmbeddingBag(words + 1, embedded, mode="sum")
         for table, spread in ((self.emb, 0.1), (self.temb, 0.05)):
@@ -92,9 +89,9 @@ class Net(nn.Module):
         self.l1 = nn.Linear(columns + (1 if names is None else OWN_NAMES + 2) * embedded, hidden)
         self.c = nn.Linear(hidden, context, bias=False)
         self.m = nn.Linear(hidden, context)
-        self.l2 = nn.Linear(hidden + (2 * NEAR + 1 + len(_POOLED) + 2) * context, hidden)
+        self.l2 = nn.Linear(hidden + (2 * self.near + 1 + groups - OWN_GROUP + 2) * context, hidden)
         self.s1 = nn.Linear(hidden, 1)
-        self.l3 = nn.Linear(hidden + SHARES + 2 * (2 * FAR + 1), last)
+        self.l3 = nn.Linear(hidden + shares(groups) + 2 * (2 * self.far + 1), last)
         self.s2 = nn.Linear(last, 1)
 
     def forward(
@@ -122,9 +119,9 @@ class Net(nn.Module):
         most = torch.zeros(batch.pages, parts.shape[1]).scatter_reduce(
             0, batch.page[:, None].expand_as(parts), parts, "amax"
         )
-        means = (held / (batch.after - batch.first)[:, :, None])[:, POOLED].flatten(1).float()
+        means = (held / (batch.after - batch.first)[:, :, None])[:, OWN_GROUP:].flatten(1).float()
         mean = (page / (batch.bottom - batch.top)[:, None]).float()
-        return torch.cat((hidden, *_around(self.c(hidden), NEAR, batch), means, mean, most[batch.page]), 1)
+        return torch.cat((hidden, *_around(self.c(hidden), self.near, batch), means, mean, most[batch.page]), 1)
 
     def _second(self, seen: Tensor, batch: Batch) -> Tensor:
         found = seen * batch.words
@@ -138,7 +135,7 @@ class Net(nn.Module):
         columns += [torch.log1p(value) / 8 for value in (before, after, total)]
         columns += [seen]
         beside = torch.stack((seen, seen * torch.log1p(batch.words) / 4), 1)
-        return torch.cat((torch.stack([column.float() for column in columns], 1), *_around(beside, FAR, batch)), 1)
+        return torch.cat((torch.stack([column.float() for column in columns], 1), *_around(beside, self.far, batch)), 1)
 
     def export(self) -> dict[str, np.ndarray]:
         """The weights as the model wants them: dense layers map rows to rows."""

@@ -93,7 +93,9 @@ def train(
     words = words if names is not None else told_apart(words)
     pages = [tensors(example, names or [], words) for example in examples]
     elements = sum(name.startswith("<") for name in names or ())  # they come first
-    net = Net(pages[0].batch.own.shape[1], None if names is None else len(names), len(words), course.widths)
+    _, columns = pages[0].batch.own.shape
+    _, groups = pages[0].batch.first.shape
+    net = Net(columns, groups, None if names is None else len(names), len(words), course.widths)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     many = math.ceil(len(pages) * course.share)
     steps = course.epochs * math.ceil(many / PAGES_AT_ONCE)

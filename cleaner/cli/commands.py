@@ -61,6 +61,7 @@ def run(
     profile: str | None,
     url: str | None,
     kind: str,
+    careful: bool,
     plugins: tuple[str, ...],
     without: tuple[str, ...],
 ) -> None:
@@ -75,13 +76,14 @@ def run(
     Examples:
       cleaner run pages/ --out clean/
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
+      cleaner run dumps/ --out clean/ --careful
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
       cleaner run pages/ --format jsonl --out pages.jsonl
       cleaner run pages/ --format jsonl | jq .metadata.title
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
     target = choose(out, form, paths)
-    engine = make_engine(plugins, without, profile)
+    engine = make_engine(plugins, without, profile, careful=careful)
     code = run_pages(engine, Wanted(paths, exclude), target, Settings(url, profile, kind, ledger), quiet)
     click.get_current_context().exit(code)
 
@@ -99,6 +101,7 @@ def explain(
     profile: str | None,
     url: str | None,
     kind: str,
+    careful: bool,
     plugins: tuple[str, ...],
     without: tuple[str, ...],
 ) -> None:
@@ -111,9 +114,10 @@ def explain(
       cleaner explain page.html
       cleaner explain dump.txt --profile dw --removed
       cleaner explain page.html --without blog/related
+      cleaner explain dump.txt --careful
       cleaner explain page.html --json | jq '.lines[] | select(.fate == "removed")'
     """  # noqa: D301
-    engine = make_engine(plugins, without, profile)
+    engine = make_engine(plugins, without, profile, careful=careful)
     explain_page(engine, file, Settings(url, profile, kind), removed, as_json)
 
 

@@ -41,8 +41,11 @@ def json_option(command: Command) -> Command:
 
 
 def page_options(command: Command) -> Command:
-    """`--profile`, `--url` and `--kind`."""
+    """`--profile`, `--url`, `--kind` and `--careful`."""
     for option in (
+        click.option(
+            "--careful", is_flag=True, help="Remove only what is sure: less goes, and hardly ever the article."
+        ),
         click.option(
             "--kind",
             type=click.Choice(sorted(KINDS)),
@@ -57,10 +60,12 @@ def page_options(command: Command) -> Command:
     return command
 
 
-def make_engine(plugins: Sequence[str], without: Sequence[str], profile: str | None = None) -> Cleaner:
+def make_engine(
+    plugins: Sequence[str], without: Sequence[str], profile: str | None = None, *, careful: bool = False
+) -> Cleaner:
     """A `Cleaner` with the discovered plugins and `plugins`; an unknown profile is an error here, not on a page."""
     chosen = [*discover(), *map(load_plugin, plugins)] if plugins else None
-    engine = Cleaner(chosen, without=without)
+    engine = Cleaner(chosen, without=without, careful=careful)
     if profile is not None:
         engine.plan(profile)
     return engine

@@ -15,8 +15,9 @@ import numpy as np
 
 from cleaner import Box, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
+from cleaner_blog.scorer import dumps
 from cleaner_blog.scorer.arrays import Array, Floats
-from cleaner_blog.scorer.dumps import dump_sheet
+from cleaner_blog.scorer.containers import GROUPS
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.model import Model
 from cleaner_blog.scorer.phrases import Phrases
@@ -32,6 +33,9 @@ DUMP_THRESHOLD = 0.3
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
 
+_FEW = 20
+"""Lines. A dump that has fewer shows too little of how it is made."""
+
 _FEWEST = 3
 """Lines. Fewer have no neighbours and no containers to judge them by."""
 
@@ -40,16 +44,18 @@ _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for 
 _NO_NAMES = np.zeros((1, 0))
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
+Nets = Callable[[bool], Scorer]
+"""Gives the scorer of dumps, or that of pages."""
 
 
 def scorer(weights: Mapping[str, Array]) -> Scorer:
     """The function that scores the lines of a page, or of a dump: then the weights know no names of containers."""
-    model = Model({name: values for name, values in weights.items() if values.dtype.kind == "f"})
+    floats = {name: values for name, values in weights.items() if values.dtype.kind == "f"}
     known, vectors = str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
     if "names" not in weights:
-        return _of_dumps(model, Phrases(known, vectors))
+        return _of_dumps(Model(floats, dumps.GROUPS), Phrases(known, vectors))
     names = Names(str(weights["names"]).split("\n"), np.asarray(weights["emb.weight"], np.float64))
-    return _of_pages(model, names, Words(known, vectors))
+    return _of_pages(Model(floats, GROUPS), names, Words(known, vectors))
 
 
 def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
@@ -66,7 +72,7 @@ def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
 
 def _of_dumps(model: Model, phrases: Phrases) -> Scorer:
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
-        page = dump_sheet(lines, context)
+        page = dumps.dump_sheet(lines, context)
         scores = np.zeros(len(lines))
         scores[page.rows] = model.scores(page, _NO_NAMES, phrases.of(page.texts))
         return scores
@@ -75,18 +81,28 @@ def _of_dumps(model: Model, phrases: Phrases) -> Scorer:
 
 
 @cache
-def _shipped(name: str) -> Scorer:
+def shipped(is_dump: bool) -> Scorer:
     """Read on first use and never changed: not state, only work not done twice."""
+    name = "dumps.npz" if is_dump else "weights.npz"
     with files("cleaner_blog.scorer").joinpath(name).open("rb") as file, np.load(file) as weights:
         return scorer(dict(weights))
 
 
-def leftovers(page: Page) -> Iterator[Mark]:
+def is_scored(page: Page) -> bool:
+    """Whether there is enough to see: in a dump, lines that rules take.
+
+    One without may be clean already. So a second run over a cleaned text, of which no rule knows a line, changes
+    nothing.
+    """
+    return page.tree is not None or (bool(page.claims) and len(page.lines) >= _FEW)
+
+
+def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
     """Mark the lines that do not look like the article."""
     kept = candidates(page)
     if kept:
-        shipped = _shipped("dumps.npz" if page.tree is None else "weights.npz")
-        yield from judge(kept, page.boxes, shipped(page.lines, page.boxes, context_of(page)))
+        score = nets(page.tree is None)
+        yield from judge(kept, page.boxes, score(page.lines, page.boxes, context_of(page)))
 
 
 def candidates(page: Page) -> list[Line]:
@@ -128,4 +144,4 @@ def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> 
     found = scores.take([line.number for line in lines])
     limit = min(threshold, float(found.max()) / 2)
     for line, score in compress(zip(lines, (found * 100).round().astype(int).tolist(), strict=True), found < limit):
-        yield Mark(line, _WHY[score])
+        yield Mark(line, _WHY[score], 1 - score / 100)

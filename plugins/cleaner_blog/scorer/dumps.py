@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from cleaner import Line
 from cleaner_blog.scorer import characters
 from cleaner_blog.scorer.arrays import Array, Bools, Floats, Ints
-from cleaner_blog.scorer.containers import DEPTH, GROUPS, Containers
+from cleaner_blog.scorer.containers import DEPTH, Containers
 from cleaner_blog.scorer.features import (
     HEADLINE,
     PROSE,
@@ -26,8 +27,10 @@ from cleaner_blog.scorer.features import (
 )  # fmt: skip
 from cleaner_blog.scorer.phrases import HEAD, TAIL
 
-_WIDE = 12
+_NARROW, _WIDE = 4, 16
 """Lines on each side of a line that are summed up."""
+GROUPS = 5
+"""A line's block, its section, the lines around it (a few, and more), those that look the same."""
 _INDENTED = 24
 """Columns of indentation from which on more makes no difference."""
 _MARGIN = 6
@@ -42,10 +45,12 @@ _CHARACTERS = characters.COLUMNS
 _LAYOUT = slice(0, 7)
 _STYLE = slice(7, 14)
 _BREAKS = slice(14, 18)
-_TWINS = slice(18, 20)
-_SIZES = slice(20, 27)
-_ECHOES, _POSITION = slice(27, 32), slice(32, 43)
-_NEAR = slice(43, 43 + 2 * SIGNS + 2 * len(STAGES))
+_TWINS = slice(18, 22)
+_PICTURES, _LINKS = 22, 23
+_SIZES = slice(22, 29)
+"""`sizes` writes its columns beside that of links."""
+_ECHOES, _POSITION = slice(29, 34), slice(34, 45)
+_NEAR = slice(45, 45 + 2 * SIGNS + 2 * len(STAGES))
 _HELD = slice(_NEAR.stop, _NEAR.stop + 6 * GROUPS)
 COLUMNS = _CHARACTERS + _HELD.stop
 """Columns of a sheet."""
@@ -55,14 +60,20 @@ def dump_sheet(lines: Sequence[Line], context: Context) -> Sheet:
     """Compute the columns of a dump."""
     stage = stages(len(lines), context)
     rows = (stage % HEADLINE == 0).nonzero()[0]
-    _, texts, _, gaps, indents, markers, *_ = zip(*[lines[row] for row in rows.tolist()], strict=True)
-    texts = [text[len(marker) + 1 :] if marker else text for text, marker in zip(texts, markers, strict=True)]
+    seen = [lines[row] for row in rows.tolist()]
+    _, written, _, gaps, indents, markers, _, links, _, pictures = zip(*seen, strict=True)
+    if any(links) or any(pictures):
+        texts = [line.body for line in seen]
+    else:
+        texts = [text[len(marker) + 1 :] if marker else text for text, marker in zip(written, markers, strict=True)]
     many, own = len(rows), np.empty((len(rows), COLUMNS))
     words = characters.write_columns(texts, own[:, :_CHARACTERS], HEAD, TAIL)
     live = stage.take(rows) == 0
     weight = words * live
     top = -1 if live.all() else int(live.argmin())
     out = np.zeros((COLUMNS - _CHARACTERS, many))
+    out[_LINKS] = links
+    np.minimum(pictures, 1, out=out[_PICTURES])
     _layout(np.array(gaps), np.array(list(map(len, markers))), np.array(indents), out[_LAYOUT])
     out[_STYLE] = out[_LAYOUT].mean(axis=1)[:, None]
     prose = words > PROSE
@@ -106,10 +117,16 @@ def _breaks(stage: Array, rows: Ints, out: Floats) -> None:
 
 
 def _twins(texts: Sequence[str], out: Floats) -> None:
-    """Whether a line begins like the one before it, or after it: alternative text and caption."""
+    """Whether a line begins like the one before or after it (alternative text, caption), or any above or below."""
     heads = [text[:_BEGINS] for text in texts]
-    out[0, 1:] = [one == other for one, other in zip(heads, heads[1:], strict=False)]
+    out[0, 1:] = [one == other for one, other in pairwise(heads)]
     out[1, :-1] = out[0, 1:]
+    firsts = {head: place for place, head in zip(range(len(heads) - 1, -1, -1), reversed(heads), strict=True)}
+    if len(firsts) < len(heads):
+        lasts = {head: place for place, head in enumerate(heads)}
+        place = np.arange(len(heads))
+        np.greater(place, list(map(firsts.__getitem__, heads)), out=out[2])
+        np.less(place, list(map(lasts.__getitem__, heads)), out=out[3])
 
 
 def _places(stage: Array, rows: Ints, layout: Floats) -> Containers:
@@ -119,14 +136,15 @@ def _places(stage: Array, rows: Ints, layout: Floats) -> Containers:
     first, after = np.empty((GROUPS, many), np.intp), np.empty((GROUPS, many), np.intp)
     _runs(layout[0].cumsum(), first[0], after[0])
     _runs(_SECTIONS.take(stage).cumsum().take(rows), first[1], after[1])
-    np.maximum(place - _WIDE, 0, out=first[2])
-    np.minimum(place + (_WIDE + 1), many, out=after[2])
+    for group, reach in ((2, _NARROW), (3, _WIDE)):
+        np.maximum(place - reach, 0, out=first[group])
+        np.minimum(place + (reach + 1), many, out=after[group])
     look = np.minimum(layout[5] * (_INDENTED / _MARGIN), _MARGINS - 1).astype(np.intp)
     look += _MARGINS * (layout[2] + 2 * layout[0]).astype(np.intp)
     order = np.concatenate((place, look.argsort(kind="stable")))
-    _runs(look, first[3], after[3], np.sort(look))
-    first[3] += many
-    after[3] += many
+    _runs(look, first[-1], after[-1], np.sort(look))
+    first[-1] += many
+    after[-1] += many
     return Containers(np.zeros((DEPTH, many), np.intp), order, first, after)
 
 

@@ -117,6 +117,7 @@ def stages(many: int, context: Context) -> Array:
 
 
 def sizes(words: Floats, weight: Floats, out: Floats) -> None:
+    """How long a line is, and its page; whether it is links mostly: `out[1]` has its share of them already."""
     np.greater(out[1], _MOSTLY, out=out[2])
     np.log1p(words, out=out[3])
     np.minimum(words, 40, out=out[4])
@@ -191,7 +192,7 @@ def near(stage: Array, rows: Ints, headings: Bools, prose: Bools, out: Floats) -
 def holdings(values: Floats, places: Containers, out: Floats) -> None:
     """What the groups of a line hold: links and prose by text; text and prose by lines; text by that of the page."""
     total = values[2].sum() + 1
-    held, shares = within(values, places), out.reshape(6, GROUPS, -1)
+    held, shares = within(values, places), out.reshape(6, len(places.first), -1)
     shares[4] = held[2]
     shares[5] = held[4]
     held[2::2] += 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,10 +41,10 @@ def excerpts(texts: Sequence[str]) -> list[str]:
 
 def phrases(text: str) -> list[str]:
     """The words of a line, then its pairs of words; a phrase is known to the net by its text."""
-    characters = "".join([_written(character) for character in excerpts([text])[0]])
+    characters = "".join(map(_written, excerpts([text])[0]))
     words = characters.split()
     around = [EDGE, *words, EDGE]
-    return words + [f"{one} {other}" for one, other in zip(around, around[1:], strict=False)] if words else []
+    return words + [f"{one} {other}" for one, other in pairwise(around)] if words else []
 
 
 class Phrases:
@@ -125,6 +126,7 @@ def _powers(many: int) -> tuple[Hashes, Hashes]:
     return powers, inverses
 
 
+@cache
 def _written(character: str) -> str:
     """A character as it counts: in lower case, all digits as 0, and what is in no word as a space."""
     if len(character) > 1 or ord(character) >= 0x10000:
