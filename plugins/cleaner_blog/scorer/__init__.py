@@ -33,7 +33,7 @@ DUMP_THRESHOLD = 0.3
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
 
-_FEW = 20
+_FEW = 50
 """Lines. A dump that has fewer shows too little of how it is made."""
 
 _FEWEST = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 
@@ -118,15 +117,15 @@ def _breaks(stage: Array, rows: Ints, out: Floats) -> None:
 
 def _twins(texts: Sequence[str], out: Floats) -> None:
     """Whether a line begins like the one before or after it (alternative text, caption), or any above or below."""
-    heads = [text[:_BEGINS] for text in texts]
-    out[0, 1:] = [one == other for one, other in pairwise(heads)]
+    met: dict[str, int] = {}
+    first = np.array([met.setdefault(text[:_BEGINS], number) for number, text in enumerate(texts)])
+    np.equal(first[1:], first[:-1], out=out[0, 1:])
     out[1, :-1] = out[0, 1:]
-    firsts = {head: place for place, head in zip(range(len(heads) - 1, -1, -1), reversed(heads), strict=True)}
-    if len(firsts) < len(heads):
-        lasts = {head: place for place, head in enumerate(heads)}
-        place = np.arange(len(heads))
-        np.greater(place, list(map(firsts.__getitem__, heads)), out=out[2])
-        np.less(place, list(map(lasts.__getitem__, heads)), out=out[3])
+    place = np.arange(len(texts))
+    last = np.empty_like(place)
+    last[first] = place  # of those that begin alike, the last one stays
+    np.greater(place, first, out=out[2])
+    np.less(place, last.take(first), out=out[3])
 
 
 def _places(stage: Array, rows: Ints, layout: Floats) -> Containers:
