@@ -84,7 +84,7 @@ class Box(NamedTuple):
     """Its classes and its id as the page writes them, separated by spaces."""
 
 
-CAREFUL = 0.98
+CAREFUL = 0.99
 """The least confidence of a mark that a careful cleaner goes by."""
 
 

@@ -1,5 +1,6 @@
 """The learned scorers of pages and of dumps: the same everywhere, never in the way, never emptying a page."""
 
+import os
 import subprocess
 import sys
 
@@ -99,8 +100,20 @@ def test_a_dump_of_which_no_rule_takes_a_line_stays():
     assert not ENGINE.clean(dump, kind="text").removals
 
 
+ARTICLE = f"""{PROSE}
+
+The harbour master, who has kept the book of arrivals since his father gave it up, says that nobody was late.
+
+"We waited for the fog to lift," he told the people on the quay, "and then we waited for the captain's coffee."
+
+By the afternoon the second ferry had left as well, with eleven bicycles, a goat and the whole of the brass band.
+
+Nobody knows yet who will pay for the new lamp at the end of the pier, which has been dark since the storm in March.
+
+The council is to talk about it on Thursday, and the ferry, as always, will leave at nine.
+""".split("\n")
 DUMP = "\n".join(
-    ["Skip to content", *(f"  • Harbour {n}" for n in range(30)), "Share this", "", *[PROSE, ""] * 6, "Share this", ""]
+    ["Skip to content", *(f"  • Harbour {n}" for n in range(30)), "Share this", "", *ARTICLE, "Share this", ""]
     + [f"  • Harbour tour {n}" for n in range(20)]
     + ["Leave a comment", "All rights reserved"]
 )
@@ -108,7 +121,7 @@ DUMP = "\n".join(
 
 def test_a_score_stands_in_the_ledger_of_a_dump():
     result = ENGINE.clean(DUMP, kind="text")
-    assert result.text.count(PROSE) == 6
+    assert all(sentence in result.text for sentence in ARTICLE)
     scored = [removal for removal in result.removals if "score " in removal.why]
     assert len(scored) > 30
     assert {removal.by for removal in scored} == {"blog/remove_leftovers"}
@@ -129,7 +142,7 @@ WHY = "does not look like the article"
 @pytest.mark.parametrize(
     ("line", "known", "others"),
     [
-        ("Read 25 more", ["read", "00", "more", "· read", "read 00", "more ·"], ["read more", "25", "rea", "00 read"]),
+        ("Read 25 more", ["read", "00", "more", "· read", "read 00", "more ·"], ["read more", "rea", "00 read"]),
         ("• « ÉTÉ », été!", ["été", "été été", "· été"], ["ete", "· ·"]),
         ("渡し船は", ["渡し船は", "· 渡し船は"], ["渡"]),
         (f"{'long ' * 40}end", ["long", "end ·"], ["end"]),
@@ -174,7 +187,7 @@ def test_scores_do_not_hang_on_threads():
     )
     found = set()
     for threads in ("1", "4"):
-        env = {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "PYTHONHASHSEED": threads}
+        env = os.environ | {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "PYTHONHASHSEED": threads}
         run = subprocess.run(
             [sys.executable, "-c", code, page, DUMP], env=env, capture_output=True, text=True, check=True
         )

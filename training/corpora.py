@@ -15,9 +15,8 @@ from benchmarks.renderings import RENDERINGS
 
 FOLDS = 5
 DUMPERS = ("resiliparse", "dclm", "inscriptis", "w3m", "selectolax")
-STYLES = (*DUMPERS, *RENDERINGS, "bare", "gold")
-"""Of dumps: those of five dumpers, two renderings, one without any layout, and text that is clean already."""
-_MADE_OF = {"bare": "resiliparse"}
+STYLES = (*DUMPERS, *RENDERINGS, "gold")
+"""Of dumps: those of five dumpers, two renderings, and text that is clean already."""
 CORPORA = ("outlets", "wcxb-articles", "snippets")
 _SHARED_HOSTS = (
     "wordpress.com",
@@ -79,11 +78,11 @@ def dumps(data: Path, style: str) -> Iterator[tuple[Item, str]]:
     if style in RENDERINGS:
         yield from ((item, RENDERINGS[style](item.read())) for item in known)
         return
-    texts = {corpus: _dumps(data / corpus / "dumps" / f"{_MADE_OF.get(style, style)}.jsonl.gz") for corpus in CORPORA}
+    texts = {corpus: _dumps(data / corpus / "dumps" / f"{style}.jsonl.gz") for corpus in CORPORA}
     for item in known:
         text = texts[item.corpus].get(item.ident)
         if text:
-            yield item, bare(text) if style == "bare" else text
+            yield item, text
 
 
 def halves(data: Path) -> Iterator[tuple[Item, str]]:
@@ -100,12 +99,6 @@ def _dumps(path: Path) -> dict[str, str]:
         return {}
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return {found["id"]: found["text"] for found in map(json.loads, lines)}
-
-
-def bare(text: str) -> str:
-    """A dump without blank lines, indentation and bullets, as some crawlers write them."""
-    stripped = (line.strip().removeprefix("•").lstrip() for line in text.splitlines())
-    return "\n".join(line for line in stripped if line)
 
 
 def site(url: str | None, ident: str) -> str:

@@ -45,7 +45,7 @@ class Course(NamedTuple):
     widths: Widths = Widths()
 
 
-PAGES, DUMPS = Course(), Course(26, 1 / 5, 20, Widths(8, 32, 8, 20))
+PAGES, DUMPS = Course(), Course(32, 0.12, 20, Widths(8, 32, 8, 24, 3, 8))
 """A page is there in several dumps."""
 
 

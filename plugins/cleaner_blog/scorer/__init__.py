@@ -101,8 +101,9 @@ def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
     """Mark the lines that do not look like the article."""
     kept = candidates(page)
     if kept:
-        score = nets(page.tree is None)
-        yield from judge(kept, page.boxes, score(page.lines, page.boxes, context_of(page)))
+        is_dump = page.tree is None
+        scores = nets(is_dump)(page.lines, page.boxes, context_of(page))
+        yield from low(kept, scores, DUMP_THRESHOLD) if is_dump else judge(kept, page.boxes, scores)
 
 
 def candidates(page: Page) -> list[Line]:
@@ -124,13 +125,13 @@ def context_of(page: Page) -> Context:
 
 
 def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterator[Mark]:
-    """The lines that score too low, then prose that stands in another container already (there are none in a dump)."""
+    """The lines of a page that score too low, then prose that stands in another container already."""
     gone = set()
-    for mark in low(lines, scores, THRESHOLD if boxes else DUMP_THRESHOLD):
+    for mark in low(lines, scores):
         gone.add(mark.line.number)
         yield mark
     met: dict[str, int] = {}
-    for line in lines if boxes else ():
+    for line in lines:
         if len(line.text) >= _REPEATED and line.number not in gone:
             around = boxes[line.box].parent
             if met.setdefault(line.text, around) != around:
@@ -143,5 +144,5 @@ def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> 
         return
     found = scores.take([line.number for line in lines])
     limit = min(threshold, float(found.max()) / 2)
-    for line, score in compress(zip(lines, (found * 100).round().astype(int).tolist(), strict=True), found < limit):
-        yield Mark(line, _WHY[score], 1 - score / 100)
+    for line, score in compress(zip(lines, found.tolist(), strict=True), found < limit):
+        yield Mark(line, _WHY[round(100 * score)], 1 - score)
