@@ -6,7 +6,7 @@
 
 `shown` counts the pages that show the gold: a line with the title's words and no others, a date line with the day.
 A gold that the page shows nowhere says what somebody wrote into its head for other machines, and is no miss of
-a headline; so both shares are printed.
+a headline; so both shares are printed. `people` are the authors without those that were found as agencies.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from cleaner import Cleaned, Cleaner
 from cleaner.metadata.dates import Written
 from cleaner.metadata.words import flat, joined
 
-FIELDS = ("title", "day", "authors")
+FIELDS = ("title", "day", "authors", "people")
 Item = Mapping[str, Any]
 
 
@@ -59,19 +59,21 @@ class Count:
 
 def gold(item: Item, field: str) -> Any:
     """What must be found, or None."""
-    if field == "authors":
+    if field in ("authors", "people"):
         return item.get("author") if isinstance(item.get("author"), list) and item["author"] else None
     return item.get("title") if field == "title" else (item.get("date") or "")[:10] or None
 
 
 def given(result: Cleaned, field: str) -> Any:
     """What was found."""
-    return (result.metadata.published or "")[:10] if field == "day" else getattr(result.metadata, field)
+    if field == "day":
+        return (result.metadata.published or "")[:10]
+    return result.metadata.authors if field == "people" else getattr(result.metadata, field)
 
 
 def is_right(found: Any, wanted: Any, field: str) -> bool:
     """Letters and digits count, and for authors no order."""
-    if field == "authors":
+    if field in ("authors", "people"):
         return {flat(name) for name in found} == {flat(name) for name in wanted}
     return bool(found == wanted) if field == "day" else flat(found or "") == flat(wanted)
 
@@ -111,6 +113,9 @@ def count(
         for field, counter in counts.items():
             if (wanted := gold(item, field)) is not None:
                 found = given(result, field)
+                if field == "people":
+                    agencies = {flat(name) for name in result.metadata.agencies}
+                    wanted = [name for name in wanted if flat(name) not in agencies]
                 right = is_right(found, wanted, field)
                 counter.add(right, bool(found), is_shown(result, wanted, field))
                 if not right:

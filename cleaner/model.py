@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cleaner.links import LINK_SIGN, shown
 
@@ -233,8 +233,12 @@ class Tree(Protocol):
         """Every element that matches, in document order."""
 
     @property
-    def json_ld(self) -> Sequence[str]:
-        """The page's JSON-LD blocks, unparsed."""
+    def json_ld(self) -> Sequence[Any]:
+        """The values of the page's JSON-LD blocks, mended where that is certain; what cannot be read is left out."""
+
+    @property
+    def stated_body(self) -> str:
+        """The article as the JSON-LD states it (`articleBody`), with its markup; "" if it states none."""
 
     def head(self) -> Sequence[HeadElement]:
         """What the head says about the page, in order."""

@@ -9,9 +9,9 @@ import pytest
 import cleaner
 from cleaner import Candidate, Image, MissingExtraError, iso_date
 from cleaner.metadata.dates import written_day
-from cleaner.metadata.mend import parsed
 from cleaner.metadata.names import people
 from cleaner.metadata.titles import Sites, without_site
+from cleaner.segment.json_ld import article_body, parsed
 
 PROSE = "".join(
     f"<p>Paragraph {n} of a story about the old harbour, where nobody has counted the gulls for a very long time, "
@@ -252,8 +252,16 @@ def test_modified_never_stands_in_for_published():
 
 
 def test_json_is_not_guessed():
-    assert parsed("{'single': 'quotes'}") == []
-    assert parsed('{"a": "b // no comment", "c": ",]"}') == [{"a": "b // no comment", "c": ",]"}]
+    assert parsed(b"{'single': 'quotes'}") == []
+    assert parsed(b'{"a": "b // no comment", "c": ",]"}') == [{"a": "b // no comment", "c": ",]"}]
+
+
+def test_the_longest_stated_body_is_the_article():
+    graph = {
+        "@graph": [{"articleBody": "Short."}, {"articleBody": "Longer."}, {"articleBody": ["no", "text", "at all"]}]
+    }
+    assert article_body([graph, {"headline": "One"}]) == "Longer."
+    assert article_body([{"headline": "One"}]) == ""
 
 
 # --- What a page prints --------------------------------------------------------------------
@@ -438,3 +446,34 @@ def test_there_are_enough_heads():
 def test_five_megabytes_do_not_hang_it():
     for block in ('{"@type":"NewsArticle","articleBody":"' + "x" * 5_000_000 + '"', "[" + "1," * 2_500_000 + "]"):
         assert found(ld(block)).title == "Gulls return to the old harbour"
+
+
+# --- Names and days in the text itself -------------------------------------------------------
+
+
+BY_ITSELF = "<meta property='og:site_name' content='Harbour Times'><meta name='author' content='Harbour Times'>"
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "authors"),
+    [
+        (BY_ITSELF, "Ada Gull/Ben Tern", ("Ada Gull", "Ben Tern")),
+        (BY_ITSELF, "Ada Gull counts them", ("Harbour Times",)),
+        (BY_ITSELF, "<a href='/gulls'>More Gulls</a></p><p>In this story", ("Harbour Times",)),
+        ("", "Old Harbour", ()),
+    ],
+)
+def test_a_name_alone_over_the_prose_is_the_author_where_the_page_names_only_itself(head, line, authors):
+    assert found(head, f"<h1>Gulls return to the old harbour</h1><p>{line}</p>").authors == authors
+
+
+def test_a_name_over_the_prose_does_not_replace_a_stated_author():
+    head = ld({"@type": "NewsArticle", "headline": "Gulls return", "author": {"@type": "Person", "name": "Cy Skua"}})
+    assert found(head, "<h1>Gulls return to the old harbour</h1><p>Ada Gull</p>").authors == ("Cy Skua",)
+
+
+def test_a_day_under_the_post_counts_where_it_is_labelled_and_the_only_one():
+    html = page().replace("</article>", "<p>Posted on April 13, 2023</p></article>")
+    assert ENGINE.clean(html).metadata.published == "2023-04-13"
+    twice = html.replace("</article>", "<p>Posted by Ben on May 2, 2023</p></article>")
+    assert ENGINE.clean(twice).metadata.published is None

@@ -15,7 +15,6 @@ from cleaner_blog.scorer.containers import GROUPS, containers, within
 from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.phrases import Phrases, phrases, told_apart
-from cleaner_blog.scorer.stated import stated_body
 from cleaner_blog.scorer.vocabulary import Names, alike, box_words, first_words, names_of
 
 ENGINE = Cleaner()
@@ -251,7 +250,5 @@ def test_words():
     assert first_words("Read ALSO: this") == ["read", "also:", "this"]
 
 
-def test_the_stated_body():
-    assert stated_body(['{"articleBody": "One <b>two<\\/b> &amp; \\u0033"}']) == "Onetwo&3"
-    assert stated_body(['{"headline": "One"}']) == ""
-    assert stated_body(['{"articleBody": "broken \\u00"}'])
+def test_the_stated_body_is_compared_without_markup_and_white_space():
+    assert scorer.squeezed("One <b>two</b>\n &amp; 3") == "Onetwo&3"

@@ -35,6 +35,9 @@ class TestWalk:
         html = "<p>One <!-- no -->two<script>var x;</script> three</p><style>p{}</style><template>no</template>"
         assert lines_of(html) == ["One two three"]
 
+    def test_how_to_read_a_word_is_not_part_of_the_text(self) -> None:
+        assert lines_of("<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>に着く</p>") == ["港に着く"]
+
     def test_text_around_blocks_is_a_line_of_its_own(self) -> None:
         assert lines_of("<div>before<p>in</p>after</div>") == ["before", "in", "after"]
 
@@ -150,6 +153,13 @@ class TestElementRules:
         body = f"<div class=share-box><p>{'word ' * 200}</p></div>"
         assert taken_by(body, words("share")) == {}
         assert list(taken_by(body, words("share", stage="comments")).values()) == [0]
+
+    def test_where_names_leave_no_prose_what_holds_prose_is_not_taken_for_its_name(self) -> None:
+        story = f"<div class=related-story><p>{'word ' * 60}</p></div>"
+        beside = f"<aside><p>{'other ' * 80}</p></aside>"
+        rules = words("related"), css("aside")
+        assert list(taken_by(story + beside, *rules).values()) == [1]
+        assert list(taken_by(f"<p>{'shown ' * 50}</p>" + story + beside, *rules).values()) == [0, 1]
 
     def test_outside_takes_everything_else_piece_by_piece(self) -> None:
         html = "<p>a</p><div>b<article><p>c</p></article><p>d</p></div>"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from cleaner.metadata.dates import iso_date
-from cleaner.metadata.mend import parsed
 from cleaner.metadata.names import people
 from cleaner.metadata.words import joined, tidy
 from cleaner.model import Fact, Image
+from cleaner.segment.json_ld import nodes
 
 Node = Mapping[str, Any]
 
@@ -33,32 +34,19 @@ class Stated(NamedTuple):
     """Names of the publisher and of the web site."""
 
 
-def from_json_ld(blocks: Iterable[str], title: str = "") -> Stated:
-    """Read the blocks. Among several articles the one with the title of the page is its own."""
-    nodes = [node for block in blocks for value in parsed(block) for node in _nodes(value)][:_MOST_NODES]
-    if not nodes:
+def from_json_ld(values: Iterable[Any], title: str = "") -> Stated:
+    """Read what the blocks hold. Among several articles the one with the title of the page is its own."""
+    known = list(islice((node for value in values for node in nodes(value)), _MOST_NODES))
+    if not known:
         return Stated()
-    by_id = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str) and len(node) > 1}
-    article = _article(nodes, title)
-    page = next((node for node in nodes if not _PAGE.isdisjoint(_types(node))), None)
+    by_id = {node["@id"]: node for node in reversed(known) if isinstance(node.get("@id"), str) and len(node) > 1}
+    article = _article(known, title)
+    page = next((node for node in known if not _PAGE.isdisjoint(_types(node))), None)
     return Stated(
         tuple(_facts(article, by_id, SOURCE)) if article is not None else (),
         tuple(_facts(page, by_id, PAGE_SOURCE)) if page is not None else (),
-        tuple(_sites(nodes, article, by_id)),
+        tuple(_sites(known, article, by_id)),
     )
-
-
-def _nodes(value: Any, depth: int = 0) -> Iterator[Node]:
-    """The objects that stand by themselves, those in a list, a `@graph` or a page's `mainEntity` included."""
-    if isinstance(value, list):
-        for item in value[:_MOST_NODES] if depth < _DEEPEST else ():
-            yield from _nodes(item, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        if depth < _DEEPEST:
-            for key in ("@graph", "mainEntity"):
-                if key in value:
-                    yield from _nodes(value[key], depth + 1)
 
 
 def _types(node: Node) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from cleaner.metadata.dates import iso_date
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import People, people
-from cleaner.metadata.printed import Dates, Piece, by, pieces
+from cleaner.metadata.printed import Dates, Piece, by, labelled_day, over_prose, pieces
 from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import flat
 from cleaner.model import Element, Fact, Image, Kind, Page, Tree
@@ -22,8 +22,7 @@ def page_facts(page: Page) -> Iterator[Fact]:
     if page.tree is None:
         return
     head = Head(page.tree.head())
-    blocks = page.tree.json_ld
-    stated = from_json_ld(blocks, head.title) if blocks else Stated()
+    stated = from_json_ld(page.tree.json_ld, head.title)
     url = _address(head, page.url)
     language = page.tree.language
     claims = _claims(head, stated)
@@ -34,7 +33,7 @@ def page_facts(page: Page) -> Iterator[Fact]:
     facts = own + head.facts(url or page.url, language, {fact.field for fact in own if not _is_site(fact, sites)})
     given = {fact.field for fact in facts if not _is_site(fact, sites)}
     if "published" not in given or "authors" not in given:
-        yield from _printed(page, page.tree, titles, given, language)
+        yield from _printed(page, page.tree, titles, facts, given, sites)
     yield from facts
     yield from (fact for fact in stated.page if fact.field != "title")
     yield from (Fact("site", name, source=SOURCE) for name in stated.sites)
@@ -53,7 +52,7 @@ def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
 
 
 def _printed(
-    page: Page, tree: Tree, titles: Sequence[Fact], given: Collection[str], language: str | None
+    page: Page, tree: Tree, titles: Sequence[Fact], stated: Sequence[Fact], given: Collection[str], sites: Sites
 ) -> Iterator[Fact]:
     """What only the page's own face shows."""
     headline = next((fact.line.number for fact in titles if fact.line is not None), None)
@@ -63,9 +62,15 @@ def _printed(
     named = by(near) if "authors" not in given else People()
     marked = tree.all(_MARKED) if "published" not in given or not (named.authors or "authors" in given) else []
     if "published" not in given:
-        yield from _dates(near, marked, given, language)
+        yield from _dates(near, marked, given, tree.language)
+        if (day := labelled_day(page.lines, tree.language)) is not None:
+            yield Fact("published", day, source="labelled line")
     if "authors" not in given:
-        yield from _who(named, marked)
+        who = list(_who(named, marked))
+        authors = [fact for fact in (*stated, *who) if fact.field == "authors"]
+        if headline is not None and authors and all(_is_site(fact, sites) for fact in authors):
+            yield Fact("authors", over_prose(page.lines, headline, page.claims), source="byline")
+        yield from who
 
 
 def _dates(

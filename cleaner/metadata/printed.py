@@ -20,6 +20,9 @@ _BELOW, _ABOVE = 16, 6
 """Lines from the headline that can still belong to its head."""
 _PROSE = 160
 """Characters: a longer line that nobody takes is prose, or the summary over it."""
+_LEAD = 100
+"""Characters: the first line of an article, be it of prose or its summary."""
+_LONGEST_NAMES = 60
 _LONGEST = 140
 _DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
@@ -40,6 +43,10 @@ _MADE = regex.compile(
     r"|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu"
     r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
     r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
+)
+_PUBLISHED = regex.compile(
+    r"(?i)(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
+    r"(?: (?:on|by|am|von|le|par|el|por|il))?\b"
 )
 _NOT_OURS = re.compile(
     r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
@@ -154,6 +161,15 @@ class Dates:
             label, end = "", stop
 
 
+def labelled_day(lines: Iterable[Line], language: str | None) -> str | None:
+    """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do."""
+    days: set[str] = set()
+    for line in lines:
+        if len(line.text) <= _LONGEST and _PUBLISHED.match(line.text) and not _NOT_OURS.search(line.text):
+            days.update(Written(line.text, language).days)
+    return days.pop() if len(days) == 1 else None
+
+
 def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
     rest = "".join(
         text[end:start]
@@ -180,6 +196,23 @@ def by(found: Iterable[Piece]) -> People:
                 return read
         label = len(text) <= 20 and _LABEL.fullmatch(text) is not None
     return People()
+
+
+def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) -> tuple[str, ...]:
+    """Whose names stand alone on the line over the first prose, as small papers put them into the text itself.
+
+    A section or a place can stand there too: ask only where the page says that the author is nobody but itself.
+    """
+    before: Line | None = None
+    for line in lines[headline + 1 : headline + 1 + _BELOW]:
+        if line.number in claims or line.kind is Kind.HEADING:
+            before = None
+        elif len(line.text) > _LEAD:
+            names = people([before.text]).authors if before is not None and len(before.text) <= _LONGEST_NAMES else ()
+            return names if all(map(is_person, names)) else ()
+        else:
+            before = line
+    return ()
 
 
 def printed_facts(page: Page, headline: int) -> Iterator[Fact]:

@@ -103,6 +103,8 @@ class ElementRules:
         self.outside: list[tuple[int, str]] = []
         self.sparing: set[int] = set()
         """Rules that spare what holds much of the page's prose: all but `outside` and those of comment threads."""
+        self.named: set[int] = set()
+        """Rules that go by the words of names."""
         self._by_class: dict[str, list[Compound]] = {}
         self._by_id: dict[str, list[Compound]] = {}
         self._by_attribute: dict[str, list[Compound]] = {}
@@ -120,6 +122,8 @@ class ElementRules:
             self.outside.append((order, rule.outside))
         if not rule.outside and rule.stage != "comments":
             self.sparing.add(order)
+        if rule.words:
+            self.named.add(order)
         for entry in rule.words:
             words = entry.split()
             key = max(words, key=_rarity)

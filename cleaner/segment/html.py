@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from cleaner.model import STATED, Box, HeadElement, Line
 from cleaner.segment.bounds import bound
 from cleaner.segment.elements import ElementRules
+from cleaner.segment.json_ld import article_body, parsed
 from cleaner.segment.scripts import without_scripts
 from cleaner.segment.stated import shows_article, stated_article
 from cleaner.segment.walk import Segmented, Walk, visible_text
@@ -35,21 +38,29 @@ class _Found:
 class Document:
     """A parsed page. Hooks get it as `page.tree`; it hands out text and attributes, never nodes."""
 
-    __slots__ = ("_head", "_json_ld", "_parser", "cut", "source")
+    __slots__ = ("_blocks", "_head", "_json_ld", "_parser", "cut", "source")
 
     def __init__(self, parser: LexborHTMLParser, source: bytes, json_ld: tuple[bytes, ...], cut: str) -> None:
         self._parser = parser
         self.source = source
         """What was parsed: UTF-8 without scripts."""
-        self._json_ld = json_ld
+        self._blocks = json_ld
+        self._json_ld: tuple[Any, ...] | None = None
         self.cut = cut
         """What was not read because the page is out of bounds; "" for nothing."""
         self._head: tuple[HeadElement, ...] | None = None
 
     @property
-    def json_ld(self) -> list[str]:
-        """The JSON-LD blocks, unparsed."""
-        return [block.decode() for block in self._json_ld]
+    def json_ld(self) -> tuple[Any, ...]:
+        """The values of the JSON-LD blocks. Read once."""
+        if self._json_ld is None:
+            self._json_ld = tuple(value for block in self._blocks for value in parsed(block))
+        return self._json_ld
+
+    @property
+    def stated_body(self) -> str:
+        """The article as the JSON-LD states it, with its markup; "" if it states none."""
+        return article_body(self.json_ld) if any(b"articleBody" in block for block in self._blocks) else ""
 
     def first(self, css: str) -> _Found | None:
         """The first element that matches, or None."""
@@ -77,17 +88,25 @@ class Document:
     def segment(self, rules: ElementRules) -> Segmented:
         """The lines of the body; elements that `rules` take are one line each.
 
-        Where the body shows no article and the JSON-LD states one, its paragraphs follow (`Line.is_stated`).
+        Where nothing is left that could be an article, names may have lied: then what holds prose is not taken for
+        its name. Where there is no article even so, the paragraphs of one that the JSON-LD states follow
+        (`Line.is_stated`).
         """
         body = self._parser.body
-        walked = Walk(self._parser, rules).run(body) if body is not None else Segmented([], {}, [])
-        if self._json_ld and not shows_article(line.text for line in walked.lines if line.number not in walked.taken):
+        if body is None:
+            return Segmented([], {}, [])
+        walked = Walk(self._parser, rules).run(body)
+        if shows_article(walked):
+            return walked
+        if any(order in rules.named for order in walked.taken.values()):
+            walked = Walk(self._parser, rules, wary=True).run(body)
+        if not shows_article(walked):
             self._add_stated(walked)
         return walked
 
     def _add_stated(self, walked: Segmented) -> None:
         """Lines of the article that the page states and does not show."""
-        paragraphs = stated_article(self._json_ld)
+        paragraphs = stated_article(self.stated_body)
         if paragraphs:
             walked.boxes.append(Box(0, STATED, ""))
         for text in paragraphs:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
-from typing import Any
 
 import regex
+
+from cleaner.segment.walk import Segmented
 
 _SHOWN = 200
 """Characters. A page with one line as long shows prose, and what it states beside is not looked at."""
@@ -17,34 +16,14 @@ _BREAKS = regex.compile(r"(?i:</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote)\b[^<>]*
 _TAGS = regex.compile(r"<[^<>]*+>")
 
 
-def shows_article(texts: Iterable[str]) -> bool:
-    """Whether there is any prose among these texts of a page's lines."""
-    return any(len(text) >= _SHOWN for text in texts)
+def shows_article(walked: Segmented) -> bool:
+    """Whether there is any prose among the lines that no rule took with their elements."""
+    return any(len(line.text) >= _SHOWN and line.number not in walked.taken for line in walked.lines)
 
 
-def stated_article(blocks: Iterable[bytes]) -> list[str]:
-    """The paragraphs of the longest `articleBody` in JSON-LD blocks; none if they state no article."""
-    bodies = (body for block in blocks if b"articleBody" in block for body in _bodies(_loaded(block)))
-    longest = max(bodies, key=len, default="")
-    if len(longest) < _STATED:
+def stated_article(body: str) -> list[str]:
+    """The paragraphs of a stated body; none if it is too short for an article."""
+    if len(body) < _STATED:
         return []
-    pieces = (unescape(_TAGS.sub("", piece)) for piece in _BREAKS.split(longest))
+    pieces = (unescape(_TAGS.sub("", piece)) for piece in _BREAKS.split(body))
     return [folded for piece in pieces if (folded := " ".join(piece.split()))]
-
-
-def _loaded(block: bytes) -> Any:
-    try:
-        return json.loads(block, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _bodies(data: Any) -> Iterator[str]:
-    """Those of the objects at the top, in a list or in `@graph`."""
-    for item in data if isinstance(data, list) else [data]:
-        if isinstance(item, Mapping):
-            graph = item.get("@graph")
-            for node in (item, *(graph if isinstance(graph, list) else ())):
-                body = node.get("articleBody") if isinstance(node, Mapping) else None
-                if isinstance(body, str):
-                    yield body

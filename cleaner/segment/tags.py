@@ -12,10 +12,11 @@ from cleaner.model import Kind
 
 _INVISIBLE = frozenset(
     "script style noscript template svg iframe object embed video audio canvas map head title base link meta"
-    " textarea select datalist input img picture source track param area progress meter".split()
+    " textarea select datalist input img picture source track param area progress meter rp rt".split()
 )
+"""`rt` among them: how to read a Japanese word is written over it, and would stand in the middle of the text."""
 PHRASING = frozenset(
-    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp"
+    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp"
     " small strike strong sub sup time tt u var wbr math".split()
 )
 _CHECKED_PHRASING = ("a", "span")

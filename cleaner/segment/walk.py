@@ -27,6 +27,7 @@ _FIRST = {"article": 1, "h1": 2}
 
 
 _PROSE_PIECE = 80
+_SOME_PROSE = 200
 _LEAST_PROSE = 600
 _PROSE_SHARE = 0.4
 """Characters, characters, share: on 924 pages no boilerplate element holds that much, and names do lie
@@ -70,11 +71,12 @@ def _ancestors(node: LexborNode) -> set[int]:
 
 
 class Walk:
-    """One walk over one page."""
+    """One walk over one page. A wary one lets no rule take an element with prose for what its name says."""
 
-    def __init__(self, parser: LexborHTMLParser, rules: ElementRules) -> None:
+    def __init__(self, parser: LexborHTMLParser, rules: ElementRules, wary: bool = False) -> None:
         self._parser = parser
         self._rules = rules
+        self._wary = wary
         self._lines: list[Line] = []
         self._taken: dict[int, int] = {}
         self._boxes = [Box(-1, "body", "")]
@@ -111,9 +113,11 @@ class Walk:
             self._protected = set(self._spine).union(*map(_ancestors, landmarks))
         return node.mem_id in self._protected
 
-    def _is_prose(self, text: str) -> bool:
-        """Whether an element with this text holds a good part of the page's prose, whatever its class says."""
-        prose = _prose(text) if len(text) >= _LEAST_PROSE else 0
+    def _spares(self, order: int, text: str) -> bool:
+        """Whether an element with this text holds too much of the page's prose to believe what its class says."""
+        prose = _prose(text) if len(text) >= _SOME_PROSE and order in self._rules.sparing else 0
+        if self._wary and order in self._rules.named:
+            return prose >= _SOME_PROSE
         if prose < _LEAST_PROSE:
             return False
         if self._prose is None:
@@ -220,7 +224,7 @@ class Walk:
                 self._flush(kind, tag, box)
             if order != NOTHING:
                 inner = visible_text(node)
-                if order not in rules.sparing or not self._is_prose(inner):
+                if not self._spares(order, inner):
                     self._take(inner, order, name, box)
                     node = node.next
                     continue

@@ -42,7 +42,8 @@ CHROME = (
     Rule(
         "unseen",
         "navigation",
-        css=".hide, .invisible, .print-only, .no-print, .noprint, .hidden-print, .d-print-none, .hide-print",
+        css=".hide, .invisible, .print-only, .no-print, .noprint, .hidden-print, .d-print-none, .hide-print, .badge-ie,"
+        " .browsehappy, .browserupgrade, .outdated-browser, .browser-warning, .chromeframe, .ie-warning",
         sample='<div class="no-print">Change the size of the text</div>',
         why="not part of the page in print, or on screen",
     ),
@@ -194,7 +195,8 @@ PROMOTION = (
     Rule(
         "teaser",
         "navigation",
-        css=".teaser, .elementor-post, .elementor-widget-posts, .wp-block-latest-posts",
+        css=".teaser, .elementor-post, .elementor-widget-posts, .wp-block-latest-posts,"
+        " .wp-block-post-excerpt, .pcilrp-body",
         sample='<div class="teaser">An oven for two loaves</div>',
         spares='<p class="article-teaser-text">The summary of an article.</p>',
         why="teaser of another article",

@@ -30,8 +30,8 @@ _OTHERS = (
     r"(?:Чита(?:йте|ть) (?:также|ещё|еще|по теме)|ЧИТАЙТЕ ТАКЖЕ|Смотрите? также|(?:Материалы п|П)о теме|Подробнее)",
     r"(?:Читайте (?:також|на тему)|ЧИТАЙТЕ ТАКОЖ|Дивіться також|Докладніше|(?:Czytaj|Przeczytaj) (?:także|też"
     r"|również|więcej))",
-    r"(?:CZYTAJ (?:TAKŻE|WIĘCEJ)|Zobacz (?:także|też|również)|ZOBACZ TAKŻE|Lees (?:ook|meer)|LEES OOK"
-    r"|L[äæ]s (?:också|även|mera?|også))",
+    r"(?:CZYTAJ (?:TAKŻE|WIĘCEJ)|Dowiedz się więcej|Zobacz (?:także|też|również)|ZOBACZ TAKŻE"
+    r"|Lees (?:ook|meer)|LEES OOK|L[äæ]s (?:också|även|mera?|også))",
     r"(?:L[ÄÆ]S (?:OCKSÅ|MER|OGSÅ)|Les også|LES OGSÅ|Lue (?:myös|lisää)|LUE MYÖS|Přečtěte si(?: také)?"
     r"|Čtěte také|ČTĚTE TAKÉ)",
     r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA"

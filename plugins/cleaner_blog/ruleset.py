@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from cleaner import Rule
-from cleaner_blog import captions, comments, consent, credits, markup, navigation, promotions, sharing, telemetry
+from cleaner_blog import captions, comments, consent, credits, markup, navigation, notes, promotions, sharing, telemetry
 
 
 def all_rules() -> Iterator[Rule]:
     """The rules of every stage: those for text, then those for markup."""
-    for part in (navigation, sharing, promotions, captions, credits, comments, consent, telemetry):
+    for part in (navigation, sharing, promotions, captions, credits, comments, consent, notes, telemetry):
         yield from part.rules()
     yield from markup.RULES
 

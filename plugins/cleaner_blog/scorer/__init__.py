@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from html import unescape
 from importlib.resources import files
 from itertools import compress
 
 import numpy as np
+import regex
 
 from cleaner import Box, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
@@ -21,7 +23,6 @@ from cleaner_blog.scorer.containers import GROUPS
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.model import Model
 from cleaner_blog.scorer.phrases import Phrases
-from cleaner_blog.scorer.stated import stated_body
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
 THRESHOLD = 0.35
@@ -42,6 +43,7 @@ _FEWEST = 3
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
 _NO_NAMES = np.zeros((1, 0))
+_TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
 Nets = Callable[[bool], Scorer]
@@ -120,8 +122,13 @@ def context_of(page: Page) -> Context:
         line = lines[number]
         is_headline = line.kind is Kind.HEADING if tree is not None else line.text == metadata.title
         gone[number] = "metadata" if is_headline else "captions"
-    stated = stated_body(tree.json_ld) if tree is not None else ""
+    stated = squeezed(tree.stated_body) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
+
+
+def squeezed(markup: str) -> str:
+    """Its text without white space: in another layout it is still the same."""
+    return "".join(_TAG.sub("", unescape(markup)).split())
 
 
 def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterator[Mark]:

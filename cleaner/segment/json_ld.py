@@ -1,9 +1,10 @@
-"""JSON as pages write it: parsed, or mended where there is only one way to mend it."""
+"""JSON-LD as pages write it: parsed, or mended where there is only one way to mend it; and the article it states."""
 
 from __future__ import annotations
 
 import html
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import orjson
@@ -19,12 +20,35 @@ _BESIDES = regex.compile(rf"{_STRING}|/\*(?s:.*?)\*/|(?<![:\w])//[^\n]*|,(?=\s*[
 _BAD_ESCAPE = regex.compile(r"\\(?![\"\\/bfnrt]|u[0-9a-fA-F]{4})")
 
 
-def parsed(block: str) -> list[Any]:
+_DEEPEST = 4
+_MOST_NODES = 500
+
+
+def parsed(block: bytes) -> list[Any]:
     """The values in a block: one, none if it cannot be read, several if it holds several documents."""
     try:
         return [orjson.loads(block)]
     except ValueError:
-        return _mended(block) if len(block) <= _LONGEST_TO_MEND else []
+        return _mended(block.decode(errors="replace")) if len(block) <= _LONGEST_TO_MEND else []
+
+
+def nodes(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    """The objects that stand by themselves, those in a list, a `@graph` or a page's `mainEntity` included."""
+    if isinstance(value, list):
+        for item in value[:_MOST_NODES] if depth < _DEEPEST else ():
+            yield from nodes(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        if depth < _DEEPEST:
+            for key in ("@graph", "mainEntity"):
+                if key in value:
+                    yield from nodes(value[key], depth + 1)
+
+
+def article_body(values: Iterable[Any]) -> str:
+    """The longest `articleBody` that is stated, with whatever markup is in it; "" if there is none."""
+    bodies = (node.get("articleBody") for value in values for node in nodes(value))
+    return max((body for body in bodies if isinstance(body, str)), key=len, default="")
 
 
 def _mended(block: str) -> list[Any]:
