@@ -52,12 +52,16 @@ class Source(NamedTuple):
     "--peers", type=click.Path(path_type=Path), default=_DATA.parent / "score" / "peers.json", help="Their figures."
 )
 @click.option("--only", type=click.Choice(["pages", "dumps"]), help="A half of it.")
+@click.option("--dumper", "dumpers", multiple=True, type=click.Choice([*DUMPERS, *RENDERINGS]), help="Only its dumps.")
 @click.option("--careful", is_flag=True, help="Remove only what is sure.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def main(data: Path, peers: Path, only: str | None, careful: bool, as_json: bool) -> None:
+def main(data: Path, peers: Path, only: str | None, dumpers: tuple[str, ...], careful: bool, as_json: bool) -> None:
     """Measure and print."""
-    found = of_pages(data, careful) if only != "dumps" else {}
-    found |= of_dumps(data, careful) if only != "pages" else {}
+    found = of_pages(data, careful) if only != "dumps" and not dumpers else {}
+    if dumpers:
+        found |= by_dumper(data, dumpers, cleaners(careful))
+    elif only != "pages":
+        found |= of_dumps(data, careful)
     if as_json:
         click.echo(json.dumps(found, indent=2))
         return
@@ -75,10 +79,16 @@ def of_pages(data: Path, careful: bool = False) -> Figures:
 def of_dumps(data: Path, careful: bool = False) -> Figures:
     """The figures of each corpus and dumper, by `CORPUS/DUMPER`; of clean text; of pages beside their dumps."""
     engines = cleaners(careful)
+    found = by_dumper(data, (*DUMPERS, *RENDERINGS), engines)
+    return found | harm(dumped(data, "gold"), engines) | agreement(data, engines)
+
+
+def by_dumper(data: Path, dumpers: Iterable[str], engines: list[Cleaner]) -> Figures:
+    """The figures of each corpus and dumper."""
     found: Figures = {}
-    for dumper in (*DUMPERS, *RENDERINGS):
+    for dumper in dumpers:
         found |= _by_corpus(dumper, dumped(data, dumper), engines)
-    return dict(sorted(found.items())) | harm(dumped(data, "gold"), engines) | agreement(data, engines)
+    return dict(sorted(found.items()))
 
 
 def pages(data: Path) -> Iterator[Source]:
