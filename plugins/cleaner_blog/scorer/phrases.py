@@ -29,6 +29,8 @@ _SLOTS = 16
 _SHIFT = np.uint64(64 - _SLOTS)
 _MASK = (1 << 64) - 1
 _COUNTED = 1 << 15
+_PLANE = 1 << 16
+_LETTERS = frozenset((LOWER, UPPER, LETTER, DENSE))
 EDGE = "·"
 """What the edge of a line is called in a list of words."""
 
@@ -41,8 +43,8 @@ def excerpts(texts: Sequence[str]) -> list[str]:
 
 def phrases(text: str) -> list[str]:
     """The words of a line, then its pairs of words; a phrase is known to the net by its text."""
-    characters = "".join(map(_written, excerpts([text])[0]))
-    words = characters.split()
+    written = _written()
+    words = "".join([written[ord(one)] if ord(one) < _PLANE else " " for one in excerpts([text])[0]]).split()
     around = [EDGE, *words, EDGE]
     return words + [f"{one} {other}" for one, other in pairwise(around)] if words else []
 
@@ -51,7 +53,7 @@ class Phrases:
     """Vectors of the words and pairs that are known."""
 
     def __init__(self, known: Sequence[str], vectors: Floats) -> None:
-        self._hashes = np.array([0, *map(_hash, known)], np.uint64)
+        self._hashes = np.concatenate((np.zeros(1, np.uint64), _hashes(known)))
         self._vectors = vectors
         self._slots = np.zeros(1 << _SLOTS, np.intp)
         self._slots[_slot(self._hashes[1:])] = np.arange(1, len(self._hashes))
@@ -96,7 +98,7 @@ def _words(text: str, many: int) -> tuple[Hashes, Ints]:
 
 def told_apart(known: Sequence[str]) -> list[str]:
     """The phrases that have a slot of their own."""
-    return list({int(_slot(np.array([_hash(phrase)], np.uint64))[0]): phrase for phrase in reversed(known)}.values())
+    return list(dict(zip(_slot(_hashes(known)).tolist(), known, strict=True)).values())
 
 
 def _neighbours(words: Hashes, ends: Ints) -> tuple[Hashes, Ints]:
@@ -115,47 +117,49 @@ def _slot(hashes: Hashes) -> Array:
     return (hashes * _SPREAD >> _SHIFT).astype(np.intp)
 
 
-@cache
 def _powers(many: int) -> tuple[Hashes, Hashes]:
-    if many < _COUNTED:
-        powers, inverses = _powers(_COUNTED)
-        return powers, inverses
-    steps = np.full((2, many), 1, np.uint64)
+    """The powers of the base and of its inverse."""
+    return _first_powers() if many <= _COUNTED else _counted(many)
+
+
+@cache
+def _first_powers() -> tuple[Hashes, Hashes]:
+    return _counted(_COUNTED)
+
+
+def _counted(many: int) -> tuple[Hashes, Hashes]:
+    steps = np.ones((2, many), np.uint64)
     steps[0, 1:], steps[1, 1:] = _BASE, _INVERSE
     powers, inverses = steps.cumprod(axis=1)
     return powers, inverses
 
 
 @cache
-def _written(character: str) -> str:
-    """A character as it counts: in lower case, all digits as 0, and what is in no word as a space."""
-    if len(character) > 1 or ord(character) >= 0x10000:
-        return " "
-    kind = int(table()[ord(character)])
-    if kind == DIGIT:
-        return "0"
-    lower = character.lower()
-    return (lower if len(lower) == 1 else character) if kind in (LOWER, UPPER, LETTER, DENSE) else " "
-
-
-@cache
 def _values() -> Hashes:
     """What each character of the basic plane adds to a hash; nothing where it is in no word. Made on first use."""
-    written = np.array([ord(_written(chr(code))) for code in range(0x10000)], np.uint64)
+    written = np.frombuffer(_written().encode("utf-16-le"), np.uint16).astype(np.uint64)
     written[written == ord(" ")] = 0
     values: Hashes = (written * _SPREAD) ^ (written << np.uint64(29))
     return values
 
 
-def _hash(phrase: str) -> int:
-    one, _, other = phrase.partition(" ")
-    if not other:
-        return _hash_of_word(one)
-    return (_hash_of_word(one) * int(_PAIR) + _hash_of_word(other)) & _MASK
+@cache
+def _written() -> str:
+    """Each character of the basic plane as it counts: in lower case, digits as 0, what is in no word as a space."""
+    kinds = enumerate(table().tolist())
+    return "".join(["0" if kind == DIGIT else _lower(chr(code)) if kind in _LETTERS else " " for code, kind in kinds])
 
 
-def _hash_of_word(word: str) -> int:
-    if word == EDGE:
-        return int(_EDGE)
-    values = _values()
-    return sum(int(values[ord(character)]) * pow(_BASE, place, 1 << 64) for place, character in enumerate(word)) & _MASK
+def _lower(character: str) -> str:
+    lower = character.lower()
+    return lower if len(lower) == 1 else character
+
+
+def _hashes(known: Sequence[str]) -> Hashes:
+    """The hashes of phrases: a word, or two words of which one may be the edge."""
+    parts = [phrase.split(" ") for phrase in known]
+    words = sorted({word for part in parts for word in part} - {EDGE})
+    of = dict(zip(words, _words("\n".join(words), len(words))[0].tolist(), strict=True))
+    of[EDGE] = int(_EDGE)
+    numbers = [of[first] if not second else of[first] * int(_PAIR) + of[second[0]] & _MASK for first, *second in parts]
+    return np.array(numbers, np.uint64)
