@@ -27,6 +27,8 @@ FOREIGN = 0.07
 """Share of pages whose letters become those of a script without capitals, and of one without spaces."""
 NAME_DOMAINS, WORD_DOMAINS = 8, 30
 """A word is known when so many outlets use it."""
+MOST_WORDS = 7950
+"""That are stored: those that change a score most."""
 SHORT_LINE = 2.0
 """Words added to the weight of every line, so that short ones count."""
 NEWS = 2.0
@@ -59,8 +61,12 @@ class Trained(NamedTuple):
 
     def weights(self) -> dict[str, Array]:
         """What the scorer reads."""
-        lists = {"words": self.words} if self.names is None else {"names": self.names, "words": self.words}
-        return {**self.net.export(), **{name: np.array("\n".join(words)) for name, words in lists.items()}}
+        weights = self.net.export()
+        vectors = weights["temb.weight"]
+        best = np.sort(np.argsort(-np.linalg.norm(vectors[1:], axis=1), kind="stable")[:MOST_WORDS])
+        weights["temb.weight"] = vectors[np.concatenate(([0], best + 1))]
+        lists = {"words": [self.words[number] for number in best]} | ({"names": self.names} if self.names else {})
+        return {**weights, **{name: np.array("\n".join(words)) for name, words in lists.items()}}
 
 
 class Page(NamedTuple):
