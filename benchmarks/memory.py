@@ -17,8 +17,6 @@ from pathlib import Path
 from benchmarks.pages import ROOT, Source
 from benchmarks.systems import System, by_name
 
-_STATUS = Path("/proc/self/status")
-
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -50,15 +48,18 @@ def _run(name: str) -> None:
     print(json.dumps([base, peak_memory()]))
 
 
-def peak_memory() -> int:
-    """The most memory this process ever held, in bytes.
+def peak_memory(pid: int | None = None) -> int:
+    """The most memory that a process ever held, this one if None, in bytes; 0 if it has ended.
 
     Linux hands `ru_maxrss` down from the process that started this one, so there the kernel's own mark is read.
     """
-    if _STATUS.exists():
-        mark = next((line for line in _STATUS.read_text().splitlines() if line.startswith("VmHWM:")), "")
+    with suppress(OSError):
+        status = Path(f"/proc/{pid or 'self'}/status").read_text()
+        mark = next((line for line in status.splitlines() if line.startswith("VmHWM:")), "")
         if mark:
             return int(mark.split()[1]) * 1024
+    if pid is not None:
+        return 0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
 

@@ -120,7 +120,9 @@ class Cleaner:
         if named is None and (recognised := self._by_fingerprint(set(bodies.values()))):
             walked, bodies = _segment(document, plan := self.plan(recognised))
         matched = plan.lines.match_all(bodies) | walked.taken
-        return _Run(plan, tuple(walked.lines), matched, document, url, walked.boxes, self._least).finish(document.cut)
+        boxes = tuple(walked.boxes)
+        result = _Run(plan, tuple(walked.lines), matched, document, url, boxes, self._least).finish(document.cut)
+        return replace(result, code=tuple(walked.code)) if walked.code else result
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         lines = tuple(text_lines(text))
@@ -184,13 +186,14 @@ class _Run:
         matched: dict[int, int],
         tree: Document | None,
         url: str | None,
-        boxes: Sequence[Box],
+        boxes: tuple[Box, ...],
         least: float,
     ) -> None:
         self._plan = plan
         self._least = least
         """Confidence that a mark needs."""
         self._matched = matched
+        self._boxes = boxes
         self._gone: dict[int, Removal] = {}
         self._reach: dict[int, tuple[int, int]] = {}
         """For each rule with an extent: where its second sign stands, and how far it has reached."""
@@ -212,7 +215,7 @@ class _Run:
         text = render(page.lines, self._gone)
         status = f"cut: {cut}" if cut else "ok" if text else "empty"
         removals = tuple([self._gone[number] for number in sorted(self._gone)])
-        return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status)
+        return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, self._boxes)
 
     def _apply(self, numbers: Iterable[int]) -> None:
         """Let rules take the lines they matched and, where one has an extent and its second sign, those beyond."""

@@ -301,3 +301,7 @@ class Cleaned:
     """The name of the profile that was used."""
     status: str
     """`ok`, `empty` (nothing was left), or `cut: ...` (what was not read, and why)."""
+    boxes: tuple[Box, ...] = field(default=(), repr=False)
+    """The block elements the lines stand in, in document order; none for a dump."""
+    code: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+    """For each line of kind CODE of an HTML page its number, and its text with all its white space."""

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from benchmarks import growth
 from benchmarks.__main__ import main
+from benchmarks.corpus import main as measure_corpus
 from benchmarks.pages import ROOT, gather
 from benchmarks.speed import Timing
 
@@ -106,3 +107,13 @@ def test_growth_makes_pages_of_the_size_and_prints_each():
     done = CliRunner().invoke(growth.main, ["--size", "0.01", "--size", "0.02", "--rounds", "1"])
     assert done.exit_code == 0, done.output
     assert "ms per MB" in done.output
+
+
+@pytest.mark.parametrize("kind", [(), ("--dumps",)])
+def test_a_corpus(tmp_path, kind):
+    arguments = ["--data", NO_CORPORA, "--pages", "30", "--place", str(tmp_path), *kind]
+    done = CliRunner().invoke(measure_corpus, arguments)
+    assert done.exit_code == 0, done.output
+    assert "Two workers are " in done.stdout
+    assert "Peak memory, all pages against a tenth: parent " in done.stdout
+    assert list(tmp_path.iterdir()) == []

@@ -12,6 +12,7 @@ from rich.console import Console
 from cleaner import Cleaned, Cleaner, Kind, Line, Metadata, Profile, Removal, Rule
 from cleaner.model import FoundBy
 from cleaner.report import (
+    Origin,
     Sheet,
     as_lines,
     as_table,
@@ -88,7 +89,7 @@ def test_printable_drives_no_terminal(text):
 
 
 def test_record():
-    data = record(RESULT, "in/a.html", "https://paper.example/a")
+    data = record(RESULT, Origin("in/a.html", "https://paper.example/a"))
     assert data == json.loads(json.dumps(data))  # plain JSON: no tuples, no enums
     assert data["metadata"].pop("found_by") == {"title": "paper"}
     assert {name: value for name, value in data["metadata"].items() if value} == {
@@ -106,11 +107,11 @@ def test_record():
 
 
 def test_record_names_every_metadata_field():
-    assert set(record(RESULT, "a")["metadata"]) == set(Metadata.__slots__) - {"rejected"}
+    assert set(record(RESULT, Origin("a"))["metadata"]) == set(Metadata.__slots__) - {"rejected"}
 
 
 def test_record_with_ledger():
-    assert record(RESULT, "a", ledger=True)["removals"] == removals(RESULT)
+    assert record(RESULT, Origin("a"), ledger=True)["removals"] == removals(RESULT)
     assert removals(RESULT)[0] == {
         "number": 0,
         "text": "Skip to content",

@@ -352,3 +352,28 @@ class TestStatedArticles:
     @pytest.mark.parametrize("body", [{"articleBody": "A teaser."}, {"articleBody": 7}, [], 3, {"@graph": 1}])
     def test_what_is_no_article_is_not_taken(self, body: object) -> None:
         assert self.stated(self.page("<p>Loading</p>", body)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "charset", "text"),
+    [
+        ("мост".encode("cp1251"), "windows-1251", "мост"),
+        (b'<meta charset="koi8-r">' + "мост".encode("cp1251"), "windows-1251", '<meta charset="koi8-r">мост'),
+        ("мост".encode(), "windows-1251", "мост"),
+        ("мост".encode("utf-16"), "windows-1251", "мост"),
+        ("港".encode("iso2022_jp"), "iso-2022-jp", "港"),
+        (b'<meta charset="iso-8859-7">\xe1 \xe2', "no such charset", '<meta charset="iso-8859-7">α β'),
+        (b"plain", "a\0b", "plain"),
+    ],
+)
+def test_a_charset_that_somebody_else_declared(source, charset, text):
+    assert read(source, charset).text == text
+
+
+def test_a_selector_of_the_whole_class_is_decided_by_the_parser() -> None:
+    rule = css('div[class="ad box"], p[class=ad], p[id=top]')
+    page = (
+        b'<div class="ad box">1</div><div class="ad">2</div><p class="ad">3</p><p class="ad wide">4</p><p id=top>5</p>'
+    )
+    walked = parse(page).segment(ElementRules([(0, rule)]))
+    assert [line.text for line in walked.lines if line.number in walked.taken] == ["1", "3", "5"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.sinks import Folder, JsonLines, OutputError, PlainText, json_lines_file, to_json
+from cleaner.sinks import Folder, JsonLines, OutputError, PlainText, to_json
 from cleaner.sinks.whole import whole_file
 
 
@@ -19,7 +19,7 @@ def listed(folder: Path) -> list[str]:
 def test_whole_file_replaces(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("old")
-    with whole_file(path) as file:
+    with whole_file(path, tmp_path / "part") as file:
         file.write(b"new")
         file.flush()
         assert path.read_text() == "old"
@@ -31,7 +31,7 @@ def test_whole_file_replaces(tmp_path):
 def test_whole_file_leaves_nothing_when_writing_fails(tmp_path, error):
     path = tmp_path / "a.txt"
     path.write_text("old")
-    with pytest.raises(type(error)), whole_file(path) as file:  # noqa: PT012
+    with pytest.raises(type(error)), whole_file(path, tmp_path / "part") as file:  # noqa: PT012
         file.write(b"half")
         raise error
     assert path.read_text() == "old"
@@ -40,7 +40,7 @@ def test_whole_file_leaves_nothing_when_writing_fails(tmp_path, error):
 
 def test_whole_file_has_ordinary_permissions(tmp_path):
     (tmp_path / "ordinary").touch()
-    with whole_file(tmp_path / "a.txt"):
+    with whole_file(tmp_path / "a.txt", tmp_path / "part"):
         pass
     assert (tmp_path / "a.txt").stat().st_mode == (tmp_path / "ordinary").stat().st_mode
 
@@ -92,32 +92,42 @@ def test_folder_replaces_a_link_instead_of_writing_through_it(tmp_path):
     assert (tmp_path / "out/a.txt").read_text() == "text\n"
 
 
+def test_folder_with_markdown(tmp_path):
+    Folder(tmp_path, ".md").write("a", "# One", {})
+    assert listed(tmp_path) == ["a.json", "a.md"]
+    assert Folder.targets(tmp_path, "sub/a.b", ".md") == (tmp_path / "sub/a.b.md", tmp_path / "sub/a.b.json")
+
+
+def test_folder_that_was_killed_leaves_nothing_outside_its_scratch(tmp_path):
+    """A name that is not random is used again by the next run, and vanishes with it."""
+    scratch, out = tmp_path / "scratch", tmp_path / "out"
+    scratch.mkdir()
+    Folder(out, scratch=scratch).write("a", "text", {})
+    (scratch / ".cleaner-text.tmp").write_text("half of a page")
+    (scratch / ".cleaner-json.tmp").symlink_to(tmp_path / "precious")
+    (tmp_path / "precious").write_text("precious")
+    Folder(out, scratch=scratch).write("b", "text", {})
+    assert listed(scratch) == []
+    assert listed(out) == ["a.json", "a.txt", "b.json", "b.txt"]
+    assert (tmp_path / "precious").read_text() == "precious"
+
+
 def test_json_lines_are_lines(tmp_path):
     text = "One.\n\nTwo\u2028three\x85four \U0001f600 \ud800 \x9b31m Ж"
-    with json_lines_file(tmp_path / "new/out.jsonl") as sink:
-        sink.write("a", text, {"source": "a\udcff.html"})
-        sink.write("b", "", {"source": "b.html"})
-    lines = (tmp_path / "new/out.jsonl").read_bytes().decode().splitlines()
+    with (tmp_path / "out").open("wb") as stream:
+        JsonLines(stream).write("a", text, {"source": "a\udcff.html"})
+        JsonLines(stream).write("b", "", {"source": "b.html"})
+    lines = (tmp_path / "out").read_bytes().decode().splitlines()
     assert [json.loads(line) for line in lines] == [
         {"source": "a\udcff.html", "text": text},
         {"source": "b.html", "text": ""},
     ]
 
 
-def test_json_lines_interrupted_leave_what_was_there(tmp_path):
-    (tmp_path / "out.jsonl").write_text("old\n")
-    with pytest.raises(KeyboardInterrupt), json_lines_file(tmp_path / "out.jsonl") as sink:  # noqa: PT012
-        sink.write("a", "text", {})
-        raise KeyboardInterrupt
-    assert (tmp_path / "out.jsonl").read_text() == "old\n"
-    assert listed(tmp_path) == ["out.jsonl"]
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_a_device_is_written_to_and_not_replaced():
-    with pytest.raises(OutputError, match="No space left"), json_lines_file(Path("/dev/full")) as sink:
-        sink.write("a", "text", {})
-    assert Path("/dev/full").is_char_device()
+def test_a_stream_that_is_full_ends_the_run():
+    with Path("/dev/full").open("wb", buffering=0) as stream, pytest.raises(OutputError, match="No space left"):
+        JsonLines(stream).write("a", "text", {})
 
 
 def test_plain_text_of_an_empty_page_is_nothing(tmp_path):

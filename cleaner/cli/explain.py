@@ -11,14 +11,16 @@ from cleaner.cli.terminal import for_terminal, show
 from cleaner.errors import CleanerError
 from cleaner.report import explained, fates, line_sheet, margin_sheet, page_sheet
 from cleaner.sinks import to_json
-from cleaner.sources import read
+from cleaner.sources import Given, Reading, look_up
 
 
-def explain_page(engine: Cleaner, path: str, settings: Settings, removed_only: bool, as_json: bool) -> None:
-    """Clean the page at `path` and show what became of its lines."""
-    result = _cleaned(engine, path, settings)
+def explain_page(
+    engine: Cleaner, source: str, reading: Reading, settings: Settings, removed_only: bool, as_json: bool
+) -> None:
+    """Clean the page that is called `source` and show what became of its lines."""
+    result, url = cleaned(engine, source, reading, settings)
     if as_json:
-        click.echo(to_json(explained(result, path, settings.url, removed_only), indent=1))
+        click.echo(to_json(explained(result, source, url, removed_only), indent=1))
         return
     lines = fates(result, removed_only)
     show(page_sheet(result))
@@ -26,8 +28,20 @@ def explain_page(engine: Cleaner, path: str, settings: Settings, removed_only: b
     show(margin_sheet(lines) if for_terminal() else line_sheet(lines))
 
 
-def _cleaned(engine: Cleaner, path: str, settings: Settings) -> Cleaned:
+def cleaned(engine: Cleaner, source: str, reading: Reading, settings: Settings) -> tuple[Cleaned, str | None]:
+    """The page that is called `source`, cleaned, and the URL by which its outlet was looked for.
+
+    Raises:
+        Failure: it cannot be read, or a plugin fails on it.
+    """
     try:
-        return engine.clean(read(path), url=settings.url, profile=settings.profile, kind=settings.kind)
+        return clean_given(engine, look_up(source, reading), settings)
     except CleanerError as error:
-        raise Failure(f"{path}: {error}") from error
+        raise Failure(f"{source}: {error}") from error
+
+
+def clean_given(engine: Cleaner, given: Given, settings: Settings) -> tuple[Cleaned, str | None]:
+    """A page as it was read, cleaned, and the URL by which its outlet was looked for."""
+    url = settings.url or given.url
+    kind = given.kind if settings.kind == "auto" else settings.kind
+    return engine.clean(given.data, url=url, profile=settings.profile, kind=kind), url

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+import os
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import click
 
-from cleaner import Cleaner, discover, load_plugin
+from cleaner.batch import Budget
+from cleaner.batch import make_engine as make_engine
+from cleaner.cli.run import Manner
 from cleaner.segment import KINDS
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -31,7 +35,7 @@ def plugin_option(command: Command) -> Command:
         "plugins",
         multiple=True,
         metavar="FILE_OR_MODULE",
-        help="Load one more plugin: a Python file or the name of a module. May be repeated.",
+        help="Load one more plugin: a Python or TOML file, or the name of a module. May be repeated.",
     )(command)
 
 
@@ -41,11 +45,8 @@ def json_option(command: Command) -> Command:
 
 
 def page_options(command: Command) -> Command:
-    """`--profile`, `--url`, `--kind` and `--careful`."""
+    """`--profile`, `--url` and `--kind`."""
     for option in (
-        click.option(
-            "--careful", is_flag=True, help="Remove only what is sure: less goes, and hardly ever the article."
-        ),
         click.option(
             "--kind",
             type=click.Choice(sorted(KINDS)),
@@ -60,12 +61,58 @@ def page_options(command: Command) -> Command:
     return command
 
 
-def make_engine(
-    plugins: Sequence[str], without: Sequence[str], profile: str | None = None, *, careful: bool = False
-) -> Cleaner:
-    """A `Cleaner` with the discovered plugins and `plugins`; an unknown profile is an error here, not on a page."""
-    chosen = [*discover(), *map(load_plugin, plugins)] if plugins else None
-    engine = Cleaner(chosen, without=without, careful=careful)
-    if profile is not None:
-        engine.plan(profile)
-    return engine
+def careful_option(command: Command) -> Command:
+    """`--careful`."""
+    return click.option(
+        "--careful", is_flag=True, help="Remove only what is sure: less goes, and hardly ever the article."
+    )(command)
+
+
+def run_options(command: Command) -> Command:
+    """`--jobs`, `--timeout`, `--memory`, `--resume`, `--restart` and `--quiet`, as a `Budget` and a `Manner`."""
+
+    @wraps(command)
+    def gathered(
+        jobs: int, timeout: float, memory: int, resume: bool, restart: bool, quiet: bool, **others: Any
+    ) -> Any:
+        if resume and restart:
+            raise click.UsageError("--resume goes on and --restart begins anew; give one of them.")
+        return command(budget=Budget(timeout, memory), manner=Manner(jobs, resume, restart, quiet), **others)
+
+    for option in (
+        click.option("--quiet", "-q", is_flag=True, help="Name pages put aside only: no progress, no summary."),
+        click.option("--restart", is_flag=True, help="Forget the unfinished run there, and begin anew."),
+        click.option("--resume", is_flag=True, help="Go on with the unfinished run there; if there is none, begin."),
+        click.option(
+            "--memory",
+            type=click.IntRange(1),
+            default=Budget().megabytes,
+            show_default=True,
+            metavar="MB",
+            help="Put a page aside that needs more memory.",
+        ),
+        click.option(
+            "--timeout",
+            type=click.FloatRange(0, min_open=True),
+            default=Budget().seconds,
+            show_default=True,
+            metavar="SECONDS",
+            help="Put a page aside that takes longer.",
+        ),
+        click.option(
+            "--jobs",
+            "-j",
+            type=click.IntRange(1),
+            default=_cores,
+            show_default="all cores",
+            metavar="N",
+            help="Worker processes.",
+        ),
+    ):
+        gathered = option(gathered)
+    return cast(Command, gathered)
+
+
+def _cores() -> int:
+    """Those that this process may use, where the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

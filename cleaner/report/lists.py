@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
+from importlib.metadata import version
 from typing import Protocol
 
 from cleaner.profiles import Profile
 from cleaner.report.sheets import Sheet
 from cleaner.rules import Rule
 
+_OWN = "outlet-cleaner"
 _PLAN = ("stage", "plugin", "what", "how", "why")
 
 
@@ -83,6 +85,12 @@ def _plan_rows(plan: Plan) -> Iterator[tuple[str, ...]]:
             yield step.stage, step.plugin, f"{step.plugin}/{rule.name}", rule.matcher, rule.reason
         if step.hook is not None:
             yield step.stage, step.plugin, f"{step.plugin}/remove_{step.stage}", "hook", ""
+
+
+def versions_of(plugins: Iterable[Plugin]) -> dict[str, str | None]:
+    """The version of each distribution that takes part, and None for each plugin from a file or module."""
+    named = {plugin.distribution or plugin.name: plugin.version or None for plugin in plugins}
+    return dict(sorted({_OWN: version(_OWN), **named}.items()))
 
 
 def plugin_list(plugins: Iterable[Plugin]) -> list[dict[str, object]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import NamedTuple
 
@@ -13,13 +13,37 @@ KEPT, REMOVED = "kept", "removed"
 _STATED = "stated in the page's JSON-LD; the page shows no article"
 
 
-def record(result: Cleaned, source: str, url: str | None = None, ledger: bool = False) -> dict[str, object]:
-    """Everything about a cleaned page but its text, as JSON takes it."""
+class Origin(NamedTuple):
+    """Where a page came from."""
+
+    source: str
+    """The file, or the record of an archive, that it was read from."""
+    url: str | None = None
+    id: str | None = None
+    """What its archive calls it."""
+    fetched: str | None = None
+    """When it was fetched, as its archive says."""
+
+
+def record(
+    result: Cleaned, origin: Origin, ledger: bool = False, versions: Mapping[str, str | None] | None = None
+) -> dict[str, object]:
+    """Everything about a cleaned page but its text, as JSON takes it: no clock times, so that it can be made again.
+
+    Args:
+        result: the cleaned page.
+        origin: where it came from.
+        ledger: with every line that left.
+        versions: of what cleaned it; see `versions_of`.
+    """
     kept, removed = counts(result)
+    archived = {"id": origin.id, "fetched": origin.fetched}
     return {
-        "source": source,
-        "url": url,
+        "source": origin.source,
+        "url": origin.url,
+        **{name: value for name, value in archived.items() if value is not None},
         "profile": result.profile,
+        **({"versions": dict(versions)} if versions else {}),
         "status": result.status,
         "metadata": metadata(result.metadata),
         "counts": {"lines": kept + removed, KEPT: kept, REMOVED: removed},
@@ -84,7 +108,7 @@ def explained(result: Cleaned, source: str, url: str | None = None, removed_only
         }
         for fate in fates(result, removed_only)
     ]
-    return {**record(result, source, url), "lines": lines}
+    return {**record(result, Origin(source, url)), "lines": lines}
 
 
 def page_sheet(result: Cleaned) -> Sheet:
@@ -95,14 +119,37 @@ def page_sheet(result: Cleaned) -> Sheet:
         ("status", result.status, ""),
         ("lines", f"{kept} kept, {removed} removed", ""),
     ]
-    for name, value in metadata(result.metadata).items():
-        if value not in (None, "", []) and name != "found_by":
-            shown = _shown(value)
-            rows.append((name, shown, result.metadata.found_by.get(name, "")))
+    rows += [(known.field, known.value, known.found_by) for known in known_fields(result.metadata)]
     return Sheet(("page", "value", "found by"), rows)
 
 
+class Known(NamedTuple):
+    """A metadata field as people read it."""
+
+    field: str
+    value: str
+    found_by: str
+    rejected: tuple[tuple[str, str], ...]
+    """Other values that were found, the best first, each with who found it."""
+
+
+def known_fields(found: Metadata) -> list[Known]:
+    """The fields that are known."""
+    known = {name: _shown(value) for name, value in metadata(found).items() if name != "found_by"}
+    return [
+        Known(name, value, found.found_by.get(name, ""), _rejected(found, name))
+        for name, value in known.items()
+        if value
+    ]
+
+
+def _rejected(found: Metadata, name: str) -> tuple[tuple[str, str], ...]:
+    return tuple((_shown(_plain(other.value)), other.found_by) for other in found.candidates(name))
+
+
 def _shown(value: object) -> str:
+    if value is None:
+        return ""
     if isinstance(value, dict):
         return "; ".join(str(part) for part in value.values() if part)
     if isinstance(value, bool):

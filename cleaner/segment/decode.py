@@ -41,8 +41,11 @@ class Source(NamedTuple):
     utf8: bytes
 
 
-def read(source: str | bytes) -> Source:
-    """The page, without byte-order mark, NUL or lone surrogates. What cannot be read becomes U+FFFD."""
+def read(source: str | bytes, charset: str = "") -> Source:
+    """The page, without byte-order mark, NUL or lone surrogates. What cannot be read becomes U+FFFD.
+
+    `charset` is what somebody else declared, such as a server; it counts before what the page declares.
+    """
     if isinstance(source, str):
         return _readable(source)
     for bom, name in _BOMS:
@@ -50,7 +53,7 @@ def read(source: str | bytes) -> Source:
             return _readable(source[len(bom) :].decode(name, "replace"))
     if b"\0" in source and (name := _utf16(source[:_DETECT_WITHIN])):
         return _readable(source.decode(name, "replace"))
-    declared = _declared(source)
+    declared = (charset and _known(charset)) or _declared(source)
     if declared not in _SEVEN_BIT:
         try:
             text = source.decode()
@@ -86,9 +89,14 @@ def _utf16(sample: bytes) -> str:
 
 def _declared(data: bytes) -> str:
     found = _DECLARED.search(data[:_DECLARATION_WITHIN])
+    return _known(found[1].decode()) if found else ""
+
+
+def _known(charset: str) -> str:
+    """What is meant by this name of a charset; "" if nothing is."""
     try:
-        name = codecs.lookup(found[1].decode()).name if found else ""
-    except LookupError:
+        name = codecs.lookup(charset).name
+    except (LookupError, ValueError):  # a NUL in it
         return ""
     return _SUPERSETS.get(name, name)
 

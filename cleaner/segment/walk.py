@@ -7,7 +7,7 @@ an element that a rule takes whole: such an element is one line, and one entry o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,6 +19,7 @@ from cleaner.segment.text import MARKER_START, fold_lines, list_marker, without_
 
 _STICKY = frozenset({Kind.ITEM, Kind.CAPTION, Kind.QUOTE, Kind.CODE})
 """A paragraph inside one of these is still one of these."""
+_CODE, _CELL = Kind.CODE, Kind.CELL
 _NO_ATTRIBUTES: Mapping[str, str | None] = {}
 _TIGHT = frozenset({"li", "dt", "dd", "td", "th"})
 _LANDMARKS = "h1, main, article, [itemprop~=articleBody]"
@@ -44,6 +45,8 @@ class Segmented(NamedTuple):
     lines: list[Line]
     taken: dict[int, int]
     boxes: list[Box]
+    code: Sequence[tuple[int, str]] = ()
+    """The lines of code by number, white space and all."""
 
 
 def visible_text(node: LexborNode) -> str:
@@ -80,6 +83,7 @@ class Walk:
         self._lines: list[Line] = []
         self._taken: dict[int, int] = {}
         self._boxes = [Box(-1, "body", "")]
+        self._code: list[tuple[int, str]] = []
         self._parts: list[str] = []
         self._linked = self._images = 0
         self._gap = True
@@ -141,6 +145,8 @@ class Walk:
                 gap = False
             links = self._linked / len(text) if self._linked else 0.0
             marker = list_marker(folded) if first in MARKER_START else ""
+            if kind is _CODE:
+                self._code.append((len(lines), text))
             fields = (len(lines), folded, kind, gap, 0, marker, tag, links, box, self._images)
             lines.append(tuple.__new__(Line, fields))
             self._images = 0
@@ -169,7 +175,6 @@ class Walk:
         by_ancestor, by_link = rules.by_ancestor, rules.by_link
         stack: list[_Frame] = []
         new = tuple.__new__  # half the time of Box(...)
-        code = Kind.CODE  # what looks like markup there is quoted
         kind, tag, box, in_link, confined = Kind.TEXT, "body", 0, False, self._outside != NOTHING
         node = body.first_child
         while True:
@@ -177,7 +182,7 @@ class Walk:
                 if parts and (not stack or stack[-1][1]):
                     self._flush(kind, tag, box)
                 if not stack:
-                    return Segmented(self._lines, self._taken, boxes)
+                    return Segmented(self._lines, self._taken, boxes, self._code)
                 node, _, kind, tag, box, in_link, confined = stack.pop()
                 node = node.next
                 continue
@@ -198,8 +203,11 @@ class Walk:
                     self._images += 1
                 elif tag_id == br:
                     self._break(kind, tag, box)
-                elif parts and not inline and tag_id not in invisible:
-                    self._flush(kind, tag, box)
+                elif not inline and tag_id not in invisible:
+                    if parts:
+                        self._flush(kind, tag, box)
+                    if kinds.get(tag_id) is _CELL:  # the cells behind it stand in the columns they stand in
+                        boxes.append(new(Box, (box, names[tag_id], "")))
                 node = node.next
                 continue
             name = names.get(tag_id) or node.tag or ""
@@ -218,7 +226,7 @@ class Walk:
                     order = first_match((one for one in asking if one.stands_in(above)), name, attributes, order)
                 if queried:
                     order = min(order, queried.get(node.mem_id, NOTHING))
-                if order != NOTHING and (kind is code or self._is_protected(node)):
+                if order != NOTHING and (kind is _CODE or self._is_protected(node)):  # code quotes markup
                     order = NOTHING
             if not inline and parts:
                 self._flush(kind, tag, box)

@@ -1,4 +1,4 @@
-"""A folder that mirrors the input: `name.txt` with the text, `name.json` with everything else."""
+"""A folder that mirrors the input: `name.txt` or `name.md` with the text, `name.json` with everything else."""
 
 from __future__ import annotations
 
@@ -15,32 +15,48 @@ _HOPELESS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 
 
 class Folder:
-    """The sink of `cleaner run --out DIR`."""
+    """The sink of `cleaner run --out DIR`.
 
-    def __init__(self, root: Path) -> None:
+    Args:
+        root: the folder; made if it is not there.
+        suffix: of the files with the text: `.txt`, `.md`.
+        scratch: where files are written before they take their names, on the same file system; `root` if None.
+            They are always called the same, so that a run that was killed leaves nothing but these.
+    """
+
+    def __init__(self, root: Path, suffix: str = ".txt", scratch: Path | None = None) -> None:
         root.mkdir(parents=True, exist_ok=True)
         self.root = root.resolve()
+        self._suffix = suffix
+        self._scratch = scratch or self.root
 
     @staticmethod
-    def targets(root: Path, name: str) -> tuple[Path, Path]:
+    def targets(root: Path, name: str, suffix: str = ".txt") -> tuple[Path, Path]:
         """The text file and the JSON file of a page."""
         path = root / name
-        return path.with_name(path.name + ".txt"), path.with_name(path.name + ".json")
+        return path.with_name(path.name + suffix), path.with_name(path.name + ".json")
 
     def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
         """Write both files; neither takes its name before both are written."""
-        text_path, json_path = self.targets(self.root, name)
+        text_path, json_path = self.targets(self.root, name, self._suffix)
         self._make(text_path.parent)
         try:
-            with whole_file(json_path) as json_file, whole_file(text_path) as text_file:
+            with (
+                whole_file(json_path, self._scratch / ".cleaner-json.tmp") as json_file,
+                whole_file(text_path, self._scratch / ".cleaner-text.tmp") as text_file,
+            ):
                 text_file.write(f"{text}\n".encode(errors="replace") if text else b"")
                 json_file.write(f"{to_json(record, indent=1)}\n".encode())
                 text_file.flush()
                 json_file.flush()
         except OSError as error:
-            if error.errno in _HOPELESS:
+            if error.errno in _HOPELESS or not self._scratch.is_dir():
                 raise OutputError(f"cannot write to {self.root}: {error.strerror}") from error
             raise
+
+    def position(self) -> int:
+        """Each page is whole by itself."""
+        return 0
 
     def _make(self, folder: Path) -> None:
         if not folder.resolve().is_relative_to(self.root):

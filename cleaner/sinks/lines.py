@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import BinaryIO
 
 from cleaner.sinks.encode import to_json
-from cleaner.sinks.sink import OutputError
-from cleaner.sinks.whole import whole_file
+from cleaner.sinks.sink import hopeless
 
 
 class JsonLines:
@@ -38,33 +35,6 @@ class PlainText:
 
 def _send(stream: BinaryIO, data: bytes) -> None:
     """Write at once, so that a reader at the other end of a pipe sees each page when it is done."""
-    with _hopeless():
+    with hopeless():
         stream.write(data)
         stream.flush()
-
-
-@contextmanager
-def json_lines_file(path: Path) -> Iterator[JsonLines]:
-    """JSON lines in a file that takes its name when the block ends; a device or pipe is written to as it is.
-
-    Raises:
-        OSError: it cannot be opened.
-        OutputError: it cannot be written to the end.
-    """
-    special = path.exists() and not path.is_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    stack = ExitStack()
-    stream = stack.enter_context(path.open("wb") if special else whole_file(path))
-    with _hopeless(), stack:  # closing a file writes what is left of it, and can fail as well
-        yield JsonLines(stream)
-
-
-@contextmanager
-def _hopeless() -> Iterator[None]:
-    """No error of a stream is about one page; only a reader who has gone is not an error."""
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(f"cannot write the output: {error.strerror}") from error

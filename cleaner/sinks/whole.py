@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,13 +9,17 @@ from typing import BinaryIO
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[BinaryIO]:
+def whole_file(path: Path, temporary: Path) -> Iterator[BinaryIO]:
     """A file to write that takes its name when the block ends, and vanishes if the block raises.
 
     What was there before stays until then.
+
+    Args:
+        path: its name.
+        temporary: what it is called until then, on the same file system; what a killed run left there is replaced.
     """
-    temporary = path.with_name(f".cleaner-{secrets.token_hex(8)}.tmp")
     try:
+        temporary.unlink(missing_ok=True)  # and not written through: it could be a link
         with temporary.open("xb") as file:
             yield file
         temporary.replace(path)

@@ -2,67 +2,71 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import stat
 import sys
-import zlib
 from pathlib import Path
 from typing import BinaryIO
 
-from cleaner.errors import CleanerError
-from cleaner.sources.files import STANDARD_INPUT
+from cleaner.sources.compressed import Stream, decompressed, named_errors
+from cleaner.sources.document import STANDARD_INPUT, Reading, SourceError
 
 LARGEST_PAGE = 256 * 1024 * 1024
 """Bytes, after decompression. A gzip file of 1 MB can hold a thousand times as much."""
 
 _CHUNK = 1024 * 1024
-_GZIP = b"\x1f\x8b"
-
-
-class SourceError(CleanerError):
-    """A page that cannot be read, and why."""
 
 
 def read(path: str, largest: int = LARGEST_PAGE) -> bytes:
-    """The bytes of a page, decompressed if they are gzip; `-` is standard input.
+    """The bytes of a page, decompressed if they are gzip, bzip2 or Zstandard; `-` is standard input.
 
     Raises:
         SourceError: it cannot be read, is damaged or is larger than `largest`.
+        MissingExtraError: it is compressed by what is not installed.
     """
-    try:
-        data = _raw(path, largest)
-        return _unzipped(data, largest) if data.startswith(_GZIP) else _checked(path, data)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise SourceError(f"damaged gzip data: {error}") from error
-    except (OSError, ValueError) as error:
-        raise SourceError(getattr(error, "strerror", None) or str(error)) from error
+    with named_errors():
+        if path == STANDARD_INPUT:
+            return bounded(decompressed(sys.stdin.buffer, path), largest)
+        with opened(path) as file:
+            return bounded(decompressed(file, path), largest)
 
 
-def _raw(path: str, largest: int) -> bytes:
-    if path == STANDARD_INPUT:
-        return _bounded(sys.stdin.buffer, largest)
+def spool(path: Path, reading: Reading, largest: int = LARGEST_PAGE) -> Reading:
+    """Write standard input to this file, where others can read it; returns `reading` with its place.
+
+    Of a page it is no more than shows that it is larger than `largest` bytes.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    left = largest + 1 if reading.form in ("auto", "page") else sys.maxsize
+    with path.open("wb") as file:
+        while chunk := sys.stdin.buffer.read(min(_CHUNK, left)):
+            file.write(chunk)
+            left -= len(chunk)
+    return reading._replace(standard_input=str(path))
+
+
+def opened(path: str) -> BinaryIO:
+    """The file, as it lies there."""
     if not stat.S_ISREG(Path(path).stat().st_mode):  # opening a named pipe would wait for ever
         raise SourceError("not a regular file")
-    with Path(path).open("rb") as stream:
-        return _bounded(stream, largest)
+    return Path(path).open("rb")
 
 
-def _unzipped(data: bytes, largest: int) -> bytes:
-    with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
-        return _bounded(stream, largest)
+def bounded(stream: Stream, largest: int) -> bytes:
+    """All that is left of `stream`.
 
-
-def _checked(path: str, data: bytes) -> bytes:
-    if path.lower().endswith(".gz"):
-        raise SourceError("not gzip data, though its name ends in .gz")
-    return data
-
-
-def _bounded(stream: BinaryIO | gzip.GzipFile, largest: int) -> bytes:
+    Raises:
+        SourceError: it is more than `largest` bytes.
+    """
     data = bytearray()
     while chunk := stream.read(_CHUNK):
         data += chunk
         if len(data) > largest:
-            raise SourceError(f"larger than {largest // 1024 // 1024} MB, which no page is")
+            raise too_large(largest)
     return bytes(data)
+
+
+def too_large(largest: int) -> SourceError:
+    """The error of a page that is larger than `largest` bytes."""
+    return SourceError(f"larger than {largest // 1024 // 1024} MB, which no page is")

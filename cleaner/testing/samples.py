@@ -54,5 +54,5 @@ def removed_by(rule: Rule, source: str) -> list[str]:
         lines = text_lines(source)
         taken = matcher.match_all({line.number: line.body for line in lines})
     else:
-        lines, taken, _ = parse(source.encode()).segment(ElementRules([(0, rule)]))
+        lines, taken, *_ = parse(source.encode()).segment(ElementRules([(0, rule)]))
     return [line.text for line in lines if line.number in taken]

@@ -34,9 +34,8 @@ _ABOUT = frozenset(
         "over de auteur",
     }
 )
-_LINE = "/author-line"
-"""An outlet's own rule of that name, which comes first, stands for ours."""
-_ANCHORS = (_LINE, "/author-phrases")
+_BYLINE = "/author-line"
+"""The rule that takes `Author: Jane Doe`; that of an outlet's plugin may be in front of ours."""
 _BIOGRAPHY = regex.compile(
     rf"{NAME}(?:, [^.]{{2,60}},)? (?:is|was|has|writes|covers|works|lives|ist|schreibt|arbeitet|lebt|est|es"
     rf"|escribe|è|é|пишет) .*"
@@ -48,10 +47,10 @@ _LARGEST = 8
 
 def author_boxes(page: Page) -> Iterator[Mark]:
     """Mark what stands between the known lines of an author box, and a biography under its heading."""
-    for number, rule in sorted([claim for claim in page.claims.items() if claim[1].endswith(_ANCHORS)]):
-        if rule.endswith(_LINE):
+    for number, rule in sorted(page.claims.items()):
+        if rule.endswith(_BYLINE):
             yield from _between(page, number)
-        elif _key(page.lines[number]) in _ABOUT:
+        elif rule == "blog/author-phrases" and _key(page.lines[number]) in _ABOUT:
             yield from _below(page, number)
 
 

@@ -1,0 +1,111 @@
+"""What a page counts for, and the sum of many: by profile and by outlet, as `report.json` has it.
+
+A tally is a sum of one page, in plain dictionaries, so that a worker can send it and a journal can keep it.
+The same tallies in the same order make the same report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import NamedTuple
+
+from cleaner.model import Cleaned, Image, Metadata, Value
+from cleaner.profiles import host_of
+from cleaner.report.page import counts
+
+NOBODY = "-"
+"""The profile of pages that were put aside."""
+_SHORT = 100
+"""Characters; prose is longer, and what a layout repeats is not."""
+_ENDS = 25
+"""Short lines taken from each end of a page: what a layout adds stands there."""
+_LONGEST_NAME = 255
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)\Z")
+
+
+class Tally(NamedTuple):
+    """What one page counts for. It survives JSON: `Tally(*json.loads(json.dumps(tally)))`."""
+
+    profile: str
+    outlet: str
+    """Empty where nothing is known about it."""
+    sums: Mapping[str, Mapping[str, int]]
+    """By section of a `Group`, what to count how often."""
+
+
+def tally(result: Cleaned, url: str | None = None) -> Tally:
+    """What a cleaned page counts for; its outlet is the host of `url`, or of the URL that it states."""
+    kept, removed = counts(result)
+    gone = sum(len(removal.line.text) for removal in result.removals)
+    whole = sum(len(line.text) for line in result.lines)
+    shapes = {name: _shape(name, value) for name, value in _found(result.metadata)}
+    hits = Counter(removal.by for removal in result.removals)
+    counted = {"pages": 1, result.status.partition(":")[0]: 1, "lines": kept + removed, "lines kept": kept}
+    sums = {
+        "counts": {**counted, "characters": whole, "characters kept": whole - gone},
+        "kept": {_share(whole - gone, whole): 1},
+        "fields": dict.fromkeys(shapes, 1),
+        "shapes": {f"{name}: {shape}": 1 for name, shape in shapes.items()},
+        "rules": dict.fromkeys(hits, 1),
+        "hits": dict(hits),
+        "short lines": dict.fromkeys(_short_lines(result), 1),
+    }
+    return Tally(result.profile, _outlet(url or result.metadata.url, result.profile), sums)
+
+
+def tally_aside(reason: str, url: str | None = None) -> Tally:
+    """What a page counts for that was put aside."""
+    sums = {"counts": {"put aside": 1}, "reasons": {reason[:_LONGEST_NAME]: 1}}
+    return Tally(NOBODY, host_of(url)[:_LONGEST_NAME], sums)
+
+
+def _outlet(url: str | None, profile: str) -> str:
+    """The host; where nothing tells it, the profile in brackets, which is the next best."""
+    return host_of(url)[:_LONGEST_NAME] or f"({profile})"
+
+
+def _share(part: int, whole: int) -> str:
+    tenth = min(9, 10 * part // whole) if whole else 0
+    return f"{10 * tenth}-{10 * tenth + 10} %"
+
+
+def _found(metadata: Metadata) -> Iterator[tuple[str, Value]]:
+    for field in fields(metadata):
+        value = getattr(metadata, field.name)
+        if field.name not in ("found_by", "rejected") and value not in (None, ()):
+            yield field.name, value
+
+
+def _shape(name: str, value: Value) -> str:
+    """What a value looks like, whatever it says: of few kinds in all, so that they can be counted."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Image):
+        return " and ".join(part for part, content in value._asdict().items() if content)
+    if isinstance(value, tuple):
+        return f"{len(value)} values" if len(value) < 5 else "5 or more values"
+    if name in ("published", "modified"):
+        return _precision(value)
+    return f"{_magnitude(len(value))} characters"
+
+
+def _precision(date: str) -> str:
+    if "T" not in date:
+        return "day"
+    return "time and zone" if _ZONE.search(date) else "time"
+
+
+def _magnitude(number: int) -> str:
+    low = 1 << max(0, number.bit_length() - 1)
+    return f"{low}-{2 * low - 1}"
+
+
+def _short_lines(result: Cleaned) -> list[str]:
+    """The short lines that were kept, each once, from both ends of the page."""
+    gone = {removal.line.number for removal in result.removals}
+    kept = (line.text for line in result.lines if line.number not in gone)
+    short = list(dict.fromkeys(text for text in kept if len(text) <= _SHORT))
+    return short if len(short) <= 2 * _ENDS else [*short[:_ENDS], *short[-_ENDS:]]
