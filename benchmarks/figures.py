@@ -11,6 +11,8 @@ from typing import NamedTuple
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4
 _LEAST_CAPTION = 20
+_CHROME, _BODY = 0.3, 0.8
+"""Shares of a line's word triples that the gold has: below it is boilerplate, above it is body."""
 
 
 class Judged(NamedTuple):
@@ -21,6 +23,9 @@ class Judged(NamedTuple):
     captions: Sequence[str]
     require: Sequence[str]
     forbid: Sequence[str]
+    lines: Sequence[str] = ()
+    """Those of the dump it was made of; none for a page."""
+    title: str = ""
 
 
 def words(text: str | None) -> list[str]:
@@ -53,6 +58,7 @@ def _of_page(page: Judged) -> Iterable[tuple[str, float]]:
     yield from (("forbid", float(snippet.lower() not in lower)) for snippet in page.forbid)
     if page.gold is None:
         return
+    yield from _of_lines(page)
     yield from zip(("P", "R", "F1"), overlap(Counter(words(page.text)), Counter(words(page.gold))), strict=True)
     precision, recall, _ = overlap(_shingles(page.text), _shingles(page.gold))
     yield "zR", recall
@@ -62,6 +68,28 @@ def _of_page(page: Judged) -> Iterable[tuple[str, float]]:
     for caption in map(flat, page.captions):
         if len(caption) > _LEAST_CAPTION and caption not in gold:
             yield "captions", float(caption in seen)
+
+
+def _of_lines(page: Judged) -> Iterable[tuple[str, float]]:
+    """For each line of a dump whether it is gone: of the boilerplate it should be, of the body it should not."""
+    seen = f" {flat(page.text)} "
+    gold, title = flat(page.gold), flat(page.title)
+    triples = _triples(gold.split())
+    for line in filter(None, map(flat, page.lines)):
+        words = line.split()
+        if title and (line == title or (len(words) > 3 and line in title)):
+            continue
+        if len(words) < 4:
+            share = 0.5 if f" {line} " in f" {gold} " else 0.0
+        else:
+            own = list(zip(words, words[1:], words[2:], strict=False))
+            share = sum(triple in triples for triple in own) / len(own)
+        if share < _CHROME or share > _BODY:
+            yield "body-" if share > _BODY else "chrome-", float(f" {line} " not in seen)
+
+
+def _triples(words: Sequence[str]) -> set[tuple[str, str, str]]:
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def overlap(found: Counter[str], gold: Counter[str]) -> tuple[float, float, float]:

@@ -14,7 +14,7 @@ from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
 from cleaner.metadata import fault, language_detector, own_url
-from cleaner.model import Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
+from cleaner.model import CAREFUL, Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
 from cleaner.rules import Extent
@@ -31,6 +31,7 @@ class Cleaner:
     Args:
         plugins: which plugins to use; those installed if None.
         without: rules to switch off in every profile, such as `("blog/related",)`.
+        careful: remove only what a hook is sure about; see `Mark.confidence`. Rules are always sure.
         detect_language: tell the language of the text where the page does not; needs the extra `language`.
 
     Raises:
@@ -43,8 +44,10 @@ class Cleaner:
         plugins: Iterable[Plugin] | None = None,
         *,
         without: Iterable[str] = (),
+        careful: bool = False,
         detect_language: bool = False,
     ) -> None:
+        self._least = CAREFUL if careful else 0.0
         self._language = language_detector() if detect_language else None
         loaded = load(discover() if plugins is None else list(plugins))
         by_name = {item.name: item for item in loaded}
@@ -117,7 +120,8 @@ class Cleaner:
         if named is None and (recognised := self._by_fingerprint(set(bodies.values()))):
             walked, bodies = _segment(document, plan := self.plan(recognised))
         matched = plan.lines.match_all(bodies) | walked.taken
-        result = _Run(plan, tuple(walked.lines), matched, document, url, tuple(walked.boxes)).finish(document.cut)
+        boxes = tuple(walked.boxes)
+        result = _Run(plan, tuple(walked.lines), matched, document, url, boxes, self._least).finish(document.cut)
         return replace(result, code=tuple(walked.code)) if walked.code else result
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
@@ -126,7 +130,7 @@ class Cleaner:
         if plan is None:
             recognised = self._by_host(url) or self._by_fingerprint(set(bodies.values()))
             plan = self.plan(recognised or DEFAULT_PROFILE)
-        return _Run(plan, lines, plan.lines.match_all(bodies), None, url).finish("")
+        return _Run(plan, lines, plan.lines.match_all(bodies), None, url, (), self._least).finish("")
 
     def _by_host(self, url: str | None) -> str | None:
         return by_host(self._profiles, host_of(url)) if url else None
@@ -182,9 +186,12 @@ class _Run:
         matched: dict[int, int],
         tree: Document | None,
         url: str | None,
-        boxes: tuple[Box, ...] = (),
+        boxes: tuple[Box, ...],
+        least: float,
     ) -> None:
         self._plan = plan
+        self._least = least
+        """Confidence that a mark needs."""
         self._matched = matched
         self._boxes = boxes
         self._gone: dict[int, Removal] = {}
@@ -245,7 +252,7 @@ class _Run:
             number = mark.line.number
             if not 0 <= number < len(lines) or (lines[number] is not mark.line and lines[number] != mark.line):
                 raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {mark.line!r}")
-            if number not in self._gone:
+            if number not in self._gone and mark.confidence >= self._least:
                 self._gone[number] = _removal((lines[number], stage, by, mark.why))
 
     def _find_metadata(self) -> Metadata:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple, Protocol
 
+from cleaner.links import LINK_SIGN, shown
+
 
 class Kind(StrEnum):
-    """What a line is on its page. Lines of a dump are ITEM or TEXT."""
+    """What a line is on its page. Lines of a dump are ITEM, TEXT or, in Markdown, HEADING."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -45,20 +47,22 @@ class Line(NamedTuple):
     indent: int = 0
     """Leading white space in characters (dumps)."""
     marker: str = ""
-    """The list marker that begins `text` ("•", "1.")."""
+    """The list marker that begins `text` ("•", "1."), or that of a Markdown heading ("##")."""
     tag: str = ""
     """The block element it stands in ("p", "h2"); empty in a dump. See also `is_stated`."""
     links: float = 0.0
-    """Share of its characters that are link text, 0 to 1 (HTML)."""
+    """Share of its characters that are link text, 0 to 1 (HTML, Markdown)."""
     box: int = -1
     """The block element it stands in: its place in `Page.boxes`; -1 in a dump."""
     images: int = 0
-    """Pictures since the line before (HTML)."""
+    """Pictures since the line before (HTML, Markdown)."""
 
     @property
     def body(self) -> str:
-        """The text without its list marker, all its spaces plain: what rules are matched against."""
+        """The text without its marker and the targets of Markdown links, all its spaces plain: what rules match."""
         text = self.text[len(self.marker) :].lstrip() if self.marker else self.text
+        if LINK_SIGN in text:
+            text = shown(text)
         return text if text.isascii() else text.replace("\u00a0", " ").replace("\u202f", " ")
 
     @property
@@ -80,11 +84,17 @@ class Box(NamedTuple):
     """Its classes and its id as the page writes them, separated by spaces."""
 
 
+CAREFUL = 0.99
+"""The least confidence of a mark that a careful cleaner goes by."""
+
+
 class Mark(NamedTuple):
     """A hook's nomination of one line for removal."""
 
     line: Line
     why: str
+    confidence: float = 1.0
+    """How sure the hook is, 0 to 1. A careful cleaner overlooks marks below `CAREFUL`."""
 
 
 class Image(NamedTuple):

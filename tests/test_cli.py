@@ -403,6 +403,19 @@ def test_explain(plugin, folder):
     ]
 
 
+def test_careful(plugin, tmp_path):
+    """A byline that the hook is half sure about stays; rules are always sure."""
+    half_sure = tmp_path / "half-sure" / Path(plugin).name
+    half_sure.parent.mkdir()
+    half_sure.write_text(Path(plugin).read_text().replace('"a byline")', '"a byline", 0.5)'))
+    for command, options in (("run", ()), ("explain", ("--removed",))):
+        bold = paper(command, str(half_sure), *options, "-", input=DUMP).stdout
+        careful = paper(command, str(half_sure), *options, "-", "--careful", input=DUMP).stdout
+        assert ("By A. Pilot" in bold) is (command == "explain")
+        assert ("By A. Pilot" in careful) is (command == "run")
+        assert ("Skip to content" in careful) is (command == "explain")
+
+
 def test_explain_only_what_left(plugin):
     result = paper("explain", plugin, "-", "--removed", input=DUMP)
     assert "Skip to content" in result.stdout

@@ -26,10 +26,10 @@ def rules():
 """
 
 
-def engine(source: str = "") -> Cleaner:
+def engine(source: str = "", *, careful: bool = False) -> Cleaner:
     module = ModuleType("times")
     exec(HEADER + textwrap.dedent(source), vars(module))
-    return Cleaner([Plugin("times", module)])
+    return Cleaner([Plugin("times", module)], careful=careful)
 
 
 def gone(result: Cleaned) -> list[tuple[str, str, str, str]]:
@@ -60,6 +60,18 @@ def test_the_first_mark_wins() -> None:
         yield from (Mark(line, "first") for line in page.lines)
     """
     assert gone(engine(source).clean("Image: A")) == [("Image: A", "navigation", "times/remove_navigation", "first")]
+
+
+def test_a_careful_cleaner_overlooks_marks_that_are_not_sure() -> None:
+    source = """
+    @hookimpl
+    def remove_navigation(page):
+        yield from (Mark(line, "how", float(line.text)) for line in page.lines if line.text[0] == "0")
+        yield from (Mark(line, "sure") for line in page.lines if line.text == "1")
+    """
+    dump = "0.2\n\n0.98\n\n0.99\n\n1\n\nImage: A\n\nBody"
+    assert engine(source).clean(dump).text == "Body"
+    assert engine(source, careful=True).clean(dump).text == "0.2\n\n0.98\n\nBody"
 
 
 def test_hooks_see_what_is_left_and_what_rules_claim() -> None:

@@ -1,5 +1,6 @@
-"""The learned scorer of HTML pages: the same everywhere, never in the way, never emptying a page."""
+"""The learned scorers of pages and of dumps: the same everywhere, never in the way, never emptying a page."""
 
+import os
 import subprocess
 import sys
 
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from cleaner import Box, Cleaner, Line
 from cleaner_blog import scorer
 from cleaner_blog.scorer.containers import GROUPS, containers, within
+from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
 from cleaner_blog.scorer.features import Context, sheet
+from cleaner_blog.scorer.phrases import Phrases, phrases, told_apart
 from cleaner_blog.scorer.vocabulary import Names, alike, box_words, first_words, names_of
 
 ENGINE = Cleaner()
@@ -68,18 +71,125 @@ def test_where_all_score_low_the_best_stay(limit):
     assert gone == [0]
 
 
-def test_dumps_are_not_scored():
-    dump = f"Menu entry\n\nAnother thing\n\n{PROSE}\n\nYet another thing"
-    assert not any("score " in removal.why for removal in ENGINE.clean(dump, kind="text").removals)
+LINES = st.sampled_from([*TEXTS, "Share this", "• Home", "1. News", "    Advertisement", "", "Leave a comment", "By"])
+DUMPS = st.lists(LINES, max_size=40).map("\n".join)
+
+
+@settings(deadline=None, max_examples=100)
+@given(DUMPS)
+def test_any_dump_is_scored_and_a_cleaned_one_stays(dump):
+    result = ENGINE.clean(dump, profile="blog", kind="text")
+    assert ENGINE.clean(result.text, profile="blog", kind="text").text == result.text
+    assert ENGINE.clean(dump, profile="blog", kind="text") == result
+
+
+@settings(deadline=None, max_examples=50)
+@given(DUMPS)
+def test_columns_of_dumps_are_numbers(dump):
+    lines = ENGINE.clean(dump, profile="blog", kind="text").lines
+    for stages in ({}, {0: "metadata"}, {0: "navigation", len(lines) - 1: "comments"}):
+        if len(lines) > 2:
+            seen = dump_sheet(lines, Context(stages, lines[0].text))
+            assert np.isfinite(seen.own).all()
+            assert seen.own.shape == (len(lines) - len(stages) + ("metadata" in stages.values()), COLUMNS)
+
+
+def test_a_dump_of_which_no_rule_takes_a_line_stays():
+    dump = "\n\n".join(f"Menu entry {n}\n\n{PROSE}" for n in range(30))
+    assert not ENGINE.clean(dump, kind="text").removals
+
+
+ARTICLE = f"""{PROSE}
+
+The harbour master, who has kept the book of arrivals since his father gave it up, says that nobody was late.
+
+"We waited for the fog to lift," he told the people on the quay, "and then we waited for the captain's coffee."
+
+By the afternoon the second ferry had left as well, with eleven bicycles, a goat and the whole of the brass band.
+
+Nobody knows yet who will pay for the new lamp at the end of the pier, which has been dark since the storm in March.
+
+The council is to talk about it on Thursday, and the ferry, as always, will leave at nine.
+""".split("\n")
+DUMP = "\n".join(
+    ["Skip to content", *(f"  • Harbour {n}" for n in range(30)), "Share this", "", *ARTICLE, "Share this", ""]
+    + [f"  • Harbour tour {n}" for n in range(20)]
+    + ["Leave a comment", "All rights reserved"]
+)
+
+
+def test_a_score_stands_in_the_ledger_of_a_dump():
+    result = ENGINE.clean(DUMP, kind="text")
+    assert all(sentence in result.text for sentence in ARTICLE)
+    scored = [removal for removal in result.removals if "score " in removal.why]
+    assert len(scored) > 30
+    assert {removal.by for removal in scored} == {"blog/remove_leftovers"}
+
+
+def test_careful_goes_by_what_is_sure():
+    """And by every rule."""
+    bold, careful = (Cleaner(careful=careful).clean(DUMP, kind="text") for careful in (False, True))
+    assert set(careful.removals) <= set(bold.removals)
+    sure = [removal for removal in bold.removals if removal.why in {f"score {n}: {WHY}" for n in ("0.00", "0.01")}]
+    assert {removal for removal in careful.removals if "score " in removal.why} <= set(sure)
+    assert all("score " in removal.why for removal in set(bold.removals) - set(careful.removals))
+
+
+WHY = "does not look like the article"
+
+
+@pytest.mark.parametrize(
+    ("line", "known", "others"),
+    [
+        ("Read 25 more", ["read", "00", "more", "· read", "read 00", "more ·"], ["read more", "rea", "00 read"]),
+        ("• « ÉTÉ », été!", ["été", "été été", "· été"], ["ete", "· ·"]),
+        ("渡し船は", ["渡し船は", "· 渡し船は"], ["渡"]),
+        (f"{'long ' * 40}end", ["long", "end ·"], ["end"]),
+    ],
+)
+def test_phrases_of_a_line(line, known, others):
+    """Those that are found by their numbers are those that the list has; a word in it twice counts twice."""
+    assert set(known) <= set(phrases(line))
+    for phrase in (*known, *others):
+        vectors = Phrases([phrase, "nowhere"], np.array([[0.0], [1], [7]]))
+        found = vectors.of(["nowhere else", line, "", "nowhere", "…"])[:, 0].tolist()
+        assert found == [7, phrases(line).count(phrase), 0, 7, 0]
+    assert not set(others[:2]) & set(phrases(line)) or others == ["end"]
+
+
+def test_no_two_phrases_share_a_slot():
+    known = [f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
+    apart = told_apart([*known, *known])
+    assert set(apart) <= set(known)
+    found = Phrases(apart, np.arange(len(apart) + 1.0)[:, None]).of(apart)[:, 0]
+    assert found.tolist() == list(range(1, len(apart) + 1))
+
+
+def test_places_of_a_dump():
+    lines = [
+        Line(n, text, gap=gap) for n, (text, gap) in enumerate([("a", 1), ("b", 0), ("cut", 1), ("c", 1), ("d", 0)])
+    ]
+    places = dump_sheet(lines, Context({2: "navigation"})).places
+    assert places.first[0].tolist() == [0, 0, 2, 2]
+    assert places.after[0].tolist() == [2, 2, 4, 4]
+    assert places.first[1].tolist() == [0, 0, 2, 2]
+    assert places.after[1].tolist() == [2, 2, 4, 4]
+    assert places.first[2].tolist() == [0, 0, 0, 0]
+    looks = [places.order[a:b].tolist() for a, b in zip(places.first[-1], places.after[-1], strict=True)]
+    assert looks == [[0, 2], [1, 3], [0, 2], [1, 3]]
 
 
 def test_scores_do_not_hang_on_threads():
-    code = "import sys, cleaner; print([r.why for r in cleaner.clean(sys.argv[1], kind='html').removals])"
-    page = "".join(f"<div class=c{n % 7}><p>{PROSE[: 9 * (n % 12) + 3]}</p></div>" for n in range(300))
+    code = "import sys, cleaner; print([r.why for s in sys.argv[1:] for r in cleaner.clean(s).removals])"
+    page = "<!doctype html>" + "".join(
+        f"<div class=c{n % 7}><p>{PROSE[: 9 * (n % 12) + 3]}</p></div>" for n in range(300)
+    )
     found = set()
     for threads in ("1", "4"):
-        env = {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "PYTHONHASHSEED": threads}
-        run = subprocess.run([sys.executable, "-c", code, page], env=env, capture_output=True, text=True, check=True)
+        env = os.environ | {"OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "PYTHONHASHSEED": threads}
+        run = subprocess.run(
+            [sys.executable, "-c", code, page, DUMP], env=env, capture_output=True, text=True, check=True
+        )
         found.add(run.stdout)
     assert len(found) == 1
 

@@ -9,12 +9,13 @@ import numpy as np
 import pytest
 
 from benchmarks.figures import Judged, figures, flat
+from benchmarks.renderings import markdown, wet, without_markup
 from training.corpora import FOLDS, Item, site
 from training.labels import label
 
 FERRY = "The ferry left the harbour at nine and came back at noon with everybody on board"
 BRIDGE = "The bridge was closed for repairs until the first week of the following spring"
-FIGURES = Path(__file__).parent.parent / "training" / "figures.json"
+TRAINING = Path(__file__).parent.parent / "training"
 
 
 def item(text, **known):
@@ -80,9 +81,36 @@ def test_figures():
     assert flat("One, two!") == "one two"
 
 
-def test_the_figures_are_in_the_repository():
-    stored = json.loads(FIGURES.read_text())
-    assert set(stored["figures"]) == {"outlets", "wcxb-articles", "snippets"}
+@pytest.mark.parametrize(("kind", "style"), [("pages", "html"), ("dumps", "resiliparse")])
+def test_the_figures_are_in_the_repository(kind, style):
+    stored = json.loads((TRAINING / f"figures-{kind}.json").read_text())
+    assert {f"outlets/{style}", f"wcxb-articles/{style}"} <= set(stored["figures"])
+
+
+def test_lines_of_a_dump_that_are_gone():
+    found = figures([Judged(FERRY, f"{FERRY} {BRIDGE}", (), (), (), (FERRY, BRIDGE, "Menu of the day"))])
+    assert (found["body-"], found["chrome-"]) == (0.5, 1)
+
+
+PAGE = """<title>Ferries</title><body><nav><ul><li><a href="/home">Home</a></li></ul></nav><h2>On <em>time</em></h2>
+<p>The ferry <b>left</b><br>at nine, <a href='https://x.example/a'>they say</a>.<img alt="a boat" src="b.png"></p>"""
+
+
+def test_rendered_as_text():
+    assert wet(PAGE) == "Ferries\nHome\nOn time\nThe ferry left\nat nine, they say."
+
+
+def test_rendered_as_markdown():
+    assert markdown(PAGE).split("\n") == [
+        "* [Home](/home)",
+        "",
+        "## On *time*",
+        "",
+        "The ferry **left**",
+        "",
+        "at nine, [they say](https://x.example/a).![a boat](b.png)",
+    ]
+    assert without_markup(markdown(PAGE)).split() == "Home On time The ferry left at nine, they say.a boat".split()
 
 
 def test_cleaning_needs_no_torch():

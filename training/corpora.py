@@ -11,7 +11,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from benchmarks.renderings import RENDERINGS
+
 FOLDS = 5
+DUMPERS = ("resiliparse", "dclm", "inscriptis", "w3m", "selectolax")
+STYLES = (*DUMPERS, *RENDERINGS, "gold")
+"""Of dumps: those of five dumpers, two renderings, and text that is clean already."""
 CORPORA = ("outlets", "wcxb-articles", "snippets")
 _SHARED_HOSTS = (
     "wordpress.com",
@@ -62,6 +67,38 @@ def items(data: Path) -> Iterator[Item]:
         with (data / corpus / "items.jsonl").open(encoding="utf-8") as lines:
             for line in lines:
                 yield _item(data / corpus, json.loads(line))
+
+
+def dumps(data: Path, style: str) -> Iterator[tuple[Item, str]]:
+    """Each page that has a gold body, as a dump in one of the `STYLES`."""
+    known = (item for item in items(data) if item.text is not None)
+    if style == "gold":
+        yield from ((item, item.text) for item in known if item.text)
+        return
+    if style in RENDERINGS:
+        yield from ((item, RENDERINGS[style](item.read())) for item in known)
+        return
+    texts = {corpus: _dumps(data / corpus / "dumps" / f"{style}.jsonl.gz") for corpus in CORPORA}
+    for item in known:
+        text = texts[item.corpus].get(item.ident)
+        if text:
+            yield item, text
+
+
+def halves(data: Path) -> Iterator[tuple[Item, str]]:
+    """A half of each gold body, with a line inside that rules take: such a line alone proves little."""
+    for item, text in dumps(data, "gold"):
+        lines = text.split("\n")
+        middle = len(lines) // 2
+        half = lines[:middle] if len(text) % 2 else lines[middle:]
+        yield item, "\n".join([*half[: middle // 2], "", "Advertisement", "", *half[middle // 2 :]])
+
+
+def _dumps(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return {found["id"]: found["text"] for found in map(json.loads, lines)}
 
 
 def site(url: str | None, ident: str) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
 from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
+from cleaner_blog.scorer.dumps import dump_sheet
 from cleaner_blog.scorer.features import Context, Sheet, sheet
+from cleaner_blog.scorer.phrases import phrases
 from cleaner_blog.scorer.vocabulary import alike, box_words, first_words, names_of
 from training.corpora import Item
 from training.labels import Labels, label
+
+_BODY = 0.5
+_FEW, _BESIDE = 8, 30
+"""Lines of a short post, and beside it on either side, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +59,67 @@ class _Capture:
 
 def examples(items: Iterable[Item]) -> Iterator[Example]:
     """Segment every page, with the rules of the generic plugin and nothing else."""
+    return _examples((item, item.read(), "html") for item in items)
+
+
+def dump_examples(dumps: Iterable[tuple[Item, str]]) -> Iterator[Example]:
+    """The same for text dumps, whose URL nobody knows."""
+    return _examples((item, text, "text") for item, text in dumps)
+
+
+def shortened(known: Iterable[Example], seed: int) -> Iterator[tuple[Item, str]]:
+    """Dumps of short posts, made of long ones: a few lines of the article and some of those above and below it."""
+    chance = random.Random(seed)
+    for example in known:
+        is_body = (example.labels.value > _BODY) & (example.sheet.words > 0)
+        body = example.sheet.rows[is_body].tolist()
+        if len(body) > _FEW:
+            start = chance.randrange(len(body) - 1)
+            few = body[start : start + chance.randint(2, _FEW)]
+            above = range(max(0, body[0] - chance.randint(0, _BESIDE)), body[0])
+            below = range(body[-1] + 1, len(example.lines))[: chance.randint(0, _BESIDE)]
+            numbers = [*above, *range(few[0], few[-1] + 1), *below]
+            yield example.item, _text([example.lines[number] for number in numbers])
+
+
+def _text(lines: Iterable[Line]) -> str:
+    return "\n".join(["\n" * line.gap + " " * line.indent + line.text for line in lines])
+
+
+def _examples(sources: Iterable[tuple[Item, str | bytes, str]]) -> Iterator[Example]:
     capture = _Capture()
     blog = next(plugin for plugin in discover() if plugin.name == "blog")
     engine = Cleaner([blog, capture.plugin], without=["blog/remove_leftovers"])
-    for item in items:
+    for item, source, kind in sources:
         capture.page = None
-        engine.clean(item.read(), url=item.url, profile="training", kind="html")
+        engine.clean(source, url=item.url if kind == "html" else None, profile="training", kind=kind)
         if capture.page is not None and capture.kept:
-            yield _example(item, capture.page, capture.kept, capture.context)
+            made = _example if kind == "html" else _dump_example
+            yield made(item, capture.page, capture.kept, capture.context)
 
 
 def _example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
     parents, called = names_of(page.boxes)
     seen = sheet(page.lines, parents, alike(called), context)
-    texts = [page.lines[row].text for row in seen.rows]
-    return Example(
-        item,
-        page.lines,
-        tuple(page.boxes),
-        context,
-        kept,
-        seen,
-        [box_words(*names) for names in called],
-        [first_words(text) for text in texts],
-        label(item, texts, seen.words),
-    )
+    words = [first_words(text) for text in seen.texts]
+    names = [box_words(*names) for names in called]
+    return _labelled(item, page, kept, context, seen, names, words)
+
+
+def _dump_example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
+    seen = dump_sheet(page.lines, context)
+    return _labelled(item, page, kept, context, seen, [], [phrases(text) for text in seen.texts])
+
+
+def _labelled(
+    item: Item,
+    page: Page,
+    kept: list[int],
+    context: Context,
+    seen: Sheet,
+    names: list[list[str]],
+    words: list[list[str]],
+) -> Example:
+    texts = [page.lines[row].body for row in seen.rows]
+    labels = label(item, texts, seen.words)
+    return Example(item, page.lines, tuple(page.boxes), context, kept, seen, names, words, labels)

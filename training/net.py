@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaner_blog.scorer.containers import GROUPS
-from cleaner_blog.scorer.model import FAR, NEAR, OWN_NAMES, POOLED, SHARES
+from cleaner_blog.scorer.model import OWN_GROUP, OWN_NAMES, shares
 
-EMBEDDED, HIDDEN, CONTEXT, LAST = 10, 32, 8, 24
-"""Widths of the layers."""
-_POOLED = range(GROUPS)[POOLED]
+
+class Widths(NamedTuple):
+    """Of the layers; and how many lines on each side the two looks see."""
+
+    embedded: int = 10
+    hidden: int = 32
+    context: int = 8
+    last: int = 24
+    near: int = 2
+    far: int = 4
 
 
 @dataclass(slots=True)
@@ -71,30 +77,33 @@ def join(pages: list[Batch]) -> Batch:
 class Net(nn.Module):
     """Two looks at the lines of pages; see `cleaner_blog.scorer.model`."""
 
-    def __init__(self, columns: int, names: int, words: int) -> None:
+    def __init__(self, columns: int, groups: int, names: int | None, words: int, widths: Widths) -> None:
         super().__init__()
-        self.emb = nn.EmbeddingBag(names + 1, EMBEDDED, mode="sum")
-        self.temb = nn.EmbeddingBag(words + 1, EMBEDDED, mode="sum")
-        nn.init.normal_(self.emb.weight, 0, 0.1)
-        nn.init.normal_(self.temb.weight, 0, 0.05)
-        for table in (self.emb, self.temb):
-            table.weight.data[0] = 0  # the row of no word; no list of a batch has it, so it stays
-        self.l1 = nn.Linear(columns + (OWN_NAMES + 2) * EMBEDDED, HIDDEN)
-        self.c = nn.Linear(HIDDEN, CONTEXT, bias=False)
-        self.m = nn.Linear(HIDDEN, CONTEXT)
-        self.l2 = nn.Linear(HIDDEN + (2 * NEAR + 1 + len(_POOLED) + 2) * CONTEXT, HIDDEN)
-        self.s1 = nn.Linear(HIDDEN, 1)
-        self.l3 = nn.Linear(HIDDEN + SHARES + 2 * (2 * FAR + 1), LAST)
-        self.s2 = nn.Linear(LAST, 1)
+        embedded, hidden, context, last, self.near, self.far = widths
+        self.emb = nn.EmbeddingBag(names + 1, embedded, mode="sum") if names is not None else None
+        self.temb = nn.EmbeddingBag(words + 1, embedded, mode="sum")
+        for table, spread in ((self.emb, 0.1), (self.temb, 0.05)):
+            if table is not None:
+                nn.init.normal_(table.weight, 0, spread)
+                table.weight.data[0] = 0  # the row of no word; no list of a batch has it, so it stays
+        self.l1 = nn.Linear(columns + (1 if names is None else OWN_NAMES + 2) * embedded, hidden)
+        self.c = nn.Linear(hidden, context, bias=False)
+        self.m = nn.Linear(hidden, context)
+        self.l2 = nn.Linear(hidden + (2 * self.near + 1 + groups - OWN_GROUP + 2) * context, hidden)
+        self.s1 = nn.Linear(hidden, 1)
+        self.l3 = nn.Linear(hidden + shares(groups) + 2 * (2 * self.far + 1), last)
+        self.s2 = nn.Linear(last, 1)
 
     def forward(
         self, batch: Batch, dropout: float = 0.0, forget: tuple[Tensor | float, Tensor | float] = (0.0, 0.0)
     ) -> tuple[Tensor, Tensor]:
         """The scores of both looks. `forget` is how likely a name and a word are overlooked."""
-        boxes = self.emb(batch.names, batch.names_at, per_sample_weights=_kept(batch.names, forget[0]))
-        near, above = boxes[batch.chain[:, :OWN_NAMES]].flatten(1), boxes[batch.chain[:, OWN_NAMES:]].sum(1)
-        begun = self.temb(batch.begins, batch.begins_at, per_sample_weights=_kept(batch.begins, forget[1]))
-        hidden = functional.relu(self.l1(torch.cat((batch.own, near, above, begun), 1)))
+        columns = [batch.own]
+        if self.emb is not None:
+            boxes = self.emb(batch.names, batch.names_at, per_sample_weights=_kept(batch.names, forget[0]))
+            columns += boxes[batch.chain[:, :OWN_NAMES]].flatten(1), boxes[batch.chain[:, OWN_NAMES:]].sum(1)
+        columns.append(self.temb(batch.begins, batch.begins_at, per_sample_weights=_kept(batch.begins, forget[1])))
+        hidden = functional.relu(self.l1(torch.cat(columns, 1)))
         hidden = functional.dropout(hidden, dropout, self.training)
         hidden = functional.relu(self.l2(self._context(hidden, batch)))
         hidden = functional.dropout(hidden, dropout, self.training)
@@ -110,9 +119,9 @@ class Net(nn.Module):
         most = torch.zeros(batch.pages, parts.shape[1]).scatter_reduce(
             0, batch.page[:, None].expand_as(parts), parts, "amax"
         )
-        means = (held / (batch.after - batch.first)[:, :, None])[:, POOLED].flatten(1).float()
+        means = (held / (batch.after - batch.first)[:, :, None])[:, OWN_GROUP:].flatten(1).float()
         mean = (page / (batch.bottom - batch.top)[:, None]).float()
-        return torch.cat((hidden, *_around(self.c(hidden), NEAR, batch), means, mean, most[batch.page]), 1)
+        return torch.cat((hidden, *_around(self.c(hidden), self.near, batch), means, mean, most[batch.page]), 1)
 
     def _second(self, seen: Tensor, batch: Batch) -> Tensor:
         found = seen * batch.words
@@ -126,7 +135,7 @@ class Net(nn.Module):
         columns += [torch.log1p(value) / 8 for value in (before, after, total)]
         columns += [seen]
         beside = torch.stack((seen, seen * torch.log1p(batch.words) / 4), 1)
-        return torch.cat((torch.stack([column.float() for column in columns], 1), *_around(beside, FAR, batch)), 1)
+        return torch.cat((torch.stack([column.float() for column in columns], 1), *_around(beside, self.far, batch)), 1)
 
     def export(self) -> dict[str, np.ndarray]:
         """The weights as the model wants them: dense layers map rows to rows."""

@@ -16,10 +16,10 @@ from torch.nn import functional
 
 from cleaner_blog.scorer.arrays import Array
 from cleaner_blog.scorer.characters import CLASSES, DENSE, LETTER, LOWER, SPACE, UPPER
+from cleaner_blog.scorer.phrases import told_apart
 from training.dataset import Example
-from training.net import Batch, Net, join
+from training.net import Batch, Net, Widths, join
 
-EPOCHS = 19
 PAGES_AT_ONCE = 16
 RATE, DECAY = 3e-3, 0.05
 DROPOUT, FORGET_NAME, FORGET_WORD, FORGET_COLUMN = 0.35, 0.4, 0.5, 0.12
@@ -27,6 +27,8 @@ FOREIGN = 0.07
 """Share of pages whose letters become those of a script without capitals, and of one without spaces."""
 NAME_DOMAINS, WORD_DOMAINS = 8, 30
 """A word is known when so many outlets use it."""
+MOST_WORDS = 7950
+"""That are stored: those that change a score most."""
 SHORT_LINE = 2.0
 """Words added to the weight of every line, so that short ones count."""
 NEWS = 2.0
@@ -35,16 +37,36 @@ LEAST_PAGE, SNIPPET_PAGE = 60.0, 150.0
 FIRST_LOOK = 0.4
 
 
+class Course(NamedTuple):
+    """How long to train on what."""
+
+    epochs: int = 19
+    share: float = 1.0
+    """Of the pages, in each epoch."""
+    word_domains: int = WORD_DOMAINS
+    widths: Widths = Widths()
+
+
+PAGES, DUMPS = Course(), Course(32, 0.12, 20, Widths(8, 32, 8, 24, 3, 8))
+"""A page is there in several dumps."""
+
+
 class Trained(NamedTuple):
     """A net and the words it knows."""
 
     net: Net
-    names: list[str]
+    names: list[str] | None
+    """None for dumps."""
     words: list[str]
 
     def weights(self) -> dict[str, Array]:
         """What the scorer reads."""
-        return {**self.net.export(), "names": np.array("\n".join(self.names)), "words": np.array("\n".join(self.words))}
+        weights = self.net.export()
+        vectors = weights["temb.weight"]
+        best = np.sort(np.argsort(-np.linalg.norm(vectors[1:], axis=1), kind="stable")[:MOST_WORDS])
+        weights["temb.weight"] = vectors[np.concatenate(([0], best + 1))]
+        lists = {"words": [self.words[number] for number in best]} | ({"names": self.names} if self.names else {})
+        return {**weights, **{name: np.array("\n".join(words)) for name, words in lists.items()}}
 
 
 class Page(NamedTuple):
@@ -66,31 +88,44 @@ def common(lists: Iterable[tuple[str, list[list[str]]]], least: int) -> list[str
     return sorted(word for word, outlets in seen.items() if word and len(outlets) >= least)
 
 
-def train(examples: Sequence[Example], seed: int, tell: Callable[[str], None] = lambda text: None) -> Trained:
+def train(
+    examples: Sequence[Example], seed: int, tell: Callable[[str], None] = lambda text: None, course: Course = PAGES
+) -> Trained:
     """Train a net. The same examples and seed give the same net on one machine."""
     torch.manual_seed(seed)
     shuffle = random.Random(seed)
-    names = common(((example.item.site, example.names) for example in examples), NAME_DOMAINS)
-    words = common(((example.item.site, example.words) for example in examples), WORD_DOMAINS)
-    pages = [tensors(example, names, words) for example in examples]
-    elements = sum(name.startswith("<") for name in names)  # they come first
-    net = Net(pages[0].batch.own.shape[1], len(names), len(words))
+    names = _names(examples)
+    words = common(((example.item.site, example.words) for example in examples), course.word_domains)
+    words = words if names is not None else told_apart(words)
+    pages = [tensors(example, names or [], words) for example in examples]
+    elements = sum(name.startswith("<") for name in names or ())  # they come first
+    _, columns = pages[0].batch.own.shape
+    _, groups = pages[0].batch.first.shape
+    net = Net(columns, groups, None if names is None else len(names), len(words), course.widths)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
-    steps = EPOCHS * math.ceil(len(pages) / PAGES_AT_ONCE)
+    many = math.ceil(len(pages) * course.share)
+    steps = course.epochs * math.ceil(many / PAGES_AT_ONCE)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps, pct_start=0.15)
-    for epoch in range(EPOCHS):
+    for epoch in range(course.epochs):
         shuffle.shuffle(pages)
         lost = 0.0
-        for start in range(0, len(pages), PAGES_AT_ONCE):
-            loss = _loss(net, pages[start : start + PAGES_AT_ONCE], elements)
+        for start in range(0, many, PAGES_AT_ONCE):
+            loss = _loss(net, pages[start : min(start + PAGES_AT_ONCE, many)], elements)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             lost += loss.item()
-        tell(f"epoch {epoch + 1} of {EPOCHS}: loss {lost * PAGES_AT_ONCE / len(pages):.3f}")
+        tell(f"epoch {epoch + 1} of {course.epochs}: loss {lost * PAGES_AT_ONCE / many:.3f}")
     return Trained(net.eval(), names, words)
+
+
+def _names(examples: Sequence[Example]) -> list[str] | None:
+    """What containers are called; None for dumps, which have none."""
+    if not any(example.names for example in examples):
+        return None
+    return common(((example.item.site, example.names) for example in examples), NAME_DOMAINS)
 
 
 def tensors(example: Example, names: list[str], words: list[str]) -> Page:

@@ -35,6 +35,7 @@ class Setup(NamedTuple):
     settings: Settings = Settings()
     reading: Reading = Reading()
     budget: Budget = Budget()
+    careful: bool = False
 
 
 class Ready(NamedTuple):
@@ -49,10 +50,12 @@ class Refusal(NamedTuple):
     reason: str
 
 
-def make_engine(plugins: Sequence[str], without: Sequence[str], profile: str | None = None) -> Cleaner:
+def make_engine(
+    plugins: Sequence[str], without: Sequence[str], profile: str | None = None, *, careful: bool = False
+) -> Cleaner:
     """A `Cleaner` with the discovered plugins and `plugins`; an unknown profile is an error here, not on a page."""
     chosen = [*discover(), *map(load_plugin, plugins)] if plugins else None
-    engine = Cleaner(chosen, without=without)
+    engine = Cleaner(chosen, without=without, careful=careful)
     if profile is not None:
         engine.plan(profile)
     return engine
@@ -64,7 +67,8 @@ def build(setup: Setup) -> PageCleaner:
     Raises:
         CleanerError: a plugin, a rule or the profile is not there, or broken.
     """
-    return PageCleaner(make_engine(setup.plugins, setup.without, setup.settings.profile), setup.settings)
+    engine = make_engine(setup.plugins, setup.without, setup.settings.profile, careful=setup.careful)
+    return PageCleaner(engine, setup.settings)
 
 
 def main(descriptor: int) -> None:

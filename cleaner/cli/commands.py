@@ -15,7 +15,15 @@ from cleaner.cli.import_ftr import import_ftr
 from cleaner.cli.inputs import PathOrRecord, input_options, reading_options
 from cleaner.cli.learn import learn
 from cleaner.cli.new import new
-from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
+from cleaner.cli.options import (
+    careful_option,
+    engine_options,
+    json_option,
+    make_engine,
+    page_options,
+    plugin_option,
+    run_options,
+)
 from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
 from cleaner.cli.target import FORMS, choose
@@ -63,6 +71,7 @@ def main() -> None:
 )
 @click.option("--ledger", is_flag=True, help="Put every removed line, with rule and reason, into the JSON.")
 @run_options
+@careful_option
 @page_options
 @engine_options
 def run(
@@ -76,6 +85,7 @@ def run(
     profile: str | None,
     url: str | None,
     kind: str,
+    careful: bool,
     plugins: tuple[str, ...],
     without: tuple[str, ...],
 ) -> None:
@@ -97,6 +107,7 @@ def run(
     Examples:
       cleaner run pages/ --out clean/
       cleaner run a.html b.txt.gz more/ --out clean/ --ledger
+      cleaner run dumps/ --out clean/ --careful
       cleaner run site/ --exclude 'drafts' --exclude '*.min.html' --out clean/
       cleaner run site/ --include '*.php' --out clean/
       cleaner run crawl.warc.gz --out pages.jsonl.zst
@@ -113,7 +124,7 @@ def run(
     """  # noqa: D301
     target = choose(out, form, wanted.paths, ledger)
     settings = Settings(url, profile, kind, ledger, markdown=target.form == "markdown")
-    code = run_pages(Run(wanted, target, Setup(plugins, without, settings, reading, budget), manner))
+    code = run_pages(Run(wanted, target, Setup(plugins, without, settings, reading, budget, careful), manner))
     click.get_current_context().exit(code)
 
 
@@ -123,6 +134,7 @@ def run(
 @click.option("--removed", is_flag=True, help="Show only the lines that left.")
 @json_option
 @reading_options
+@careful_option
 @page_options
 @engine_options
 def explain(
@@ -134,6 +146,7 @@ def explain(
     profile: str | None,
     url: str | None,
     kind: str,
+    careful: bool,
     plugins: tuple[str, ...],
     without: tuple[str, ...],
 ) -> None:
@@ -153,9 +166,10 @@ def explain(
       cleaner explain crawl.warc.gz#17
       cleaner explain dump.txt --profile dw --removed
       cleaner explain page.html --without blog/related
+      cleaner explain dump.txt --careful
       cleaner explain page.html --json | jq '.lines[] | select(.fate == "removed")'
     """  # noqa: D301
-    engine = make_engine(plugins, without, profile)
+    engine = make_engine(plugins, without, profile, careful=careful)
     settings = Settings(url, profile, kind)
     if html is not None:
         if removed or as_json:

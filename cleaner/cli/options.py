@@ -61,6 +61,13 @@ def page_options(command: Command) -> Command:
     return command
 
 
+def careful_option(command: Command) -> Command:
+    """`--careful`."""
+    return click.option(
+        "--careful", is_flag=True, help="Remove only what is sure: less goes, and hardly ever the article."
+    )(command)
+
+
 def run_options(command: Command) -> Command:
     """`--jobs`, `--timeout`, `--memory`, `--resume`, `--restart` and `--quiet`, as a `Budget` and a `Manner`."""
 

@@ -7,11 +7,14 @@ from functools import partial
 
 import regex
 
+from cleaner.links import LINK_SIGN, links_and_pictures
 from cleaner.model import Kind, Line
 
 _BULLETS = frozenset("•◦▪▫‣⁃∙●○■□*+-")
 _NUMBER = re.compile(r"\d{1,3}[.)](?=\s\S)")
+_HEADING = re.compile(r"#{1,6}(?=\s\S)")
 MARKER_START = _BULLETS | frozenset("0123456789")
+_NONE = 0.0, 0
 _line = partial(tuple.__new__, Line)
 """`Line(...)` with all its fields, in half the time, which adds up."""
 _DATE_PREFIX = regex.compile(r"date \d{4}-\d{2}-\d{2}(?= )")
@@ -44,7 +47,7 @@ def text_lines(text: str) -> list[Line]:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them."""
     lines: list[Line] = []
     append = lines.append
-    plain, item = Kind.TEXT, Kind.ITEM
+    plain, item, heading = Kind.TEXT, Kind.ITEM, Kind.HEADING
     number, gap = 0, True
     for raw in text.splitlines():
         line = raw.strip()
@@ -62,7 +65,11 @@ def text_lines(text: str) -> list[Line]:
                 number, gap = number + 1, True
             first = line[0]
         marker = list_marker(line) if first in MARKER_START else ""
-        append(_line((number, line, item if marker else plain, gap, indent, marker, "", 0.0, -1, 0)))
+        kind = item if marker else plain
+        if first == "#" and (found := _HEADING.match(line)):
+            kind, marker = heading, found[0]
+        links, pictures = links_and_pictures(line[len(marker) :]) if LINK_SIGN in line else _NONE
+        append(_line((number, line, kind, gap, indent, marker, "", links, -1, pictures)))
         number += 1
         gap = False
     return lines

@@ -63,8 +63,8 @@ class Promises:
     Args:
         cleaner: it knows the profile.
         profile: its name. Every page is cleaned with it, and again with the profile left to be found.
-        scored: hooks that judge a page's lines by a score of all that is around them. What another plugin takes
-            changes such scores, so these hooks are switched off where `monotone` is checked on pages.
+        scored: hooks that judge lines by a score of all that is around them. What another plugin takes changes
+            such scores, so these hooks are switched off where `monotone` is checked.
 
     Raises:
         ProfileError: there is no such profile.
@@ -74,8 +74,7 @@ class Promises:
         self._cleaner = cleaner
         self._profile = profile
         self._watched = watched(cleaner, profile)
-        without_scores, self._pairs = variants(cleaner, profile, scored)
-        self._variants = {"text": variants(cleaner, profile, ())[0], "html": without_scores}
+        self._variants, self._pairs = variants(cleaner, profile, scored)
 
     def check(self, source: str) -> None:
         """All of them, but for threads and other processes: see `in_threads` and `elsewhere`.
@@ -175,7 +174,7 @@ class Promises:
         """
         for kind, parts in (("text", _split), ("html", _characters)):
             left = {
-                variant: parts(self._variants[kind].clean(source, profile=variant.name, kind=kind).text)
+                variant: parts(self._variants.clean(source, profile=variant.name, kind=kind).text)
                 for variant in {variant for pair in self._pairs for variant in pair}
             }
             for fewer, more in self._pairs:
@@ -185,7 +184,7 @@ class Promises:
                 _check_subsequence(left[more], left[fewer], told)
 
     def _guards(self, variant: Variant) -> list[str]:
-        return [selector for _, selector in self._variants["html"].plan(variant.name).elements.outside]
+        return [selector for _, selector in self._variants.plan(variant.name).elements.outside]
 
     def never_raise(self, source: str | bytes) -> None:
         """Any source, of any kind, gives a result with a known status and a text that can be written."""

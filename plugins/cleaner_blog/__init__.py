@@ -57,13 +57,15 @@ def remove_comments(page: Page) -> Iterable[Mark]:
 
 @hookimpl
 def remove_leftovers(page: Page) -> Iterator[Mark]:
-    """Mark what a score says is not the article (pages) or is short among boilerplate (dumps).
+    """Mark what a score says is not the article, then captions that only now stand alone in their block."""
+    return leftovers(page, scorer.shipped)
 
-    Then captions that only now stand alone in their block.
-    """
+
+def leftovers(page: Page, nets: scorer.Nets) -> Iterator[Mark]:
+    """What `remove_leftovers` marks; with other nets than those that are shipped, to measure them."""
     kept = page.kept()
     taken = set()
-    for mark in regions.among_boilerplate(page, kept) if page.tree is None else scorer.leftovers(page):
+    for mark in scorer.leftovers(page, nets) if scorer.is_scored(page) else regions.among_boilerplate(page, kept):
         taken.add(mark.line.number)
         yield mark
     yield from doubles.doubled_captions(page, [line for line in kept if line.number not in taken])

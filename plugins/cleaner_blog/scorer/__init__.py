@@ -1,6 +1,6 @@
-"""Stage leftovers on HTML pages: a small learned net scores every line that no rule knows.
+"""Stage leftovers: a small learned net scores every line that no rule knows, one for pages and one for dumps.
 
-`weights.npz` beside this is made by `python -m training.train`, which also prints how well
+`weights.npz` and `dumps.npz` beside this are made by `python -m training`, which also prints how well
 nets made the same way do on pages of outlets they never saw; see `docs/scorer.md`.
 """
 
@@ -17,33 +17,50 @@ import regex
 
 from cleaner import Box, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
+from cleaner_blog.scorer import dumps
 from cleaner_blog.scorer.arrays import Array, Floats
+from cleaner_blog.scorer.containers import GROUPS
 from cleaner_blog.scorer.features import Context, sheet
 from cleaner_blog.scorer.model import Model
+from cleaner_blog.scorer.phrases import Phrases
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
 THRESHOLD = 0.35
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
 
+DUMP_THRESHOLD = 0.25
+"""The same for dumps, which show less."""
+
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
+
+_FEW = 50
+"""Lines. A dump that has fewer shows too little of how it is made."""
 
 _FEWEST = 3
 """Lines. Fewer have no neighbours and no containers to judge them by."""
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
+_NO_NAMES = np.zeros((1, 0))
 _TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
+Nets = Callable[[bool], Scorer]
+"""Gives the scorer of dumps, or that of pages."""
 
 
 def scorer(weights: Mapping[str, Array]) -> Scorer:
-    """The function that scores the lines of a page."""
-    model = Model({name: values for name, values in weights.items() if values.dtype.kind == "f"})
-    words = Words(str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64))
+    """The function that scores the lines of a page, or of a dump: then the weights know no names of containers."""
+    floats = {name: values for name, values in weights.items() if values.dtype.kind == "f"}
+    known, vectors = str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
+    if "names" not in weights:
+        return _of_dumps(Model(floats, dumps.GROUPS), Phrases(known, vectors))
     names = Names(str(weights["names"]).split("\n"), np.asarray(weights["emb.weight"], np.float64))
+    return _of_pages(Model(floats, GROUPS), names, Words(known, vectors))
 
+
+def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
         parents, called = names_of(boxes)
         known = names.of(called)
@@ -55,18 +72,40 @@ def scorer(weights: Mapping[str, Array]) -> Scorer:
     return score
 
 
+def _of_dumps(model: Model, phrases: Phrases) -> Scorer:
+    def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
+        page = dumps.dump_sheet(lines, context)
+        scores = np.zeros(len(lines))
+        scores[page.rows] = model.scores(page, _NO_NAMES, phrases.of(page.texts))
+        return scores
+
+    return score
+
+
 @cache
-def _shipped() -> Scorer:
+def shipped(is_dump: bool) -> Scorer:
     """Read on first use and never changed: not state, only work not done twice."""
-    with files("cleaner_blog.scorer").joinpath("weights.npz").open("rb") as file, np.load(file) as weights:
+    name = "dumps.npz" if is_dump else "weights.npz"
+    with files("cleaner_blog.scorer").joinpath(name).open("rb") as file, np.load(file) as weights:
         return scorer(dict(weights))
 
 
-def leftovers(page: Page) -> Iterator[Mark]:
-    """Mark the lines of an HTML page that do not look like the article."""
+def is_scored(page: Page) -> bool:
+    """Whether there is enough to see: in a dump, lines that rules take.
+
+    One without may be clean already. So a second run over a cleaned text, of which no rule knows a line, changes
+    nothing.
+    """
+    return page.tree is not None or (bool(page.claims) and len(page.lines) >= _FEW)
+
+
+def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
+    """Mark the lines that do not look like the article."""
     kept = candidates(page)
     if kept:
-        yield from judge(kept, page.boxes, _shipped()(page.lines, page.boxes, context_of(page)))
+        is_dump = page.tree is None
+        scores = nets(is_dump)(page.lines, page.boxes, context_of(page))
+        yield from low(kept, scores, DUMP_THRESHOLD) if is_dump else judge(kept, page.boxes, scores)
 
 
 def candidates(page: Page) -> list[Line]:
@@ -80,7 +119,9 @@ def context_of(page: Page) -> Context:
     metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, stages().get
     gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
     for number in set(range(len(lines))).difference(gone, [line.number for line in page.kept()]):
-        gone[number] = "metadata" if lines[number].kind is Kind.HEADING else "captions"
+        line = lines[number]
+        is_headline = line.kind is Kind.HEADING if tree is not None else line.text == metadata.title
+        gone[number] = "metadata" if is_headline else "captions"
     stated = squeezed(tree.stated_body) if tree is not None else ""
     return Context(gone, metadata.title or "", metadata.summary or "", stated)
 
@@ -91,7 +132,7 @@ def squeezed(markup: str) -> str:
 
 
 def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterator[Mark]:
-    """The lines that score too low, then prose that stands in another container already."""
+    """The lines of a page that score too low, then prose that stands in another container already."""
     gone = set()
     for mark in low(lines, scores):
         gone.add(mark.line.number)
@@ -110,5 +151,5 @@ def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> 
         return
     found = scores.take([line.number for line in lines])
     limit = min(threshold, float(found.max()) / 2)
-    for line, score in compress(zip(lines, (found * 100).round().astype(int).tolist(), strict=True), found < limit):
-        yield Mark(line, _WHY[score])
+    for line, score in compress(zip(lines, found.tolist(), strict=True), found < limit):
+        yield Mark(line, _WHY[round(100 * score)], 1 - score)

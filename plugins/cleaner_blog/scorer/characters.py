@@ -10,11 +10,11 @@ import numpy as np
 
 from cleaner_blog.scorer.arrays import Array, Floats
 
-SPACE, LOWER, UPPER, _DIGIT, LETTER, DENSE, _STOP, _MARK, _COMMA, _QUOTE, _DASH, _BRACKET, _BAR = range(13)
+SPACE, LOWER, UPPER, DIGIT, LETTER, DENSE, _STOP, _MARK, _COMMA, _QUOTE, _DASH, _BRACKET, _BAR = range(13)
 _MONEY, _SYMBOL, _OTHER, _COLON, _SIGN, CLASSES = range(13, 19)
 _CATEGORIES = {
     "Ll": LOWER, "Lu": UPPER, "Lt": UPPER, "Lm": LETTER, "Lo": LETTER, "Mn": LETTER, "Mc": LETTER,
-    "Nd": _DIGIT, "Nl": _DIGIT, "No": _DIGIT, "Zs": SPACE, "Cc": SPACE, "Pd": _DASH, "Pc": _DASH,
+    "Nd": DIGIT, "Nl": DIGIT, "No": DIGIT, "Zs": SPACE, "Cc": SPACE, "Pd": _DASH, "Pc": _DASH,
     "Ps": _BRACKET, "Pe": _BRACKET, "Pi": _QUOTE, "Pf": _QUOTE, "Sc": _MONEY, "Sm": _BAR, "So": _SYMBOL, "Sk": _SYMBOL,
 }  # fmt: skip
 _CHOSEN = {
@@ -39,13 +39,13 @@ _PLANE = 0x10000
 _HEAD, _TAIL = 120, 40
 """Characters of a long line that are looked at, if nothing else is asked for."""
 _IDENTITY = np.eye(CLASSES)
-_FEW = (_DIGIT, _BAR, _COLON, _COMMA, _STOP, _MARK)
+_FEW = (DIGIT, _BAR, _COLON, _COMMA, _STOP, _MARK)
 """Classes of which the first few characters count."""
 COLUMNS = 3 * CLASSES + 2 + len(_FEW)
 
 
 @cache
-def _table() -> Array:
+def table() -> Array:
     """The class of every character of the basic plane; made on first use."""
     table = np.fromiter((_CATEGORIES.get(unicodedata.category(chr(code)), _OTHER) for code in range(_PLANE)), np.uint8)
     for low, high in _DENSE_SCRIPTS:
@@ -69,7 +69,7 @@ def write_columns(texts: Sequence[str], out: Floats, head: int = _HEAD, tail: in
     excerpts = [text if len(text) <= most else text[:head] + text[-tail:] for text in texts]
     sizes = np.minimum(lengths, most)
     codes = np.frombuffer("".join(excerpts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    classes = _table().take(codes, mode="clip")
+    classes = table().take(codes, mode="clip")
     ends = sizes.cumsum()
     starts = ends - sizes
     slot = np.arange(0, len(texts) * CLASSES, CLASSES).repeat(sizes)

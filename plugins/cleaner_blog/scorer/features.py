@@ -18,11 +18,11 @@ _KINDS = {kind[:2]: n for n, kind in enumerate("heading paragraph item caption q
 """By their first letters: to hash a member of an enumeration takes ten times as long."""
 _KIND_COLUMNS = np.eye(len(_KINDS))
 _STAGE_IDS = {stage: number for number, stage in enumerate(("", "navigation", "captions", "credits", "comments"))}
-_HEADLINE = len(_STAGE_IDS)
-_STAGES = np.arange(1, _HEADLINE, dtype=np.uint8)[:, None]
-_SIGNS = _HEADLINE + 1
+HEADLINE = len(_STAGE_IDS)
+STAGES = np.arange(1, HEADLINE, dtype=np.uint8)[:, None]
+SIGNS = HEADLINE + 1
 """What a line may be near: lines of each stage, headings, prose."""
-_PROSE = 15
+PROSE = 15
 """Words."""
 _MOSTLY = 0.8
 """Share of a line that is links."""
@@ -47,7 +47,7 @@ _KIND = _CHARACTERS + len(_KINDS)
 _EXCERPT = 72, 24
 """Characters at the beginning and at the end of a line that are looked at."""
 _ECHOES, _POSITION, _PICTURES = slice(7, 12), slice(12, 23), slice(23, 25)
-_NEAR = slice(25, 25 + 2 * _SIGNS + 2 * len(_STAGES))
+_NEAR = slice(25, 25 + 2 * SIGNS + 2 * len(STAGES))
 _HELD = slice(_NEAR.stop, _NEAR.stop + 6 * GROUPS)
 _BESIDE = slice(_HELD.stop, _HELD.stop + 3 * LEVELS - 2)
 COLUMNS = _KIND + _BESIDE.stop
@@ -80,8 +80,8 @@ class Sheet(NamedTuple):
 
 def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -> Sheet:
     """Compute the columns of a page. Of each box: the one around it, and a number for what it is called."""
-    stage = _stages(len(lines), context)
-    rows = (stage % _HEADLINE == 0).nonzero()[0]
+    stage = stages(len(lines), context)
+    rows = (stage % HEADLINE == 0).nonzero()[0]
     _, texts, kinds, gaps, _, _, _, links, inside, images = zip(*[lines[row] for row in rows.tolist()], strict=True)
     many, own = len(rows), np.empty((len(rows), COLUMNS))
     words = characters.write_columns(texts, own[:, :_CHARACTERS], *_EXCERPT)
@@ -94,29 +94,30 @@ def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -
     out = np.zeros((COLUMNS - _KIND, many))
     out[0], out[1] = gaps, links
     _pictures(images, out[_PICTURES])
-    prose = words > _PROSE
-    _sizes(words, weight, out)
-    _echoes(texts, context, out[_ECHOES])
-    _position(words, top, out[_POSITION])
-    _near(stage, rows, kind == 0, prose, out[_NEAR])
-    _holdings(np.array((weight * out[1], weight * prose, weight, live * prose, live)), places, out[_HELD])
+    prose = words > PROSE
+    sizes(words, weight, out)
+    echoes(texts, context, out[_ECHOES])
+    position(words, top, out[_POSITION])
+    near(stage, rows, kind == 0, prose, out[_NEAR])
+    holdings(np.array((weight * out[1], weight * prose, weight, live * prose, live)), places, out[_HELD])
     _beside(places, top, out[_BESIDE])
     own[:, _KIND:] = out.T
     return Sheet(rows, texts, own, weight, places)
 
 
-def _stages(many: int, context: Context) -> Array:
+def stages(many: int, context: Context) -> Array:
     """The stage of each line; of several lines that are the headline, the first counts."""
     found = bytearray(many)
     for number, name in context.stages.items():
-        found[number] = _HEADLINE if name == "metadata" else _STAGE_IDS.get(name, 1)
-    first = found.find(_HEADLINE)
+        found[number] = HEADLINE if name == "metadata" else _STAGE_IDS.get(name, 1)
+    first = found.find(HEADLINE)
     if first >= 0:
-        found[first + 1 :] = found[first + 1 :].replace(bytes((_HEADLINE,)), b"\1")
+        found[first + 1 :] = found[first + 1 :].replace(bytes((HEADLINE,)), b"\1")
     return np.frombuffer(found, np.uint8)
 
 
-def _sizes(words: Floats, weight: Floats, out: Floats) -> None:
+def sizes(words: Floats, weight: Floats, out: Floats) -> None:
+    """How long a line is, and its page; whether it is links mostly: `out[1]` has its share of them already."""
     np.greater(out[1], _MOSTLY, out=out[2])
     np.log1p(words, out=out[3])
     np.minimum(words, 40, out=out[4])
@@ -133,7 +134,7 @@ def _pictures(images: Sequence[int], out: Floats) -> None:
     out[1, :-1] = out[0, 1:]
 
 
-def _echoes(texts: Sequence[str], context: Context, out: Floats) -> None:
+def echoes(texts: Sequence[str], context: Context, out: Floats) -> None:
     """Whether a line stands twice, is part of the title, begins like the summary, is in the body the page states."""
     title, summary, stated = context.title, context.summary[:_HEAD], context.stated
     if len(set(texts)) < len(texts):
@@ -147,7 +148,7 @@ def _echoes(texts: Sequence[str], context: Context, out: Floats) -> None:
         np.subtract(1, out[3], out=out[4])
 
 
-def _position(words: Floats, top: int, out: Floats) -> None:
+def position(words: Floats, top: int, out: Floats) -> None:
     """How far down the page, and how far from the headline."""
     many = len(words)
     place = np.arange(many)
@@ -162,25 +163,25 @@ def _position(words: Floats, top: int, out: Floats) -> None:
         _BELOW.take(place + (_REACH - top), axis=1, out=out[6:], mode="clip")
 
 
-def _near(stage: Array, rows: Ints, headings: Bools, prose: Bools, out: Floats) -> None:
+def near(stage: Array, rows: Ints, headings: Bools, prose: Bools, out: Floats) -> None:
     """How near lines are that others take, headings and prose; how much of each stage came and will come."""
     many = len(stage)
-    flags = np.empty((_SIGNS, many), np.bool_)
-    np.equal(stage, _STAGES, out=flags[:-2])
+    flags = np.empty((SIGNS, many), np.bool_)
+    np.equal(stage, STAGES, out=flags[:-2])
     flags[-2:] = False
     flags[-2, rows] = headings
     flags[-1, rows] = prose
     place = np.arange(many)
-    found = np.empty((2 * _SIGNS + 2 * len(_STAGES), many))
-    np.maximum.accumulate(np.where(flags, place, -_NEVER), axis=1, out=found[:_SIGNS])
-    np.subtract(place, found[:_SIGNS], out=found[:_SIGNS])
+    found = np.empty((2 * SIGNS + 2 * len(STAGES), many))
+    np.maximum.accumulate(np.where(flags, place, -_NEVER), axis=1, out=found[:SIGNS])
+    np.subtract(place, found[:SIGNS], out=found[:SIGNS])
     coming = np.where(flags, place, many + _NEVER)[:, ::-1]
-    np.minimum.accumulate(coming, axis=1, out=found[_SIGNS : 2 * _SIGNS, ::-1])
-    found[_SIGNS : 2 * _SIGNS] -= place
-    distances, counts = found[: 2 * _SIGNS], found[2 * _SIGNS :]
+    np.minimum.accumulate(coming, axis=1, out=found[SIGNS : 2 * SIGNS, ::-1])
+    found[SIGNS : 2 * SIGNS] -= place
+    distances, counts = found[: 2 * SIGNS], found[2 * SIGNS :]
     distances += 1
     np.reciprocal(distances, out=distances)
-    half = len(_STAGES)
+    half = len(STAGES)
     flags[:-2].cumsum(axis=1, out=counts[:half])
     np.subtract(counts[:half, -1:], counts[:half], out=counts[half:])
     np.minimum(counts, 3, out=counts)
@@ -188,10 +189,10 @@ def _near(stage: Array, rows: Ints, headings: Bools, prose: Bools, out: Floats) 
     found.take(rows, axis=1, out=out, mode="clip")
 
 
-def _holdings(values: Floats, places: Containers, out: Floats) -> None:
+def holdings(values: Floats, places: Containers, out: Floats) -> None:
     """What the groups of a line hold: links and prose by text; text and prose by lines; text by that of the page."""
     total = values[2].sum() + 1
-    held, shares = within(values, places), out.reshape(6, GROUPS, -1)
+    held, shares = within(values, places), out.reshape(6, len(places.first), -1)
     shares[4] = held[2]
     shares[5] = held[4]
     held[2::2] += 1

@@ -12,42 +12,46 @@ from collections.abc import Mapping
 import numpy as np
 
 from cleaner_blog.scorer.arrays import Array, Floats
-from cleaner_blog.scorer.containers import DEPTH, GROUPS, Containers, within
+from cleaner_blog.scorer.containers import DEPTH, Containers, within
 from cleaner_blog.scorer.features import Sheet
 
-NEAR = 2
-"""Lines on each side that the first look sees, beside the line itself."""
-FAR = 4
-"""Lines on each side whose first scores the second look sees."""
 OWN_NAMES = 3
 """Containers whose names count each for itself; those of the others around them count together."""
-POOLED = slice(1, GROUPS)
-"""The groups whose lines the first look sees."""
-SHARES = 2 * GROUPS + 6
-"""Columns of the second look that are no neighbours' scores."""
+OWN_GROUP = 1
+"""The first group of a line, whose other lines the first look does not see."""
 _DIGITS = 4
 _ROWS = 16
 _FLAT = 40.0
 """Beyond it a score is 0 or 1 in any case."""
 
 
-class Model:
-    """The weights, ready to use."""
+def shares(groups: int) -> int:
+    """Columns of the second look that are no neighbours' scores."""
+    return 2 * groups + 6
 
-    def __init__(self, weights: Mapping[str, Array]) -> None:
+
+class Model:
+    """The weights, ready to use. Their shapes tell how many lines on each side a look sees."""
+
+    def __init__(self, weights: Mapping[str, Array], groups: int) -> None:
         self._weights = {name: np.ascontiguousarray(values, np.float64) for name, values in weights.items()}
         self._context = np.concatenate((self._weights["m.weight"], self._weights["c.weight"]), axis=1)
-        page = 2 * len(self._weights["m.bias"])
-        self._lines, self._page = np.split(self._weights["l2.weight"], [-page])
+        hidden, width = self._weights["m.weight"].shape
+        self._lines, self._page = np.split(self._weights["l2.weight"], [-2 * width])
+        self._near = ((len(self._lines) - hidden) // width - (groups - OWN_GROUP)) // 2
+        self._shares = shares(groups)
+        self._far = (len(self._weights["l3.weight"]) - hidden - self._shares) // 4
 
     def scores(self, sheet: Sheet, names: Floats, words: Floats) -> Floats:
         """How much each line looks like the article, 0 to 1; `names` are vectors of boxes, `words` of lines."""
         seen = self._first(self._alone(sheet, names, words), sheet.places)
         many, width = len(sheet.rows), seen.shape[1]
-        hidden = _blank(many, width + SHARES + 2 * (2 * FAR + 1))
+        hidden = _blank(many, len(self._weights["l3.weight"]))
         hidden[:many, :width] = seen[:many]
         found = self._scored("s1", seen)[:many] * (sheet.words > 0)
-        _second(found, sheet, hidden[:many, width:])
+        shares = hidden[:many, width : width + self._shares]
+        _second(found, sheet, shares)
+        hidden[:many, width + self._shares :] = _around(_beside(found, sheet.words), self._far)
         return self._scored("s2", self._dense("l3", hidden))[:many].round(_DIGITS)
 
     def _dense(self, name: str, values: Floats) -> Floats:
@@ -65,7 +69,7 @@ class Model:
     def _alone(self, sheet: Sheet, names: Floats, words: Floats) -> Floats:
         """Each line by itself."""
         chain, (many, columns), width = sheet.places.chain, sheet.own.shape, names.shape[1]
-        values = _blank(many, columns + (OWN_NAMES + 2) * width)
+        values = _blank(many, columns + (OWN_NAMES + 1) * width + words.shape[1])
         values[:many, :columns] = sheet.own
         near = names.take(chain[:OWN_NAMES].T, axis=0)
         values[:many, columns : (columns := columns + OWN_NAMES * width)] = near.reshape(many, -1)
@@ -79,7 +83,7 @@ class Model:
         many, width = places.chain.shape[1], len(self._weights["m.bias"])
         context = _product(hidden, self._context)[:many]
         parts = np.maximum(context[:, :width] + self._weights["m.bias"], 0)
-        near = _around(context[:, width:], NEAR)
+        near = _around(context[:, width:], self._near)
         held, mean = _pooled(parts, places)
         values = _blank(many, len(self._lines))
         start = hidden.shape[1]
@@ -115,7 +119,7 @@ def _pooled(parts: Floats, places: Containers) -> tuple[Floats, Floats]:
     many = len(parts)
     running = np.zeros((len(places.order) + 1, parts.shape[1]))
     parts.take(places.order, axis=0).cumsum(axis=0, out=running[1:])
-    first, after = places.first[POOLED].T, places.after[POOLED].T
+    first, after = places.first[OWN_GROUP:].T, places.after[OWN_GROUP:].T
     held = running.take(after, axis=0)
     held -= running.take(first, axis=0)
     held /= (after - first)[:, :, None]
@@ -123,19 +127,19 @@ def _pooled(parts: Floats, places: Containers) -> tuple[Floats, Floats]:
 
 
 def _second(seen: Floats, sheet: Sheet, out: Floats) -> None:
-    """Where text was found at the first look: in the groups, before and after, beside."""
-    many, words = len(seen), sheet.words
+    """Where text was found at the first look: in the groups, before and after."""
+    many, words, count = len(seen), sheet.words, len(sheet.places.first)
     both = np.empty((2, many))
     found = np.multiply(seen, words, out=both[0])
     both[1] = words
     groups = within(both, sheet.places)
     groups[1] += 1
-    columns = np.empty((SHARES, many))
-    np.divide(groups[0], groups[1], out=columns[:GROUPS])
+    columns = np.empty((shares(count), many))
+    np.divide(groups[0], groups[1], out=columns[:count])
     passed = found.cumsum()
     total = float(passed[-1]) + 1
-    np.divide(groups[0], total, out=columns[GROUPS : 2 * GROUPS])
-    rest = columns[2 * GROUPS :]
+    np.divide(groups[0], total, out=columns[count : 2 * count])
+    rest = columns[2 * count :]
     np.subtract(passed, found, out=rest[0])
     np.subtract(passed[-1], passed, out=rest[1])
     np.maximum(rest[1], 0, out=rest[1])
@@ -144,8 +148,12 @@ def _second(seen: Floats, sheet: Sheet, out: Floats) -> None:
     rest[2:4] *= 1 / 8
     rest[4] = np.log1p(total) / 8
     rest[5] = seen
-    out[:, :SHARES] = columns.T
-    beside = np.empty((many, 2))
-    beside[:, 0] = seen
-    np.multiply(seen, np.log1p(words) / 4, out=beside[:, 1])
-    out[:, SHARES:] = _around(beside, FAR)
+    out[:] = columns.T
+
+
+def _beside(seen: Floats, words: Floats) -> Floats:
+    """What a line shows the lines beside it: its first score, and how much text it is."""
+    columns = np.empty((len(seen), 2))
+    columns[:, 0] = seen
+    np.multiply(seen, np.log1p(words) / 4, out=columns[:, 1])
+    return columns
