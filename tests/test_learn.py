@@ -188,7 +188,7 @@ def test_a_file_of_another_name_is_a_plugin_of_that_name(tmp_path):
 
 def test_a_folder_that_cannot_be_listed_is_named_and_counts(tmp_path, monkeypatch):
     def find(paths, on_error):
-        on_error(PermissionError(13, "Permission denied", "locked"))
+        on_error(sources.SourceError("Permission denied", "locked"))
         return sources.find(paths)
 
     monkeypatch.setattr("cleaner.cli.learn.find", find)

@@ -75,7 +75,7 @@ def test_clean_seeds_lose_nothing_but_the_prefix():
 
 
 def test_command_line_over_the_folder(tmp_path):
-    done = CliRunner().invoke(main, ["run", str(SEEDS), "--out", str(tmp_path / "out")])
+    done = CliRunner().invoke(main, ["run", str(SEEDS), "--exclude", "README*", "--out", str(tmp_path / "out")])
     assert done.exit_code == 0, done.output
     for name in NAMES:
         text = (tmp_path / "out" / f"{name}.txt").read_text(encoding="utf-8")
@@ -83,4 +83,4 @@ def test_command_line_over_the_folder(tmp_path):
         assert paragraphs(text) == paragraphs(expected(name)["text"])
         check_metadata(beside["metadata"], expected(name)["metadata"])
         assert beside["profile"] == PROFILES.get(name, "blog")
-    assert {path.stem for path in (tmp_path / "out").iterdir()} == set(NAMES)
+    assert {path.stem for path in (tmp_path / "out").iterdir()} == {*NAMES, "report"}
