@@ -20,6 +20,7 @@ import numpy.typing as npt
 from benchmarks.metadata import Item, sources
 from benchmarks.pages import CORPORA
 from cleaner import Cleaner, Page
+from cleaner.claims import Claims
 from cleaner.metadata.words import joined
 from cleaner.segment import text_lines
 from cleaner_blog import overline, weights
@@ -64,7 +65,7 @@ def _dump(engine: Cleaner, item: Item, text: str, titles: set[str]) -> Dump:
     plan = engine.plan("blog")
     claims = {
         number: plan.rules[order].name
-        for number, order in plan.lines.match_all({line.number: line.body for line in lines}).items()
+        for number, order in Claims(plan, {line.number: line.body for line in lines}).first.items()
     }
     told = list(overline.candidates(Page(None, lines, None, claims)))
     answers = np.array([answers for _, answers in told], float).reshape(len(told), len(weights.WEIGHTS))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, islice
 from typing import Any
 
+from cleaner.claims import Claim, Claims
 from cleaner.discovery import Plugin, discover
 from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
@@ -119,9 +120,9 @@ class Cleaner:
         walked, bodies = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
         if named is None and (recognised := self._by_fingerprint(set(bodies.values()))):
             walked, bodies = _segment(document, plan := self.plan(recognised))
-        matched = plan.lines.match_all(bodies) | walked.taken
-        boxes = tuple(walked.boxes)
-        result = _Run(plan, tuple(walked.lines), matched, document, url, boxes, self._least).finish(document.cut)
+        lines, boxes = tuple(walked.lines), tuple(walked.boxes)
+        claims = Claims(plan, bodies, walked.taken, lines)
+        result = _Run(plan, lines, claims, document, url, boxes, self._least).finish(document.cut)
         return replace(result, code=tuple(walked.code)) if walked.code else result
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
@@ -130,7 +131,7 @@ class Cleaner:
         if plan is None:
             recognised = self._by_host(url) or self._by_fingerprint(set(bodies.values()))
             plan = self.plan(recognised or DEFAULT_PROFILE)
-        return _Run(plan, lines, plan.lines.match_all(bodies), None, url, (), self._least).finish("")
+        return _Run(plan, lines, Claims(plan, bodies), None, url, (), self._least).finish("")
 
     def _by_host(self, url: str | None) -> str | None:
         return by_host(self._profiles, host_of(url)) if url else None
@@ -183,7 +184,7 @@ class _Run:
         self,
         plan: Plan,
         lines: tuple[Line, ...],
-        matched: dict[int, int],
+        claims: Claims,
         tree: Document | None,
         url: str | None,
         boxes: tuple[Box, ...],
@@ -192,21 +193,19 @@ class _Run:
         self._plan = plan
         self._least = least
         """Confidence that a mark needs."""
-        self._matched = matched
+        self._claims = claims
         self._boxes = boxes
         self._gone: dict[int, Removal] = {}
         self._reach: dict[int, tuple[int, int]] = {}
         """For each rule with an extent: where its second sign stands, and how far it has reached."""
-        claims = {number: plan.rules[order].name for number, order in matched.items()}
-        self._page = Page(url, lines, tree, claims, self._gone, boxes=boxes)
+        self._seen = {plugin: claims.seen_by(plugin) for plugin in plan.profile.plugins}
+        self._page = Page(url, lines, tree, None, self._gone, boxes=boxes)
 
     def finish(self, cut: str) -> Cleaned:
         """Find the metadata, run every step, and put together what is left."""
         page = self._page
         page.metadata = self._find_metadata()
-        rules, waiting = self._plan.rules, defaultdict[int, list[int]](list)
-        for number in sorted(self._matched):
-            waiting[rules[self._matched[number]].step].append(number)
+        waiting = self._claims.by_step()
         for place, step in enumerate(self._plan.steps):
             if place in waiting:
                 self._apply(waiting[place])
@@ -217,16 +216,16 @@ class _Run:
         removals = tuple([self._gone[number] for number in sorted(self._gone)])
         return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, self._boxes)
 
-    def _apply(self, numbers: Iterable[int]) -> None:
+    def _apply(self, claims: Iterable[Claim]) -> None:
         """Let rules take the lines they matched and, where one has an extent and its second sign, those beyond."""
-        lines, rules, matched, gone = self._page.lines, self._plan.rules, self._matched, self._gone
-        for number in numbers:
-            planned = rules[matched[number]]
+        lines, rules, gone = self._page.lines, self._plan.rules, self._gone
+        for number, order, takes in claims:
+            planned = rules[order]
             rule = planned.rule
-            if number not in gone:
+            if takes and number not in gone:
                 gone[number] = _removal((lines[number], rule.stage, planned.name, rule.reason))
             if rule.extent is not _LINE:
-                for line in self._beyond(number, matched[number], rule.extent):
+                for line in self._beyond(number, order, rule.extent):
                     if line.number not in gone:
                         gone[line.number] = _removal((line, rule.stage, planned.name, rule.reason))
 
@@ -287,6 +286,7 @@ class _Run:
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
         """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""
         most = 4 * len(self._page.lines) + 100
+        self._page.claims = self._seen[plugin]
         try:
             given = list(islice(function(self._page) or (), most + 1))
         except Exception as error:

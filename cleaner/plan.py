@@ -92,13 +92,19 @@ class Plan:
     """All rules in running order; matchers speak of a rule by its place here."""
 
     @cached_property
-    def lines(self) -> LineMatcher:
-        """The line and phrases rules, compiled."""
-        numbered = self._numbered()
-        return LineMatcher(
-            [(number, rule.line) for number, rule in numbered if rule.line],
-            [(number, rule.phrases) for number, rule in numbered if rule.phrases],
+    def matchers(self) -> tuple[tuple[str, LineMatcher], ...]:
+        """For each plugin its line and phrases rules, compiled: none of them can hide another plugin's."""
+        textual = {plugin: self._textual(plugin) for plugin in self.profile.plugins}
+        return tuple((plugin, _matcher(rules)) for plugin, rules in textual.items() if rules)
+
+    @cached_property
+    def extents(self) -> tuple[LineMatcher, ...]:
+        """For each plugin that has any, those of its rules that reach beyond their line."""
+        reaching = (
+            [(number, rule) for number, rule in self._textual(plugin) if rule.extent is not Extent.LINE]
+            for plugin in self.profile.plugins
         )
+        return tuple(_matcher(rules) for rules in reaching if rules)
 
     @cached_property
     def elements(self) -> ElementRules:
@@ -114,6 +120,21 @@ class Plan:
 
     def _numbered(self) -> list[tuple[int, Rule]]:
         return [(number, planned.rule) for number, planned in enumerate(self.rules)]
+
+    def _textual(self, plugin: str) -> list[tuple[int, Rule]]:
+        return [
+            (number, planned.rule)
+            for number, planned in enumerate(self.rules)
+            if planned.rule.is_textual and self.steps[planned.step].plugin == plugin
+        ]
+
+
+def _matcher(rules: Iterable[tuple[int, Rule]]) -> LineMatcher:
+    rules = tuple(rules)
+    return LineMatcher(
+        [(number, rule.line) for number, rule in rules if rule.line],
+        [(number, rule.phrases) for number, rule in rules if rule.phrases],
+    )
 
 
 def load(plugins: Sequence[Plugin]) -> tuple[LoadedPlugin, ...]:

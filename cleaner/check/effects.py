@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from cleaner.check.findings import Finding, warning
 from cleaner.check.subject import Subject, cleaned
+from cleaner.claims import Claims
 from cleaner.model import Cleaned
 from cleaner.plan import Plan
 from cleaner.rules import Rule
@@ -82,7 +83,7 @@ def _takers(rule: Rule, plan: Plan) -> set[str]:
     """The rules that are first to match the sample or a phrase."""
     if rule.is_textual:
         bodies = dict(enumerate((rule.sample, *sorted(rule.phrases))))
-        matched = plan.lines.match_all(bodies)
+        matched = Claims(plan, bodies).first
     else:
         matched = parse(rule.sample.encode()).segment(plan.elements).taken
     return {plan.rules[order].name for order in matched.values()}
