@@ -10,7 +10,7 @@ For many pages build one `Cleaner` and share it between threads.
 
 from cleaner.discovery import Plugin, discover, load_plugin
 from cleaner.engine import Cleaner, clean
-from cleaner.errors import CleanerError, MissingExtraError, PluginError, ProfileError, RuleError
+from cleaner.errors import CleanerError, MissingExtraError, OutletError, PluginError, ProfileError, RuleError
 from cleaner.hooks import STAGES, hookimpl
 from cleaner.markdown import to_markdown
 from cleaner.metadata import iso_date, page_facts, printed_facts
@@ -29,6 +29,7 @@ from cleaner.model import (
     Removal,
     Tree,
 )
+from cleaner.outlets import from_toml
 from cleaner.profiles import Profile
 from cleaner.rules import Extent, Rule
 
@@ -48,6 +49,7 @@ __all__ = [
     "Mark",
     "Metadata",
     "MissingExtraError",
+    "OutletError",
     "Page",
     "Plugin",
     "PluginError",
@@ -59,6 +61,7 @@ __all__ = [
     "Tree",
     "clean",
     "discover",
+    "from_toml",
     "hookimpl",
     "iso_date",
     "load_plugin",

@@ -13,6 +13,7 @@ from types import ModuleType
 import regex
 
 from cleaner.errors import PluginError
+from cleaner.outlets import from_toml
 
 GROUP = "cleaner"
 """The entry-point group, for built-in plugins and strangers' alike."""
@@ -52,30 +53,43 @@ def discover() -> list[Plugin]:
 
 
 def load_plugin(where: str | Path) -> Plugin:
-    """Load one plugin from a Python file or by module name. It is named after the file or module.
+    """Load one plugin from a Python or TOML file or by module name. It is named after the file or module.
 
     Raises:
         PluginError: it does not exist or fails to import.
     """
     path = Path(where)
-    name = path.stem if path.suffix == ".py" else str(where).rpartition(".")[2]
+    name = path.stem if path.suffix in _READ else str(where).rpartition(".")[2]
     try:
-        module = _module_of_file(path) if path.suffix == ".py" else importlib.import_module(str(where))
+        module = _READ[path.suffix](path) if path.suffix in _READ else importlib.import_module(str(where))
     except Exception as error:
         raise _import_error(f"plugin {name!r} ({where})", name, error) from error
     return Plugin(name.removeprefix("cleaner_"), module)
 
 
 def _module_of_file(path: Path) -> ModuleType:
-    if not path.is_file():
-        raise FileNotFoundError(f"no such file: {path}")
-    unique = "cleaner_file_" + regex.sub(r"\W", "_", str(path.resolve()))
-    spec = importlib.util.spec_from_file_location(unique, path)
+    spec = importlib.util.spec_from_file_location(_unique(path), path)
     if spec is None or spec.loader is None:
         raise ImportError(f"not a Python file: {path}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def _module_of_toml(path: Path) -> ModuleType:
+    """A module as a package with such a file would be."""
+    module = ModuleType(_unique(path), f"The outlet {path.stem}.")
+    vars(module).update(from_toml(path)._asdict(), __file__=str(path))
+    return module
+
+
+_READ = {".py": _module_of_file, ".toml": _module_of_toml}
+
+
+def _unique(path: Path) -> str:
+    if not path.is_file():
+        raise FileNotFoundError(f"no such file: {path}")
+    return "cleaner_file_" + regex.sub(r"\W", "_", str(path.resolve()))
 
 
 def _load(entry: EntryPoint) -> Plugin:

@@ -15,6 +15,10 @@ class ProfileError(CleanerError):
     """A profile that is unknown, incomplete or asks for what is not there."""
 
 
+class OutletError(CleanerError):
+    """A TOML file that is no outlet. What is wrong in a rule or profile of one is a `RuleError` or `ProfileError`."""
+
+
 class MissingExtraError(CleanerError):
     """Something was asked for that needs an extra of the distribution; the message says which."""
 

@@ -26,8 +26,8 @@ _SHORTER = (2, 1)
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
-    """By Python's own library where it knows all that is in the pattern: it is three times faster here."""
+def compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
+    """As it is run: by Python's own library where it knows all that is in it, which is three times faster here."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
@@ -104,7 +104,7 @@ def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
     found: dict[str, set[_Part]] = {"": set()}
     for number, branch in branches:
         for start in starts(branch) or ("",):
-            found.setdefault(start, set()).add((number, _compiled(branch).fullmatch))
+            found.setdefault(start, set()).add((number, compiled(branch).fullmatch))
     return found
 
 

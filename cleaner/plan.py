@@ -18,7 +18,7 @@ import regex
 
 from cleaner import hooks
 from cleaner.discovery import Plugin
-from cleaner.errors import PluginError, ProfileError
+from cleaner.errors import CleanerError, PluginError, ProfileError
 from cleaner.hooks import STAGES
 from cleaner.matching import LineMatcher
 from cleaner.model import Fact, Mark, Page
@@ -188,6 +188,8 @@ def _declared(plugin: Plugin, found: Mapping[str, Callable[..., Any]], hook: str
         return ()
     try:
         declared = tuple(found[hook]())
+    except CleanerError as error:
+        raise _mistake(plugin, str(error)) from error
     except Exception as error:
         raise _mistake(plugin, f"{hook}() failed: {type(error).__name__}: {error}") from error
     for item in declared:
@@ -199,12 +201,13 @@ def _declared(plugin: Plugin, found: Mapping[str, Callable[..., Any]], hook: str
 def _check_rules(plugin: Plugin, rules: tuple[Rule, ...]) -> None:
     seen: set[str] = set()
     for rule in rules:
+        place = f"{rule.place}: " if rule.place else ""
         if rule.name in seen:
-            raise _mistake(plugin, f"two rules are named {rule.name!r}; rename one")
+            raise _mistake(plugin, f"{place}two rules are named {rule.name!r}; rename one")
         seen.add(rule.name)
         wrong = check_css(rule.css or rule.outside) if rule.css or rule.outside else ""
         if wrong:
-            raise _mistake(plugin, f"rule {rule.name!r}: {rule.matcher}={rule.css or rule.outside!r}: {wrong}")
+            raise _mistake(plugin, f"{place}rule {rule.name!r}: {rule.matcher}={rule.css or rule.outside!r}: {wrong}")
 
 
 def all_profiles(loaded: Iterable[LoadedPlugin]) -> dict[str, Profile]:

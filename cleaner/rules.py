@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import regex
@@ -53,6 +53,7 @@ class Rule:
         sample: what it must remove: a line, or HTML for css, words and outside.
         spares: what it must leave alone, where the rule is risky.
         why: shown in the ledger; the matcher itself where it is left out.
+        place: file and line where it is written, for messages; rules from TOML files have it.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Rule:
     sample: str = ""
     spares: str = ""
     why: str = ""
+    place: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if not regex.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", self.name):

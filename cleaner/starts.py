@@ -34,7 +34,7 @@ _MOST = 1500
 _MOST_WAYS = 15
 """Characters that may follow a start; where there are more, it is long enough."""
 _PROPERTY = regex.compile(r"\\[pP](?:\{\^?[\w= ]+\}|\w)")
-_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) if ops else ()
+REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) if ops else ()
 _ANY_DIGIT = (ops.IN, [(ops.CATEGORY, ops.CATEGORY_DIGIT)]) if ops else ()
 
 _Items = tuple[tuple[Any, Any], ...]
@@ -46,16 +46,19 @@ _ANYTHING: _Items = ((None, None),)
 @cache
 def starts(pattern: str) -> frozenset[str]:
     """Each match begins with one of these; empty if it may begin with anything."""
-    if parser is None:
-        return frozenset()
+    tree = parsed(pattern)
+    found = _starts(tuple(tree), bool(tree.state.flags & re.IGNORECASE)) if tree is not None else frozenset()
+    return frozenset() if "" in found else found
+
+
+def parsed(pattern: str) -> Any:
+    """The parse tree, as Python's own parser sees it; None if it does not know what is in the pattern."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = parser.parse(_PROPERTY.sub(r"\\w", pattern))
+            return parser.parse(_PROPERTY.sub(r"\\w", pattern)) if parser else None
     except (re.error, RecursionError, OverflowError):
-        return frozenset()
-    found = _starts(tuple(tree), bool(tree.state.flags & re.IGNORECASE))
-    return frozenset() if "" in found else found
+        return None
 
 
 def _starts(items: _Items, folds: bool) -> frozenset[str]:
@@ -127,7 +130,7 @@ def _ways(operation: Any, value: Any, rest: _Items) -> list[_Items]:
         return [(*branch, *rest) for branch in value[1]]
     if operation in (ops.ASSERT, ops.ASSERT_NOT, ops.AT):
         return [rest]
-    if operation in _REPEATS:
+    if operation in REPEATS:
         least, most, inner = value
         once = (*inner, *(rest if most == 1 or tuple(inner) == (_ANY_DIGIT,) else _ANYTHING))
         return [once] if least else [once, rest]

@@ -2,11 +2,16 @@
 
 import importlib.util
 import re
+import signal
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
-from environments import ROOT
+from environments import ROOT, environment
 from prose import blocks, perform
 
 import cleaner
@@ -44,6 +49,12 @@ def test_the_tutorial_is_short():
     assert len((DOCS / "write-a-plugin.md").read_text(encoding="utf-8").splitlines()) <= 150
 
 
+@pytest.mark.parametrize("name", ["outlet-toml.md", "check.md"])
+def test_a_page_does_what_it_shows(name, tmp_path):
+    for block in blocks(DOCS / name):
+        perform(block, tmp_path, Path(sys.executable).parent)
+
+
 @pytest.mark.slow
 def test_the_page_on_corpora_works(tmp_path):
     for block in blocks(DOCS / "corpora.md"):
@@ -58,3 +69,25 @@ def test_the_tutorial_works(wheel_venv, tmp_path):
             perform(block, tmp_path, wheel_venv.bin)
     finally:
         wheel_venv.run("pip", "uninstall", "--yes", "cleaner-gazette")
+
+
+def test_the_page_on_reports(tmp_path):
+    for block in blocks(DOCS / "explain.md"):
+        perform(block, tmp_path, Path(sys.executable).parent)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert all(heading in report for heading in ("<h2>Lines</h2>", "<h2>Clean text</h2>", "<h2>Metadata</h2>"))
+    assert (tmp_path / "reports/pages/kiln.html").is_file()
+    with watching(tmp_path, *"kiln.html --plugin kiln.py --profile kiln".split()) as address:
+        assert b"<code>kiln/smell</code>" in urlopen(address, timeout=60).read()
+
+
+@contextmanager
+def watching(folder: Path, *arguments: str) -> Iterator[str]:
+    """The address that `cleaner watch` prints; Ctrl-C ends it."""
+    command = [Path(sys.executable).parent / "cleaner", "watch", *arguments]
+    with subprocess.Popen(command, cwd=folder, env=environment(), stdout=subprocess.PIPE, encoding="utf-8") as process:
+        try:
+            yield process.stdout.readline().split()[0]
+        finally:
+            process.send_signal(signal.SIGINT)
+            assert process.wait(60) == 130

@@ -368,3 +368,12 @@ class TestStatedArticles:
 )
 def test_a_charset_that_somebody_else_declared(source, charset, text):
     assert read(source, charset).text == text
+
+
+def test_a_selector_of_the_whole_class_is_decided_by_the_parser() -> None:
+    rule = css('div[class="ad box"], p[class=ad], p[id=top]')
+    page = (
+        b'<div class="ad box">1</div><div class="ad">2</div><p class="ad">3</p><p class="ad wide">4</p><p id=top>5</p>'
+    )
+    walked = parse(page).segment(ElementRules([(0, rule)]))
+    assert [line.text for line in walked.lines if line.number in walked.taken] == ["1", "3", "5"]

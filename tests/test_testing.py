@@ -297,6 +297,8 @@ def test_a_folder_that_is_not_there(tmp_path):
         ("a--b.expected.json", '"stage": "navigation"', '"stage": "credits"', "not in credits"),
         ("a--b.expected.json", '"blog"', '"dw"', "taken for blog"),
         ("a--b.expected.json", '"url": null, ', "", "must have exactly the keys"),
+        ("a--b.expected.json", '"title"', '"titel"', "no metadata field 'titel'"),
+        ("a--b.expected.json", '"text"', '"txt"', "needs a text"),
     ],
 )
 def test_a_wrong_fixture(folder, name, old, new, told):

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from cleaner.batch import Budget, Settings, Setup
+from cleaner.cli.check import check
 from cleaner.cli.explain import explain_page
 from cleaner.cli.group import Commands
+from cleaner.cli.html import explain_as_html
+from cleaner.cli.import_ftr import import_ftr
 from cleaner.cli.inputs import PathOrRecord, input_options, reading_options
 from cleaner.cli.options import engine_options, json_option, make_engine, page_options, plugin_option, run_options
 from cleaner.cli.reports import compare, stats
 from cleaner.cli.run import Manner, Run, Wanted, run_pages
 from cleaner.cli.target import FORMS, choose
 from cleaner.cli.terminal import show
-from cleaner.report import Sheet, plan_list, plan_sheet, plugin_list, plugin_sheet, profile_list, profile_sheet
+from cleaner.cli.watch import watch
+from cleaner.report import (
+    Sheet,
+    plan_list,
+    plan_sheet,
+    plugin_list,
+    plugin_sheet,
+    printable,
+    profile_list,
+    profile_sheet,
+)
 from cleaner.sinks import to_json
 from cleaner.sources import Reading
 
@@ -101,14 +116,16 @@ def run(
 
 
 @main.command()
-@click.argument("file", type=PathOrRecord(folders=False))
+@click.argument("path", type=PathOrRecord(folders=True))
+@click.option("--html", metavar="PATH", help="Write a report to read in a browser: a file, or a folder for a folder.")
 @click.option("--removed", is_flag=True, help="Show only the lines that left.")
 @json_option
 @reading_options
 @page_options
 @engine_options
 def explain(
-    file: str,
+    path: str,
+    html: str | None,
     removed: bool,
     as_json: bool,
     reading: Reading,
@@ -123,16 +140,28 @@ def explain(
     Beside each removed line stand the stage, the rule or hook that took it, and why. A page in an
     archive is called as in the output of a run: by the archive, # and the number of the record.
 
+    A report in HTML shows the clean text and the metadata beside the lines; it is one file that loads
+    nothing. Of a folder there is a report for each page, and an index.html with the worst pages first.
+
     \b
     Examples:
       cleaner explain page.html
+      cleaner explain page.html --html report.html
+      cleaner explain pages/ --html reports/
       cleaner explain crawl.warc.gz#17
       cleaner explain dump.txt --profile dw --removed
       cleaner explain page.html --without blog/related
       cleaner explain page.html --json | jq '.lines[] | select(.fate == "removed")'
     """  # noqa: D301
     engine = make_engine(plugins, without, profile)
-    explain_page(engine, file, reading, Settings(url, profile, kind), removed, as_json)
+    settings = Settings(url, profile, kind)
+    if html is not None:
+        if removed or as_json:
+            raise click.UsageError("--html shows every line; --removed and --json do not go with it.")
+        click.get_current_context().exit(explain_as_html(engine, path, Path(html), reading, settings))
+    if Path(path).is_dir():
+        raise click.UsageError(f"{printable(path)} is a folder; its pages are explained with --html DIR.")
+    explain_page(engine, path, reading, settings, removed, as_json)
 
 
 @main.command()
@@ -182,3 +211,6 @@ def _output(as_json: bool, value: object, sheet: Sheet) -> None:
 
 main.add_command(stats)
 main.add_command(compare)
+main.add_command(watch)
+main.add_command(check)
+main.add_command(import_ftr)

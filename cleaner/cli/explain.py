@@ -11,14 +11,14 @@ from cleaner.cli.terminal import for_terminal, show
 from cleaner.errors import CleanerError
 from cleaner.report import explained, fates, line_sheet, margin_sheet, page_sheet
 from cleaner.sinks import to_json
-from cleaner.sources import Reading, look_up
+from cleaner.sources import Given, Reading, look_up
 
 
 def explain_page(
     engine: Cleaner, source: str, reading: Reading, settings: Settings, removed_only: bool, as_json: bool
 ) -> None:
     """Clean the page that is called `source` and show what became of its lines."""
-    result, url = _cleaned(engine, source, reading, settings)
+    result, url = cleaned(engine, source, reading, settings)
     if as_json:
         click.echo(to_json(explained(result, source, url, removed_only), indent=1))
         return
@@ -28,12 +28,20 @@ def explain_page(
     show(margin_sheet(lines) if for_terminal() else line_sheet(lines))
 
 
-def _cleaned(engine: Cleaner, source: str, reading: Reading, settings: Settings) -> tuple[Cleaned, str | None]:
-    """The result, and the URL by which the outlet was looked for."""
+def cleaned(engine: Cleaner, source: str, reading: Reading, settings: Settings) -> tuple[Cleaned, str | None]:
+    """The page that is called `source`, cleaned, and the URL by which its outlet was looked for.
+
+    Raises:
+        Failure: it cannot be read, or a plugin fails on it.
+    """
     try:
-        given = look_up(source, reading)
-        url = settings.url or given.url
-        kind = given.kind if settings.kind == "auto" else settings.kind
-        return engine.clean(given.data, url=url, profile=settings.profile, kind=kind), url
+        return clean_given(engine, look_up(source, reading), settings)
     except CleanerError as error:
         raise Failure(f"{source}: {error}") from error
+
+
+def clean_given(engine: Cleaner, given: Given, settings: Settings) -> tuple[Cleaned, str | None]:
+    """A page as it was read, cleaned, and the URL by which its outlet was looked for."""
+    url = settings.url or given.url
+    kind = given.kind if settings.kind == "auto" else settings.kind
+    return engine.clean(given.data, url=url, profile=settings.profile, kind=kind), url

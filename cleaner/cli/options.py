@@ -35,7 +35,7 @@ def plugin_option(command: Command) -> Command:
         "plugins",
         multiple=True,
         metavar="FILE_OR_MODULE",
-        help="Load one more plugin: a Python file or the name of a module. May be repeated.",
+        help="Load one more plugin: a Python or TOML file, or the name of a module. May be repeated.",
     )(command)
 
 

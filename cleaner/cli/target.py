@@ -96,7 +96,7 @@ class Target(NamedTuple):
         """Refuse to write over an input. The documents are only looked at if the output is where inputs are."""
         if self.is_stream or not self._is_among(paths):
             return
-        if path := _overwritten(documents(), self._files):
+        if path := overwritten(documents(), self._files):
             raise click.UsageError(f"This would overwrite the input {printable(str(path))}; choose another --out.")
 
     def _is_among(self, paths: Iterable[str]) -> bool:
@@ -112,7 +112,7 @@ class Target(NamedTuple):
         return Folder.targets(self.folder, document.name, _SUFFIXES[self.form])
 
 
-def _overwritten(documents: Iterable[Document], files: Callable[[Document], Iterable[Path]]) -> Path | None:
+def overwritten(documents: Iterable[Document], files: Callable[[Document], Iterable[Path]]) -> Path | None:
     """The first file that would be written and is one of the inputs, or None."""
     inputs, outputs = set(), {}
     for document in documents:

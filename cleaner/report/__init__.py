@@ -10,16 +10,33 @@ from cleaner.report.lists import (
     profile_sheet,
     versions_of,
 )
-from cleaner.report.page import Origin, counts, explained, fates, line_sheet, margin_sheet, page_sheet, record, removals
+from cleaner.report.page import (
+    KEPT,
+    Fate,
+    Known,
+    Origin,
+    counts,
+    explained,
+    fates,
+    known_fields,
+    line_sheet,
+    margin_sheet,
+    page_sheet,
+    record,
+    removals,
+)
 from cleaner.report.sheets import Sheet, as_lines, as_table, printable
 from cleaner.report.statistics import STATISTICS, report_sheet
 from cleaner.report.tally import Tally, tally, tally_aside
 from cleaner.report.total import Report, ReportError, read_report
 
 __all__ = [
+    "KEPT",
     "LEVEL",
     "STATISTICS",
     "Drift",
+    "Fate",
+    "Known",
     "Origin",
     "Report",
     "ReportError",
@@ -33,6 +50,7 @@ __all__ = [
     "drift_sheet",
     "explained",
     "fates",
+    "known_fields",
     "line_sheet",
     "margin_sheet",
     "page_sheet",

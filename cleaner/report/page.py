@@ -119,14 +119,37 @@ def page_sheet(result: Cleaned) -> Sheet:
         ("status", result.status, ""),
         ("lines", f"{kept} kept, {removed} removed", ""),
     ]
-    for name, value in metadata(result.metadata).items():
-        if value not in (None, "", []) and name != "found_by":
-            shown = _shown(value)
-            rows.append((name, shown, result.metadata.found_by.get(name, "")))
+    rows += [(known.field, known.value, known.found_by) for known in known_fields(result.metadata)]
     return Sheet(("page", "value", "found by"), rows)
 
 
+class Known(NamedTuple):
+    """A metadata field as people read it."""
+
+    field: str
+    value: str
+    found_by: str
+    rejected: tuple[tuple[str, str], ...]
+    """Other values that were found, the best first, each with who found it."""
+
+
+def known_fields(found: Metadata) -> list[Known]:
+    """The fields that are known."""
+    known = {name: _shown(value) for name, value in metadata(found).items() if name != "found_by"}
+    return [
+        Known(name, value, found.found_by.get(name, ""), _rejected(found, name))
+        for name, value in known.items()
+        if value
+    ]
+
+
+def _rejected(found: Metadata, name: str) -> tuple[tuple[str, str], ...]:
+    return tuple((_shown(_plain(other.value)), other.found_by) for other in found.candidates(name))
+
+
 def _shown(value: object) -> str:
+    if value is None:
+        return ""
     if isinstance(value, dict):
         return "; ".join(str(part) for part in value.values() if part)
     if isinstance(value, bool):

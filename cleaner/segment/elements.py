@@ -239,7 +239,14 @@ def _compound(order: int, selector: str) -> Compound | None:
     inside = above["above"] if above else None
     not_inside = frozenset(part.split()[0] for part in below["nots"].split(",")) if below else frozenset()
     tags_above = not_inside | ({inside} if inside else set())
-    if not found or len(found.captures("id")) > 1 or (tags_above and not found["tag"]) or tags_above & _UNSEEN:
+    by_value = {"class", "id"}.intersection(found.captures("name")) if found else ()  # `[class=a]`: the whole of it
+    if (
+        not found
+        or by_value
+        or len(found.captures("id")) > 1
+        or (tags_above and not found["tag"])
+        or tags_above & _UNSEEN
+    ):
         return None
     tag = found["tag"].lower() if found["tag"] else None
     classes = frozenset(found.captures("class"))

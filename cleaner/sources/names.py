@@ -13,8 +13,8 @@ _SUFFIXES = {
     "parquet": re.compile(r"(?is)(?<=.)\.parquet\Z"),
     "warc": re.compile(r"(?is)(?<=.)(?:\.warc)?\.(?:warc|wet)(?:\.(?:gz|zst))?\Z"),
 }
-_MADE = (".txt", ".md", ".json")
-"""What a sink may add to a name; a name is free only if none of these is taken."""
+_MADE = (".txt", ".md", ".json", ".html")
+"""What a sink or a report may add to a name; a name is free only if none of these is taken."""
 _OWN = frozenset({"report.json", "aside.jsonl"})
 """What a run says about itself, beside its pages."""
 

@@ -1,14 +1,12 @@
-"""What a plugin's author tests with: golden fixtures, the rules' own samples, and the six promises.
+"""What a plugin's author tests with: golden fixtures, the rules' own samples, and the contract.
 
     import pytest
-    from hypothesis import given, settings
 
     import my_plugin
     from cleaner import Cleaner
-    from cleaner.testing import Promises, cases, pages, samples
+    from cleaner.testing import cases, contract, samples
 
     engine = Cleaner()
-    promises = Promises(engine, "paper")
 
     @pytest.mark.parametrize("case", cases("fixtures/paper"), ids=str)
     def test_fixture(case):
@@ -18,6 +16,14 @@
     def test_sample(sample):
         sample.check()
 
+    def test_contract():
+        contract(engine, "paper")
+
+The contract is the six promises, on pages drawn for the profile. With hypothesis they can be had one by one, and on
+other pages each time:
+
+    promises = Promises(engine, "paper")
+
     @settings(deadline=None)  # each example is cleaned several times
     @given(pages(engine, "paper"))
     def test_promises(page):
@@ -26,9 +32,10 @@
 Install it with `pip install "outlet-cleaner[testing]"`.
 """
 
+from cleaner.testing.contract import contract
 from cleaner.testing.golden import Case, cases
 from cleaner.testing.pages import drawn, pages
-from cleaner.testing.promises import Promises
+from cleaner.testing.promises import BrokenPromise, Promises
 from cleaner.testing.samples import Sample, samples
 
-__all__ = ["Case", "Promises", "Sample", "cases", "drawn", "pages", "samples"]
+__all__ = ["BrokenPromise", "Case", "Promises", "Sample", "cases", "contract", "drawn", "pages", "samples"]

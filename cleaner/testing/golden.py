@@ -30,7 +30,10 @@ from cleaner.engine import Cleaner
 from cleaner.model import Cleaned
 from cleaner.segment import text_lines
 
+DRAFT = "DRAFT, written by the code: compare it with the page, mend it, then take this line out"
+"""What stands in a draft of an expected file; the fixture fails until it is gone."""
 _PAGES = (".html", ".txt")
+_EXPECTED = (".expected.txt", ".expected.json")
 _KEYS = {"concern", "url", "profile", "metadata", "removed"}
 
 
@@ -70,7 +73,19 @@ class Case:
         """The `.expected.json`."""
         facts = json.loads(self._expected(".expected.json"))
         assert set(facts) == _KEYS, f"{self}: .expected.json must have exactly the keys {', '.join(sorted(_KEYS))}"
+        assert all("text" in entry for entry in facts["removed"]), f"{self}: each entry of removed needs a text"
         return dict(facts)
+
+    @property
+    def missing(self) -> list[Path]:
+        """The expected files that are not there."""
+        return [path for ending in _EXPECTED if not (path := _beside(self.stem, ending)).is_file()]
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether an expected file still is what the code wrote."""
+        found = [path for ending in _EXPECTED if (path := _beside(self.stem, ending)).is_file()]
+        return any(DRAFT in path.read_text(encoding="utf-8") for path in found)
 
     def check(self, cleaner: Cleaner) -> None:
         """Clean the page, its profile not given but found, and compare everything.
@@ -102,7 +117,9 @@ class Case:
     def _expected(self, ending: str) -> str:
         path = _beside(self.stem, ending)
         assert path.is_file(), f"{self}: {path.name} is missing; write it by hand"
-        return path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        assert DRAFT not in text, f"{self}: {path.name} is still a draft; {DRAFT}"
+        return text
 
 
 def cases(folder: str | Path) -> list[Case]:
@@ -123,6 +140,7 @@ def check_metadata(result: Cleaned, expected: Mapping[str, Any]) -> None:
         AssertionError: a field differs.
     """
     for field, value in expected.items():
+        assert hasattr(result.metadata, field), f"there is no metadata field {field!r}"
         found = getattr(result.metadata, field)
         found = list(found) if isinstance(found, tuple) else found
         assert (found or None) == (value or None), f"metadata.{field} is {found!r}, not {value!r}"
@@ -139,7 +157,7 @@ def check_removed(result: Cleaned, expected: Iterable[Mapping[str, str]]) -> Non
         for line in _shown(removal.line.text):
             stages.setdefault(line, set()).add(removal.stage)
     for entry in expected:
-        for line in _lines(entry["text"]):
+        for line in folded_lines(entry["text"]):
             assert line in stages, f"{line!r} is not in the ledger"
             stage = entry.get("stage")
             assert stage is None or stage in stages[line], f"{line!r} left in {stages[line]}, not in {stage}"
@@ -151,7 +169,7 @@ def same_lines(found: str, expected: str, name: str) -> None:
     Raises:
         AssertionError: they differ.
     """
-    have, want = _lines(found), _lines(expected)
+    have, want = folded_lines(found), folded_lines(expected)
     extra = [line for line in have if line not in want]
     lost = [line for line in want if line not in have]
     told = "".join(f"\n+ {line}" for line in extra) + "".join(f"\n- {line}" for line in lost)
@@ -163,13 +181,14 @@ def _body(text: str, title: str) -> str:
     return "\n".join(line for line in lines if line != title)
 
 
-def _lines(text: str) -> list[str]:
+def folded_lines(text: str) -> list[str]:
+    """The lines of a text as they are compared: white space folded, none of them empty."""
     return [folded for line in text.splitlines() if (folded := " ".join(line.split()))]
 
 
 def _shown(text: str) -> set[str]:
     """Every way in which a line of the ledger may be quoted: whole, by its lines, without list marker."""
-    return {" ".join(text.split()), *_lines(text), *(line.body for line in text_lines(text))}
+    return {" ".join(text.split()), *folded_lines(text), *(line.body for line in text_lines(text))}
 
 
 def _stem(name: str) -> str:

@@ -17,18 +17,44 @@ from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 
 from cleaner.engine import Cleaner
+from cleaner.errors import PluginError
 from cleaner.hooks import HEADLINE_STAGE, STAGES
 from cleaner.model import Cleaned
 from cleaner.plan import Plan
 from cleaner.segment import KINDS, read
 from cleaner.testing.elsewhere import cleaned_elsewhere
 from cleaner.testing.variants import Variant, variants
+from cleaner.testing.watched import MisuseError, watched
 
+ELSEWHERE = "another result in a process with another PYTHONHASHSEED, where other pages came before"
 _OTHER_PAGE = "Skip to content\n\nHarbor Keeper Counts Crabs Again\n\nJune 7, 2021\n\nShare"
 
 
 SCORED = ("blog/remove_leftovers",)
 """The hooks of ours that judge lines by a score."""
+
+
+DETERMINISM = "promise 3, determinism"
+_PROMISES = {
+    "determinism": DETERMINISM,
+    "only_nominate": "promise 2, accounting",
+    "never_raise": "promise 6, never raise for a page",
+    "subsequence": "promise 1, subsequence",
+    "accounting": "promise 2, accounting",
+    "do_no_harm": "promise 4, do no harm",
+    "monotone": "promise 5, monotone",
+}
+"""In the order in which they are checked: where a result is chance or a hook does what it may not, the rest follows."""
+
+
+class BrokenPromise(AssertionError):  # noqa: N818 - it says what happened, as AssertionError does
+    """A plugin breaks a promise, and on which page."""
+
+    def __init__(self, promise: str, how: str, page: str) -> None:
+        super().__init__(f"{promise}: {how}\nThe page: {page!r}")
+        self.promise = promise
+        self.how = how
+        self.page = page
 
 
 class Promises:
@@ -47,17 +73,33 @@ class Promises:
     def __init__(self, cleaner: Cleaner, profile: str, *, scored: Iterable[str] = SCORED) -> None:
         self._cleaner = cleaner
         self._profile = profile
+        self._watched = watched(cleaner, profile)
         without_scores, self._pairs = variants(cleaner, profile, scored)
         self._variants = {"text": variants(cleaner, profile, ())[0], "html": without_scores}
 
     def check(self, source: str) -> None:
-        """All of them, but for the other process: see `elsewhere`."""
-        self.subsequence(source)
-        self.accounting(source)
-        self.determinism(source)
-        self.do_no_harm(source)
-        self.monotone(source)
-        self.never_raise(source)
+        """All of them, but for threads and other processes: see `in_threads` and `elsewhere`.
+
+        Raises:
+            BrokenPromise: it says which, and how.
+        """
+        for name, promise in _PROMISES.items():
+            try:
+                getattr(self, name)(source)
+            except AssertionError as broken:
+                raise BrokenPromise(promise, str(broken), source) from broken
+            except Exception as error:
+                if promise != DETERMINISM:  # else it is met again, when hooks have been watched
+                    raise BrokenPromise(_PROMISES["never_raise"], str(error), source) from error
+
+    def only_nominate(self, source: str) -> None:
+        """A hook gives each mark once, and changes nothing of what it is given: the engine alone keeps the books."""
+        for profile in (self._profile, None):
+            try:
+                self._watched.clean(source, profile=profile)
+            except PluginError as error:  # others are for `never_raise`
+                if isinstance(error.__cause__, MisuseError):
+                    raise AssertionError(str(error)) from error
 
     def subsequence(self, source: str) -> None:
         """Output lines are input lines, in order; input lines are what the source says."""
@@ -94,16 +136,27 @@ class Promises:
         with ThreadPoolExecutor(8) as pool:
             found = pool.map(lambda source: self._cleaner.clean(source, profile=self._profile), sources)
             for source, one, other in zip(sources, expected, found, strict=True):
-                assert one == other, f"another result in a thread: {source!r}"
+                if one != other:
+                    raise BrokenPromise(DETERMINISM, "another result in a thread", source)
 
     def elsewhere(self, sources: Sequence[str]) -> None:
         """The same results from two other processes, with other hash seeds and the pages in another order."""
+        if (found := self.differing(sources)) is not None:
+            raise BrokenPromise(DETERMINISM, ELSEWHERE, found)
+
+    def differing(self, sources: Sequence[str]) -> str | None:
+        """The first of the pages that comes out otherwise a second time or in another process, or None."""
         sources = [read(source).text for source in sources]
         expected = [self._cleaner.clean(source, profile=self._profile) for source in sources]
-        for seed in ("1", "4242"):
+        for source, result in zip(sources, expected, strict=True):
+            if self._cleaner.clean(source, profile=self._profile) != result:
+                return source
+        for seed in ("1", "4242") if sources else ():
             found = cleaned_elsewhere(self._cleaner, sources[::-1], self._profile, seed)[::-1]
             for source, one, other in zip(sources, expected, found, strict=True):
-                assert one == other, f"another result in a process with PYTHONHASHSEED={seed}: {source!r}"
+                if one != other:
+                    return source
+        return None
 
     def do_no_harm(self, source: str) -> None:
         """Cleaning a cleaned text gives the same text, with the profile given or found."""

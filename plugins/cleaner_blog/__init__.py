@@ -32,15 +32,15 @@ def find_metadata(page: Page) -> Iterable[Fact]:
 
 
 @hookimpl
-def remove_captions(page: Page) -> Iterator[Mark]:
+def remove_captions(page: Page) -> Iterable[Mark]:
     """Mark captions that end in a photo credit, and those that stand twice."""
     kept = [line for line in page.kept() if line.number not in page.claims]
     marks = list(captions.credited(kept))
-    yield from marks
-    yield from doubles.doubled_captions(page, kept)
+    found = [*marks, *doubles.doubled_captions(page, kept)]
     later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
     if later:
-        yield from doubles.doubled_captions(page, [line for line in kept if line.number not in later])
+        found += doubles.doubled_captions(page, [line for line in kept if line.number not in later])
+    return dict.fromkeys(found)
 
 
 @hookimpl

@@ -42,7 +42,7 @@ _BAR = any_of(
     r"\d{1,3}(?:[.,]\d{1,3})*[KkMm]? (?:[Ss]hares?|SHARES|[Ll]ikes?|[Tt]weets?|[Ff]ollowers|[Vv]iews"
     r"|[Vv]otes?|[Rr]eactions?"
     r"|[Pp]artages|mal geteilt|Aufrufe|просмотр(?:а|ов)?|переглядів|[Vv]istas|[Vv]isualizações|[Ll]ecturas|vues)",
-    r"(?:[Ss]hares?|SHARES|[Ll]ikes?|VIEWS|[Vv]otes)(?::? ?\d[\d.,]*[KkMm]?)+",
+    r"(?:[Ss]hares?|SHARES|[Ll]ikes?|VIEWS|[Vv]otes)(?::? ?\d[\d.,]*+[KkMm]?)+",
     r"(?:Artikel|Beitrag|Seite|Teilen)(?: .{1,20})? (?:per|via|auf|über|als) .{2,30}(?: (?:teilen|versenden"
     r"|empfehlen|senden))?",
 )

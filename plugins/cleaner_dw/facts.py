@@ -25,7 +25,6 @@ _OWN_RULES = (
     "permalink",
     "copyright",
     "caption-credit",
-    "copy-link",
     "header-byline",
     "old-facts",
     "old-sharing",

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from cleaner import Page
-from cleaner_dw.rules import RULES
+from cleaner_dw.rules import COPYRIGHT, RULES
 
 _OWN = "dw/"
 _ORNAMENT = " :.!…»«›>•|*-"
-_TEXTUAL = tuple(rule for rule in RULES if rule.is_textual)
+_TEXTUAL = tuple(rule for rule in (*RULES, COPYRIGHT) if rule.is_textual)
 _PHRASES = {phrase.casefold().strip(_ORNAMENT): rule.name for rule in _TEXTUAL for phrase in rule.phrases}
 _LINES = tuple(rule for rule in _TEXTUAL if rule.line)
 _ANY_LINE = regex.compile("|".join(f"(?P<r{number}>{rule.line})" for number, rule in enumerate(_LINES)))

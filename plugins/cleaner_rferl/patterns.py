@@ -194,6 +194,7 @@ _CREDITS = (
         "credits",
         line=r"(?i:данное сообщение \(материал\) создано и \(или\) распространено).{10,350}",
         sample="ДАННОЕ СООБЩЕНИЕ (МАТЕРИАЛ) СОЗДАНО И (ИЛИ) РАСПРОСТРАНЕНО ИНОСТРАННЫМ СМИ",
+        spares="Данное сообщение (материал) создано и (или) распространено.",
         why="legal notice",
     ),
     Rule(
@@ -262,14 +263,7 @@ _OTHERS = (
         spares="This forum has been closed since May.",
         why="comment thread",
     ),
-    Rule(
-        "comment-sorting",
-        "comments",
-        phrases=frozenset(("Oldest First", "Newest First")),
-        sample="Oldest First",
-        why="comment thread",
-    ),
-    Rule("empty-bullet", "leftovers", line=r"[•○□◦▪·+*]", sample="•", why="list marker without text"),
+    Rule("empty-bullet", "leftovers", line=r"[○□◦▪*]", sample="□", why="list marker without text"),
 )
 
 RULES = (*STRUCTURE, *_NAVIGATION, *_CAPTIONS, *SIGN_OFFS, *_CREDITS, *_OTHERS)

@@ -13,13 +13,6 @@ RULES = (
         why="names of screen sizes",
     ),
     Rule(
-        "also-read-box",
-        "navigation",
-        css=".also-read, .wsw__also-read, .c-also-read",
-        sample='<div class="media-block also-read"><h4>Other story</h4></div>',
-        why="box that links to another article",
-    ),
-    Rule(
         "teaser-blocks",
         "navigation",
         css=".media-block-wrap, .media-block, .region, .c-hlights, .btn--load-more, .link-more"
@@ -72,12 +65,6 @@ RULES = (
         css=".publishing-details, .links__list",
         sample='<div class="publishing-details"><time>May 1, 2021</time></div>',
         why="date and byline",
-    ),
-    Rule(
-        "comment-thread",
-        "comments",
-        css="#comments, .comments, .comments-parent, .comments-form",
-        sample='<div id="comments"><p>First!</p></div>',
     ),
     Rule(
         "claim-card",

@@ -72,11 +72,10 @@ ALSO_READ = tuple(
 """Labels of the box that links to one other article, with or without a colon."""
 
 PLAYER = _listed("""
-    please wait | No media source currently available | No live streaming currently available | Embed | share
+    please wait | No media source currently available | No live streaming currently available | Embed
     | Embed share | The code has been copied to your clipboard. | The URL has been copied to your clipboard
     | width px height px | width | height | px | Pop-out player | Pop-out audio player | Direct link | Auto
     | Your browser doesn't support HTML5
-    | This image contains sensitive content which some people may find offensive or disturbing.
     | This image contains sensitive content which some people may find offensive or disturbing | Click to reveal
     | Нет медиа-источника | Медиафайл недоступен | Прямая ссылка | Код для вставки | Код скопирован в буфер обмена
     | Ссылка скопирована в буфер обмена | Открыть в новом окне | Пряме посилання | Код скопійовано

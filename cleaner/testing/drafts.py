@@ -1,0 +1,40 @@
+"""Drafts of expectations: what the code makes of a page, marked so that it fails until a person has read it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from cleaner.engine import Cleaner
+from cleaner.model import Cleaned
+from cleaner.testing.golden import DRAFT, Case
+
+_FIELDS = ("title", "authors", "published", "modified", "summary", "site", "section", "agencies", "language")
+"""The metadata that a draft shows."""
+
+
+def write_drafts(case: Case, cleaner: Cleaner) -> list[Path]:
+    """Write those of a fixture's expected files that are missing, and say which.
+
+    Raises:
+        AssertionError: the fixture has no page. PluginError: a hook fails on it.
+    """
+    missing = case.missing
+    if missing:
+        result = cleaner.clean(case.page.read_bytes())
+        drafts = {".txt": f"{DRAFT}\n\n{result.text}\n", ".json": _facts(result)}
+        for path in missing:
+            path.write_text(drafts[path.suffix], encoding="utf-8")
+    return missing
+
+
+def _facts(result: Cleaned) -> str:
+    facts = {
+        "draft": DRAFT,
+        "concern": "",
+        "url": None,
+        "profile": result.profile,
+        "metadata": {field: getattr(result.metadata, field) or None for field in _FIELDS},
+        "removed": [{"text": removal.line.text, "stage": removal.stage} for removal in result.removals],
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
