@@ -148,4 +148,4 @@ def test_json_means_what_it_was_given(value):
 def test_json_lines_stream_is_flushed_page_by_page(tmp_path):
     with (tmp_path / "out").open("wb") as stream:
         JsonLines(stream).write("a", "text", {})
-        assert (tmp_path / "out").read_bytes() == b'{"text": "text"}\n'
+        assert (tmp_path / "out").read_bytes() == b'{"text":"text"}\n'

@@ -89,7 +89,7 @@ class Journal:
 
     def append(self, entry: Entry) -> None:
         """Note that a page is finished."""
-        self._write(entry)
+        self._write([*entry[:3], [*entry.tally], entry.error])
 
     def discard(self) -> None:
         """The run has ended: the folder vanishes. The journal goes first, so nobody takes what is left for a run."""
@@ -100,7 +100,7 @@ class Journal:
         with hopeless():
             if not os.fstat(self._file.fileno()).st_nlink:
                 raise FileNotFoundError(errno.ENOENT, f"{self.folder} has vanished")
-            line = json.dumps(value).encode() + b"\n"
+            line = to_json(value).encode() + b"\n"
             if self._file.write(line) < len(line):  # as much as there was room for
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
