@@ -47,7 +47,7 @@ class Course(NamedTuple):
     widths: Widths = Widths()
 
 
-PAGES, DUMPS = Course(), Course(32, 0.12, 20, Widths(8, 32, 8, 24, 3, 8))
+PAGES, DUMPS = Course(), Course(80, 0.12, 20, Widths(8, 32, 8, 24, 3, 8))
 """A page is there in several dumps."""
 
 

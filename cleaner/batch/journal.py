@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, Self
 
 from cleaner.errors import CleanerError
 from cleaner.report import Tally
-from cleaner.sinks import hopeless
+from cleaner.sinks import hopeless, to_json
 
 About = Mapping[str, object]
 """What a run is about, as JSON takes it: whatever would make its output another one."""
