@@ -1,10 +1,17 @@
 """Environments that several tests share: each is made once a session, since that takes the network and seconds."""
 
+import signal
 import sys
 from pathlib import Path
 
 import pytest
 from environments import Environment, copy_project, run
+
+
+def pytest_configure():
+    """Jobs in the background of a shell ignore Ctrl-C, and so would all that they start; some tests press it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
