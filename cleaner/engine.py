@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from cleaner.claims import Claim, Claims
@@ -18,6 +18,7 @@ from cleaner.metadata import fault, language_detector, own_url
 from cleaner.model import CAREFUL, Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
+from cleaner.render import render
 from cleaner.rules import Extent
 from cleaner.segment import KINDS, Document, Segmented, is_html, parse, read, text_lines
 
@@ -299,25 +300,3 @@ class _Run:
         stage = hook.removeprefix("remove_")
         page = self._page.url or next((repr(line.text[:60]) for line in self._page.lines), "an empty page")
         return PluginError(f"plugin {plugin!r}, {hook}, on {page}: {what}", plugin=plugin, stage=stage, page=page)
-
-
-def render(lines: Sequence[Line], gone: Mapping[int, object]) -> str:
-    """What is left as text.
-
-    A line follows the one before it directly where the page has no break between them (list items, `<br>`),
-    else after a blank line. Where nothing that is left has a break, every line is a paragraph:
-    dumps with one line per paragraph look so. Both make a cleaned text come out the same when cleaned again.
-    """
-    kept: list[str] = []
-    breaks: list[str] = []
-    gap = False
-    for number, line in enumerate(lines):
-        if line.gap:
-            gap = True
-        if number not in gone:
-            kept.append(line.text)
-            breaks.append("\n\n" if gap else "\n")
-            gap = False
-    if "\n\n" not in breaks[1:]:
-        return "\n\n".join(kept)
-    return "".join(chain.from_iterable(zip(breaks, kept, strict=True))).lstrip("\n")

@@ -43,9 +43,6 @@ _ATOM = regex.compile(
     rf"|(?P<year>\d{{4}})[.,]?\s(?:m\. |évi )?{_WORD}\s(?P<day>\d{{1,2}})(?!\d)"
     r")"
 )
-_CLOCK = regex.compile(
-    r"(?<![\d:.])(\d{1,2})(?:[:.](\d{2})(?::\d{2})?\s?(?:(?i:([ap])\.?\s?m\b\.?))?|\s?(?i:([ap])\.?m\b\.?))(?![\d:])"
-)
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "en_us", "es-us", "fil"})
 
 
@@ -129,22 +126,6 @@ def written_day(text: str, language: str | None = None) -> str | None:
     """
     days = Written(text, language).days
     return days[0] if days else None
-
-
-def written_time(text: str) -> str | None:
-    """The time of day that `text` names (`14:05`), if it names just one."""
-    times = {time for found in _CLOCK.finditer(text) if (time := _time(found))}
-    return times.pop() if len(times) == 1 else None
-
-
-def _time(found: regex.Match[str]) -> str | None:
-    hour, minute = int(found[1]), int(found[2] or 0)
-    half = (found[3] or found[4] or "").lower()
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
 def _one_day(found: regex.Match[str], language: str | None) -> str | None:

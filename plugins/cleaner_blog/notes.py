@@ -63,6 +63,12 @@ _UPDATES = any_of(
 
 def rules() -> Iterator[Rule]:
     """Give the rules for notes about the page."""
+    yield from _requests()
+    yield from _remarks()
+
+
+def _requests() -> Iterator[Rule]:
+    """What the reader is asked for."""
     yield Rule(
         "embed-consent",
         "comments",
@@ -79,6 +85,10 @@ def rules() -> Iterator[Rule]:
         spares="If you enjoyed this story of two bakers, you are not alone.",
         why="asks the reader for something",
     )
+
+
+def _remarks() -> Iterator[Rule]:
+    """What is said about how the article came to be."""
     yield Rule(
         "summary-note",
         "credits",
