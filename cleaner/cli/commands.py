@@ -123,7 +123,7 @@ def run(
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
     target = choose(out, form, wanted.paths, ledger)
-    settings = Settings(url, profile, kind, ledger, markdown=target.form == "markdown")
+    settings = Settings(url, profile, kind, ledger, target.form == "markdown", target.is_lines)
     code = run_pages(Run(wanted, target, Setup(plugins, without, settings, reading, budget, careful), manner))
     click.get_current_context().exit(code)
 
@@ -220,7 +220,7 @@ def list_plugins(as_json: bool, plugins: tuple[str, ...]) -> None:
 
 def _output(as_json: bool, value: object, sheet: Sheet) -> None:
     if as_json:
-        click.echo(to_json(value, indent=1))
+        click.echo(to_json(value, indented=True))
     else:
         show(sheet)
 
