@@ -8,6 +8,7 @@ import pytest
 
 from cleaner.batch import CHUNK, Budget, Pool, Settings, Setup, Unread, WorkerError
 from cleaner.errors import CleanerError
+from cleaner.report import Tally
 from cleaner.sources import Document, find
 
 DEADLY = {
@@ -79,6 +80,15 @@ def test_a_page_that_cannot_be_read_is_put_aside(plugin, tmp_path):
     assert clean(plugin, [Document(str(tmp_path / "gone.html"), "gone")], 1) == [
         (str(tmp_path / "gone.html"), "", "No such file or directory")
     ]
+
+
+def test_a_page_that_fails_counts_under_its_outlet(plugin, tmp_path):
+    folder = killers.pages(tmp_path / "in", 1, {0: "FAIL"})
+    settings = Settings(url="https://www.gazette.example/ferry", profile="killers")
+    with Pool(Setup((plugin,), settings=settings), 1) as pool:
+        ((_, result),) = pool.clean(find([str(folder)]))
+    assert "ValueError: never thought of" in result.error
+    assert Tally.read(result.tally).outlet == "www.gazette.example"
 
 
 def test_nothing_found(plugin):
