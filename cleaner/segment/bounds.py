@@ -26,7 +26,7 @@ _TAG = re.compile(rb"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+>?""")
 _QUOTED = re.compile(rb""""[^"]*+"|'[^']*+'""")
 _UNNESTED = (
     "area base br col embed hr img input link meta param source track wbr"
-    " p li dt dd tr td th thead tbody tfoot caption option optgroup script style noscript textarea title"
+    " p li dt dd tr td th thead tbody tfoot caption option script style noscript textarea title"
 )
 """Elements without end tag, those that may leave it out, and those that hold no elements: none is a sign of depth."""
 _NESTED_TAG = re.compile(rf"<(/?)(?!(?:{'|'.join(_UNNESTED.split())})\b)[a-z]".encode(), re.IGNORECASE)
