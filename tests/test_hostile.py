@@ -148,7 +148,9 @@ def test_control_characters_break_no_line():
 PARAGRAPH = f"<p>{FERRY}</p>"
 
 
-@pytest.mark.parametrize("tag", ["div", "span", "b", "ul><li", "table><tr><td", "blockquote", "font", "a", "section", "optgroup"])
+@pytest.mark.parametrize(
+    "tag", ["div", "span", "b", "ul><li", "table><tr><td", "blockquote", "font", "a", "section", "optgroup"]
+)
 def test_a_million_open_elements(tag):
     names = tag.count("<") + 1
     result = ENGINE.clean(f"{PARAGRAPH}{f'<{tag}>' * (1_000_000 // names)}{WIND}")
