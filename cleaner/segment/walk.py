@@ -7,7 +7,7 @@ an element that a rule takes whole: such an element is one line, and one entry o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -76,12 +76,12 @@ def _ancestors(node: LexborNode) -> set[int]:
 
 
 class Walk:
-    """One walk over one page. A wary one lets no rule take an element with prose for what its name says, nor a form."""
+    """One walk over one page. Where rules are `doubted`, they take no element with prose, and none takes such a form."""
 
-    def __init__(self, parser: LexborHTMLParser, rules: ElementRules, wary: bool = False) -> None:
+    def __init__(self, parser: LexborHTMLParser, rules: ElementRules, doubted: Collection[int] = ()) -> None:
         self._parser = parser
         self._rules = rules
-        self._wary = wary
+        self._doubted = doubted
         self._lines: list[Line] = []
         self._taken: dict[int, int] = {}
         self._boxes = [Box(-1, "body", "")]
@@ -121,7 +121,7 @@ class Walk:
 
     def _spares(self, order: int, tag: str, text: str) -> bool:
         """Whether an element with this text holds too much of the page's prose to believe what its class says."""
-        if self._wary and (order in self._rules.named or tag == _FORM):
+        if self._doubted and (order in self._doubted or tag == _FORM):
             return _prose(text) >= _SOME_PROSE
         prose = _prose(text) if len(text) >= _SOME_PROSE and order in self._rules.sparing else 0
         if prose < _LEAST_PROSE:
