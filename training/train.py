@@ -14,7 +14,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaner import Kind
 from cleaner_blog.scorer.arrays import Array
 from cleaner_blog.scorer.characters import CLASSES, DENSE, LETTER, LOWER, SPACE, UPPER
 from cleaner_blog.scorer.phrases import told_apart
@@ -32,8 +31,6 @@ MOST_WORDS = 7950
 """That are stored: those that change a score most."""
 SHORT_LINE = 2.0
 """Words added to the weight of every line, so that short ones count."""
-HEADING = 4.0
-"""Words added to the weight of a heading of the article on a page: lost, it leaves a hole that readers see."""
 NEWS = 2.0
 """Weight of a page of a news outlet: there are few."""
 LEAST_PAGE, SNIPPET_PAGE = 60.0, 150.0
@@ -135,7 +132,7 @@ def tensors(example: Example, names: list[str], words: list[str]) -> Page:
     """An example as tensors; every weight is relative to the page."""
     page, labels, many = example.sheet, example.labels, len(example.sheet.rows)
     live = page.words > 0
-    weight = np.where(labels.known, labels.weight + HEADING * _headings(example), 0) * live
+    weight = np.where(labels.known, labels.weight, 0) * live
     whole = example.item.text is not None
     norm = max(float(labels.weight[labels.value > 0.5].sum()), LEAST_PAGE) if whole else SNIPPET_PAGE
     factor = NEWS if example.item.corpus == "outlets" else 1.0
@@ -147,13 +144,6 @@ def tensors(example: Example, names: list[str], words: list[str]) -> Page:
         _floats(live), _floats(labels.value), _floats(weight), zeros, zeros, zeros + many,
     )  # fmt: skip
     return Page(batch, norm / factor, whole)
-
-
-def _headings(example: Example) -> Array:
-    """Whether each line is a heading of the article on a page; those of Markdown have no element."""
-    lines = [example.lines[row] for row in example.sheet.rows.tolist()]
-    is_heading = np.array([line.kind is Kind.HEADING and line.tag != "" for line in lines])
-    return is_heading & (example.labels.value > 0.5)
 
 
 def _floats(values: Array) -> Tensor:

@@ -76,7 +76,7 @@ def _ancestors(node: LexborNode) -> set[int]:
 
 
 class Walk:
-    """One walk over one page. Where rules are `doubted`, they take no element with prose, and none takes such a form."""
+    """One walk over one page. Rules that are `doubted` take no element with prose, and no rule such a form."""
 
     def __init__(self, parser: LexborHTMLParser, rules: ElementRules, doubted: Collection[int] = ()) -> None:
         self._parser = parser

@@ -108,7 +108,7 @@ def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -
     holdings(np.array((weight * out[1], weight * prose, weight, live * prose, live)), places, out[_HELD])
     _beside(places, top, out[_BESIDE])
     gone = np.array([line.box for line in lines]).take(stage.nonzero()[0])
-    _bereft(places.chain, ancestors(gone, parents), len(parents), out[_BEREFT])
+    bereft(places.chain, ancestors(gone, parents), len(parents), out[_BEREFT])
     _alike(texts, out[_ALIKE])
     own[:, _KIND:] = out.T
     return Sheet(rows, texts, own, weight, places)
@@ -224,7 +224,7 @@ def _beside(places: Containers, top: int, out: Floats) -> None:
         )
 
 
-def _bereft(chain: Ints, gone: Ints, boxes: int, out: Floats) -> None:
+def bereft(chain: Ints, gone: Ints, boxes: int, out: Floats) -> None:
     """How many lines of the nearest containers others take, and which share."""
     left, taken = (np.bincount(found.ravel(), minlength=boxes).astype(np.float64) for found in (chain, gone))
     (taken / np.maximum(left + taken, 1)).take(chain[:_AROUND], out=out[:_AROUND], mode="clip")
