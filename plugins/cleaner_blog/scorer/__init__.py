@@ -141,7 +141,7 @@ def squeezed(markup: str) -> str:
 
 
 def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats, spared: Collection[int] = ()) -> Iterator[Mark]:
-    """The lines of a page that score too low, but for those spared; then prose that stands in another container already."""
+    """The lines of a page that score too low, except those spared; then prose that another container has already."""
     gone = set()
     for mark in low(lines, scores):
         if mark.line.number not in spared:
