@@ -81,6 +81,8 @@ def test_headings_that_stay():
     scores = np.array([0, 0.9, 0.1, 0.9, 0.1, 0.1, 0.1])
     assert scorer.headings(lines, scores, Context({0: "metadata"})) == {2}
     assert scorer.headings(lines, scores, Context({3: "metadata", 5: "metadata"})) == {2, 4}
+    again = [line._replace(tag="h1") for line in lines]
+    assert scorer.headings(again, scores, Context({3: "metadata"})) == {2}, "a second headline is no standfirst"
     gone = [mark.line.number for mark in scorer.judge(lines, [Box(-1, "body", "")] * 7, scores, {2, 4})]
     assert gone == [5, 6]
 

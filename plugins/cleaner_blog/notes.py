@@ -17,6 +17,7 @@ _EMBED = any_of(
     r"(?:Damit|Dadurch|Dabei) (?:können|werden) (?:gegebenenfalls |ggf\. )?personenbezogene Daten [^!?]{5,200}",
     r"Um (?:diese[nsr]?|den|das|die|eingebettete) [^.!?]{3,60}(?:anzuzeigen|anzusehen|zu sehen|darzustellen"
     r"|abzuspielen)[^!?]{0,60}(?:Einwilligung|Zustimmung|Cookies|zustimmen|akzeptieren|Klick)[^!?]{0,160}",
+    r"Wir respektieren (?:deine|Ihre|eure) Privatsphäre\b.{5,300}",
     r"To (?:view|see|display|load|show) (?:this|the) (?:content|post|video|embed|map|chart|graphic|tweet)\b"
     r"[^!?]{0,80}(?:consent|cookies|click|accept|allow|enable|third[- ]part)[^!?]{0,160}",
     r"(?:Ce contenu|Pour (?:afficher|voir|consulter) (?:ce|cette) \p{L}+)\b[^!?]{0,80}(?:cookies|bloqué|réseaux sociaux"
@@ -66,6 +67,7 @@ _UPDATES = any_of(
     r"(?:More (?:details )?(?:to follow|to come)|Details to follow|Updates? to follow|(?:Weitere|Mehr) (?:Informationen"
     r"|Details) (?:folgen|in Kürze))\.{0,3}",
     r"(?:Sofern|Soweit|Wenn) nicht anders (?:ausgewiesen|angegeben|gekennzeichnet|vermerkt)[^!?]{5,200}",
+    r"Dieser (?:Text|Artikel|Beitrag) entspricht den [^!?]{5,60}(?:Fachliteratur|Leitlinien)\b[^!?]{0,200}",
     r"\(?Alle Angaben (?:sind )?ohne Gewähr\)?\.?|(?:Weitere|Nähere) (?:Informationen|Hinweise|Details):",
     r"CLICK HERE TO (?:GET|DOWNLOAD|READ|SIGN UP|SUBSCRIBE|JOIN|WATCH) [^\p{Ll}]{3,120}",
 )

@@ -47,7 +47,6 @@ _LEADS = any_of(
     r"|Vorschau auf (?:den|die|das) nächsten? \p{L}{3,20}",
     r"(?:Read|Explore|Discover) (?:further|more) (?:in|on|from|at) [^.!?:]{3,60}:?|(?:Also|More|New) (?:on|at)"
     r" [\p{L}-]{3,25}\.\p{L}{2,3}:?",
-    r"(?:Hier geht(?:'s| es|’s)|Weiter geht(?:'s| es|’s)) (?:zum|zur|zu den) [^.!?]{3,90}[.!:]?",
     r"(?:\.{3}|…) ?(?:weiter zu|weiterlesen|read more|lire la suite|leer más)\b.{0,60}",
 )
 _READ_ON = any_of(*(rf"{words}(?: ?[:|»>→】：] ?| [-–—] )\S.{{2,200}}" for words in _OTHERS))

@@ -159,8 +159,13 @@ def headings(lines: Sequence[Line], scores: Floats, context: Context) -> set[int
     """The headings between two lines that are surely the article, and a standfirst right below the headline."""
     sure = scores.take([line.number for line in lines]) >= _SURE
     between = compress(lines[1:], sure[:-2] & sure[2:])
-    below = (line for line in lines if context.stages.get(line.number - 1) == "metadata" and len(line.text) >= _LONG)
+    below = (line for line in lines if context.stages.get(line.number - 1) == "metadata" and _is_standfirst(line))
     return {line.number for line in chain(between, below) if line.kind is Kind.HEADING}
+
+
+def _is_standfirst(line: Line) -> bool:
+    """Whether a line right below the headline is one: a second headline is not."""
+    return len(line.text) >= _LONG and line.tag != "h1"
 
 
 def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:
