@@ -123,8 +123,6 @@ _SOURCE = any_of(
     r"© ?dpa-infocom.{0,60}|dpa-infocom,.{0,60}|The Associated Press contributed.{0,80}",
     r"(?:Reporting|Additional reporting|Editing|Compiled|With (?:reporting|files|additional reporting"
     r"|inputs?)) (?:by|from) .{2,200}",
-    r"(?:\p{Lu}[\p{L}'’-]+(?:,| and)? ){1,4}reported from \p{Lu}[^!?]{3,200}"
-    r"(?:contributed| and \p{Lu}[\p{L}'’-]+ from)\b.{0,160}",
     r"(?:Quellen?|Fuentes?|Fonte|Źródło|Bron|Källa): \p{Lu}[^.!?:]{1,40}",
     r"(?:Mit Material (?:der|von)|Con información de|Avec (?:AFP|agences)|Con informazioni) ?.{2,100}",
     r"This (?:story|article|post|report|piece|interview) (?:was|is|has been|originally|first|may)[^!?]{0,40}"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
 from importlib.resources import files
-from itertools import chain, compress
+from itertools import compress
 
 import numpy as np
 import regex
@@ -157,15 +157,21 @@ def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats, spared: C
 
 def headings(lines: Sequence[Line], scores: Floats, context: Context) -> set[int]:
     """The headings between two lines that are surely the article, and a standfirst right below the headline."""
-    sure = scores.take([line.number for line in lines]) >= _SURE
-    between = compress(lines[1:], sure[:-2] & sure[2:])
-    below = (line for line in lines if context.stages.get(line.number - 1) == "metadata" and _is_standfirst(line))
-    return {line.number for line in chain(between, below) if line.kind is Kind.HEADING}
+    found = set()
+    for place, line in enumerate(lines):
+        if line.kind is Kind.HEADING and (_is_between(lines[place - 1 : place + 2], scores) or _is_lead(line, context)):
+            found.add(line.number)
+    return found
 
 
-def _is_standfirst(line: Line) -> bool:
-    """Whether a line right below the headline is one: a second headline is not."""
-    return len(line.text) >= _LONG and line.tag != "h1"
+def _is_between(three: Sequence[Line], scores: Floats) -> bool:
+    """Whether the first and the last of them are surely the article."""
+    return len(three) == 3 and min(scores[three[0].number], scores[three[2].number]) >= _SURE
+
+
+def _is_lead(line: Line, context: Context) -> bool:
+    """Whether a heading is a standfirst: a second headline is not."""
+    return len(line.text) >= _LONG and line.tag != "h1" and context.stages.get(line.number - 1) == "metadata"
 
 
 def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:

@@ -233,9 +233,9 @@ def bereft(chain: Ints, gone: Ints, boxes: int, out: Floats) -> None:
 
 def _alike(texts: Sequence[str], out: Floats) -> None:
     """Whether other lines begin in the same way, and whether one right beside it does."""
-    begins = [text[:_BEGINS] for text in texts]
-    seen = Counter(begins)
-    out[0] = [seen[begin] > 1 for begin in begins]
-    same = np.array([one == other for one, other in zip(begins[1:], begins, strict=False)], np.float64)
+    met: dict[str, int] = {}
+    first = np.array([met.setdefault(text[:_BEGINS], number) for number, text in enumerate(texts)])
+    np.greater(np.bincount(first).take(first), 1, out=out[0])
+    same = first[1:] == first[:-1]
     out[1, 1:] += same
     out[1, :-1] += same
