@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Box, Cleaner, Line
+from cleaner import Box, Cleaner, Kind, Line
 from cleaner_blog import scorer
-from cleaner_blog.scorer.containers import GROUPS, containers, within
+from cleaner_blog.scorer.containers import GROUPS, ancestors, containers, within
 from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
-from cleaner_blog.scorer.features import Context, sheet
+from cleaner_blog.scorer.features import Context, bereft, sheet
 from cleaner_blog.scorer.phrases import Phrases, phrases, told_apart
 from cleaner_blog.scorer.vocabulary import Names, alike, box_words, first_words, names_of
 
@@ -69,6 +69,22 @@ def test_where_all_score_low_the_best_stay(limit):
     lines = [Line(number, f"Line {number}") for number in range(3)]
     gone = [mark.line.number for mark in scorer.low(lines, np.array([0.02, 0.30, 0.16]), limit)]
     assert gone == [0]
+
+
+def test_headings_that_stay():
+    """One between sure lines, and a long one right below the headline, which is line 0; not one at the end."""
+    headings = {2: "Dough", 4: "What two bakers learned from a winter of rain", 6: "Wood"}
+    lines = [
+        Line(number, headings.get(number, "A line"), Kind.HEADING if number in headings else Kind.TEXT)
+        for number in range(1, 7)
+    ]
+    scores = np.array([0, 0.9, 0.1, 0.9, 0.1, 0.1, 0.1])
+    assert scorer.headings(lines, scores, Context({0: "metadata"})) == {2}
+    assert scorer.headings(lines, scores, Context({3: "metadata", 5: "metadata"})) == {2, 4}
+    again = [line._replace(tag="h1") for line in lines]
+    assert scorer.headings(again, scores, Context({3: "metadata"})) == {2}, "a second headline is no standfirst"
+    gone = [mark.line.number for mark in scorer.judge(lines, [Box(-1, "body", "")] * 7, scores, {2, 4})]
+    assert gone == [5, 6]
 
 
 LINES = st.sampled_from([*TEXTS, "Share this", "• Home", "1. News", "    Advertisement", "", "Leave a comment", "By"])
@@ -224,6 +240,17 @@ def test_the_order_of_lines_hangs_on_the_page_alone():
     large = containers(np.array([1, 2, 3]), parents, np.array([900_000, 700_000, 5, 700_000]))
     assert all(np.array_equal(one, other) for one, other in zip(small, large, strict=True))
     assert small.order.tolist() == [0, 1, 2, 0, 2, 1]
+
+
+def test_how_much_of_a_container_others_take():
+    """A card of two lines, of which one is gone, beside an article that is whole."""
+    body, card, article = 0, 1, 4
+    parents = np.array([body, body, card, card, body, article])
+    here, gone = ancestors(np.array([3, 5]), parents), ancestors(np.array([2]), parents)
+    out = np.zeros((8, 2))
+    bereft(here, gone, len(parents), out)
+    assert out[:2].T.tolist() == [[0, 0.5], [0, 0]], "of the line's own box, and of the one around it"
+    assert out[5, 0] > 0 == out[5, 1]
 
 
 def test_a_container_is_deeper_than_what_is_looked_at():

@@ -152,7 +152,8 @@ class TestElementRules:
     def test_words_spare_what_holds_the_prose(self) -> None:
         body = f"<div class=share-box><p>{'word ' * 200}</p></div>"
         assert taken_by(body, words("share")) == {}
-        assert list(taken_by(body, words("share", stage="comments")).values()) == [0]
+        beside = f"<p>{'shown ' * 20}</p>"
+        assert list(taken_by(beside + body, words("share", stage="comments")).values()) == [0]
 
     def test_where_names_leave_no_prose_what_holds_prose_is_not_taken_for_its_name(self) -> None:
         story = f"<div class=related-story><p>{'word ' * 60}</p></div>"
@@ -160,6 +161,18 @@ class TestElementRules:
         rules = words("related"), css("aside")
         assert list(taken_by(story + beside, *rules).values()) == [1]
         assert list(taken_by(f"<p>{'shown ' * 50}</p>" + story + beside, *rules).values()) == [0, 1]
+
+    def test_a_form_with_prose_is_the_page_where_there_is_no_other(self) -> None:
+        shop = f"<form><p>{'word ' * 60}</p></form>"
+        rules = words("related"), css("form")
+        assert taken_by(f"<div class=related>x</div>{shop}", *rules) == {"x": 0}
+        assert list(taken_by(f"<p>{'shown ' * 50}</p>{shop}", *rules).values()) == [1]
+
+    def test_comments_are_the_page_where_there_is_no_other_prose(self) -> None:
+        thread = f"<div class=comment-text><p>{'word ' * 60}</p></div>"
+        rule = words("comment text", stage="comments")
+        assert taken_by(f"<h1>A question</h1>{thread}", rule) == {}
+        assert list(taken_by(f"<p>{'short post ' * 8}</p>{thread}", rule).values()) == [0]
 
     def test_outside_takes_everything_else_piece_by_piece(self) -> None:
         html = "<p>a</p><div>b<article><p>c</p></article><p>d</p></div>"

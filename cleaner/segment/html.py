@@ -11,7 +11,7 @@ from cleaner.segment.bounds import bound
 from cleaner.segment.elements import ElementRules
 from cleaner.segment.json_ld import article_body, parsed
 from cleaner.segment.scripts import without_scripts
-from cleaner.segment.stated import shows_article, stated_article
+from cleaner.segment.stated import shows_article, shows_prose, stated_article
 from cleaner.segment.walk import Segmented, Walk, visible_text
 
 _STATING = "title, meta, link[rel=canonical i]"
@@ -89,8 +89,8 @@ class Document:
         """The lines of the body; elements that `rules` take are one line each.
 
         Where nothing is left that could be an article, names may have lied: then what holds prose is not taken for
-        its name. Where there is no article even so, the paragraphs of one that the JSON-LD states follow
-        (`Line.is_stated`).
+        its name; what is named after comments, only where there is no prose beside. Where there is no article even
+        so, the paragraphs of one that the JSON-LD states follow (`Line.is_stated`).
         """
         body = self._parser.body
         if body is None:
@@ -98,8 +98,9 @@ class Document:
         walked = Walk(self._parser, rules).run(body)
         if shows_article(walked):
             return walked
-        if any(order in rules.named for order in walked.taken.values()):
-            walked = Walk(self._parser, rules, wary=True).run(body)
+        for doubted, is_enough in ((rules.named & rules.sparing, shows_article), (rules.named, shows_prose)):
+            if doubted and walked.taken and not is_enough(walked):
+                walked = Walk(self._parser, rules, doubted).run(body)
         if not shows_article(walked):
             self._add_stated(walked)
         return walked

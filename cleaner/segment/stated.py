@@ -10,6 +10,8 @@ from cleaner.segment.walk import Segmented
 
 _SHOWN = 200
 """Characters. A page with one line as long shows prose, and what it states beside is not looked at."""
+_SENTENCE = 80
+"""Characters that are some prose at least."""
 _STATED = 500
 """Characters. A shorter body is a teaser."""
 _BREAKS = regex.compile(r"(?i:</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote)\b[^<>]*+>)|\n")
@@ -17,8 +19,13 @@ _TAGS = regex.compile(r"<[^<>]*+>")
 
 
 def shows_article(walked: Segmented) -> bool:
-    """Whether there is any prose among the lines that no rule took with their elements."""
-    return any(len(line.text) >= _SHOWN and line.number not in walked.taken for line in walked.lines)
+    """Whether there is a paragraph among the lines that no rule took with their elements."""
+    return shows_prose(walked, _SHOWN)
+
+
+def shows_prose(walked: Segmented, least: int = _SENTENCE) -> bool:
+    """Whether any of them has so many characters."""
+    return any(len(line.text) >= least and line.number not in walked.taken for line in walked.lines)
 
 
 def stated_article(body: str) -> list[str]:

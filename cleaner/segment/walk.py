@@ -7,7 +7,7 @@ an element that a rule takes whole: such an element is one line, and one entry o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -21,6 +21,8 @@ _STICKY = frozenset({Kind.ITEM, Kind.CAPTION, Kind.QUOTE, Kind.CODE})
 """A paragraph inside one of these is still one of these."""
 _CODE, _CELL = Kind.CODE, Kind.CELL
 _NO_ATTRIBUTES: Mapping[str, str | None] = {}
+_FORM = "form"
+"""Shops and some servers put all of a page in one."""
 _TIGHT = frozenset({"li", "dt", "dd", "td", "th"})
 _LANDMARKS = "h1, main, article, [itemprop~=articleBody]"
 _FIRST = {"article": 1, "h1": 2}
@@ -74,12 +76,12 @@ def _ancestors(node: LexborNode) -> set[int]:
 
 
 class Walk:
-    """One walk over one page. A wary one lets no rule take an element with prose for what its name says."""
+    """One walk over one page. Rules that are `doubted` take no element with prose, and no rule such a form."""
 
-    def __init__(self, parser: LexborHTMLParser, rules: ElementRules, wary: bool = False) -> None:
+    def __init__(self, parser: LexborHTMLParser, rules: ElementRules, doubted: Collection[int] = ()) -> None:
         self._parser = parser
         self._rules = rules
-        self._wary = wary
+        self._doubted = doubted
         self._lines: list[Line] = []
         self._taken: dict[int, int] = {}
         self._boxes = [Box(-1, "body", "")]
@@ -117,11 +119,11 @@ class Walk:
             self._protected = set(self._spine).union(*map(_ancestors, landmarks))
         return node.mem_id in self._protected
 
-    def _spares(self, order: int, text: str) -> bool:
+    def _spares(self, order: int, tag: str, text: str) -> bool:
         """Whether an element with this text holds too much of the page's prose to believe what its class says."""
+        if self._doubted and (order in self._doubted or tag == _FORM):
+            return _prose(text) >= _SOME_PROSE
         prose = _prose(text) if len(text) >= _SOME_PROSE and order in self._rules.sparing else 0
-        if self._wary and order in self._rules.named:
-            return prose >= _SOME_PROSE
         if prose < _LEAST_PROSE:
             return False
         if self._prose is None:
@@ -232,7 +234,7 @@ class Walk:
                 self._flush(kind, tag, box)
             if order != NOTHING:
                 inner = visible_text(node)
-                if not self._spares(order, inner):
+                if not self._spares(order, name, inner):
                     self._take(inner, order, name, box)
                     node = node.next
                     continue

@@ -38,6 +38,8 @@ _BIOGRAPHY = regex.compile(
     rf"{NAME}(?:, [^.]{{2,60}},)? (?:is|was|has|writes|covers|works|lives|ist|schreibt|arbeitet|lebt|est|es"
     rf"|escribe|è|é|пишет) .*"
 )
+_LINE = "blog/author-line"
+_SIGNS = (_LINE, "blog/author-phrases")
 _LONGEST = 700
 _LARGEST = 8
 """Lines that an author box may have."""
@@ -45,10 +47,10 @@ _LARGEST = 8
 
 def author_boxes(page: Page) -> Iterator[Mark]:
     """Mark what stands between the known lines of an author box, and a biography under its heading."""
-    for number, rule in sorted(page.claims.items()):
-        if rule == "blog/author-line":
+    for number, rule in sorted([claim for claim in page.claims.items() if claim[1] in _SIGNS]):
+        if rule == _LINE:
             yield from _between(page, number)
-        elif rule == "blog/author-phrases" and _key(page.lines[number]) in _ABOUT:
+        elif _key(page.lines[number]) in _ABOUT:
             yield from _below(page, number)
 
 

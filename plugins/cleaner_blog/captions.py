@@ -65,7 +65,7 @@ _PLAYER = any_of(
 _BEFORE_COLON = ("oto", "age", "ild", "ото", "hte")
 _SIGNS = ("©", "Photo by ", "Picture by ", "(Courtesy", "AP Photo", "Getty", "/AFP", "/dpa")
 _FIRSTS = "".join({sign[0]: "" for sign in _SIGNS})
-"""What a credit holds that a line may end in; only lines with one of them are looked at."""
+"""What a credit holds that a line may end in; only lines with one of them are looked at, and those below a picture."""
 
 _ENDING = regex.compile(
     either(
@@ -147,11 +147,13 @@ def credited(lines: Sequence[Line]) -> Iterator[Mark]:
     """Mark captions that end in a photo credit."""
     lines = [line for line in lines if len(line.text) <= _LONGEST]
     texts = [line.text for line in lines]
+    looked_at = {number for number, line in enumerate(lines) if line.images and line.text[-1].isalpha()}
     if places := list(_signs("\n".join(texts))):  # most pages have none
         ends = list(accumulate([len(text) + 1 for text in texts]))
-        for number in sorted({bisect_right(ends, place) for place in places}):
-            if ends_in_credit(texts[number]):
-                yield Mark(lines[number], "caption with a credit")
+        looked_at.update([bisect_right(ends, place) for place in places])
+    for number in sorted(looked_at):
+        if ends_in_credit(texts[number]):
+            yield Mark(lines[number], "caption with a credit")
 
 
 def _signs(text: str) -> Iterator[int]:

@@ -89,7 +89,11 @@ _BY = either(
     r"(?:Opublikowane|Napisane) przez|Yazan:",
 )
 
-_AUTHOR = any_of(rf"{_ROLE} ?[:：|] ?\p{{Lu}}[^!?]{{2,100}}", r"(?:Author|Autor|Автор) ?: ?\S[^.!?]{1,80}")
+_AUTHOR = any_of(
+    rf"{_ROLE} ?[:：|] ?\p{{Lu}}[^!?]{{2,100}}",
+    r"(?:Author|Autor|Автор) ?: ?\S[^.!?]{1,80}",
+    rf"(?:Redaktion|Faktencheck|Mitarbeit|Recherche|Lektorat|Fact[- ]check(?:ing)?): {NAME}(?:, {NAME}){{0,6}}",
+)
 
 _COPYRIGHT = any_of(
     r"C(?:opyright|OPYRIGHT)(?: ?[©:|-] ?| (?:\([cC]\)|\d{4}|by |[Nn]otice|[Ii]nformation)).{0,300}"
@@ -119,6 +123,7 @@ _SOURCE = any_of(
     r"© ?dpa-infocom.{0,60}|dpa-infocom,.{0,60}|The Associated Press contributed.{0,80}",
     r"(?:Reporting|Additional reporting|Editing|Compiled|With (?:reporting|files|additional reporting"
     r"|inputs?)) (?:by|from) .{2,200}",
+    r"(?:Quellen?|Fuentes?|Fonte|Źródło|Bron|Källa): \p{Lu}[^.!?:]{1,40}",
     r"(?:Mit Material (?:der|von)|Con información de|Avec (?:AFP|agences)|Con informazioni) ?.{2,100}",
     r"This (?:story|article|post|report|piece|interview) (?:was|is|has been|originally|first|may)[^!?]{0,40}"
     r"(?:published|appeared|produced|updated|edited|translated|republished|corrected|generated)[^!?]{3,250}",

@@ -13,10 +13,11 @@ _EMBED = any_of(
     r"(?:Externe[rn]?|Empfohlene[rn]?|Redaktionell empfohlene[rn]?|Eingebettete[rn]?)"
     r" (?:redaktionelle[rn]? |externe[rn]? )?Inhalte?"
     r"(?: von .{2,40}|:? .{0,30}(?:anzeigen|laden|erlauben|zustimmen)\.?)?",
-    r"Ich bin (?:damit )?einverstanden,? dass (?:mir )?[^!?]{0,60}(?:Inhalte?|Daten)\b.{0,280}",
+    r"Ich bin (?:damit )?einverstanden,? dass (?:mir )?[^!?]{0,60}(?:Inhalte?|Daten)\b.{0,400}",
     r"(?:Damit|Dadurch|Dabei) (?:können|werden) (?:gegebenenfalls |ggf\. )?personenbezogene Daten [^!?]{5,200}",
     r"Um (?:diese[nsr]?|den|das|die|eingebettete) [^.!?]{3,60}(?:anzuzeigen|anzusehen|zu sehen|darzustellen"
     r"|abzuspielen)[^!?]{0,60}(?:Einwilligung|Zustimmung|Cookies|zustimmen|akzeptieren|Klick)[^!?]{0,160}",
+    r"Wir respektieren (?:deine|Ihre|eure) Privatsphäre\b.{5,300}",
     r"To (?:view|see|display|load|show) (?:this|the) (?:content|post|video|embed|map|chart|graphic|tweet)\b"
     r"[^!?]{0,80}(?:consent|cookies|click|accept|allow|enable|third[- ]part)[^!?]{0,160}",
     r"(?:Ce contenu|Pour (?:afficher|voir|consulter) (?:ce|cette) \p{L}+)\b[^!?]{0,80}(?:cookies|bloqué|réseaux sociaux"
@@ -33,6 +34,14 @@ _ASKS = any_of(
     r"Hat (?:Ihnen|dir|euch) (?:unser|dieser|der|mein) (?:Artikel|Beitrag|Text) (?:gefallen|geholfen)\?.{0,240}",
     r"(?:Vous avez aimé|Cet article vous a plu|Si cet article vous a plu).{0,160}",
     r"(?:Te ha gustado|¿Te ha gustado|Si te ha gustado) (?:este|el|la) (?:artículo|post|entrada|noticia)\b.{0,160}",
+    r"For (?:the |more )?(?:latest|breaking|top) (?:\p{L}+ )?(?:news|stories|updates|headlines)\b[^!?]{3,100}"
+    r"(?:download|follow|subscribe|sign up|join)[^!?]{3,160}",
+    r"(?:Subscribe|Sign up) (?:now |today |here )?(?:to|for) (?:our|the|my) [^!?]{0,60}"
+    r"(?:edition|newsletter|magazine|channel|podcast|updates|paper)\b[^!?]{0,120}",
+    r"(?:Submit|Send) (?:us )?your (?:letters?|tips?|stor(?:y|ies)|questions?) (?:to|via|here|by)\b[^!?]{3,160}",
+    r"(?:Folgst du|Folgen Sie|Folgt ihr) (?:uns )?(?:schon |bereits )(?:uns )?[^.!?]{0,50}\?",
+    r"(?:Aktuelle|Alle|Die (?:neuesten|wichtigsten)) (?:Meldungen|Nachrichten|Entwicklungen|Informationen)[^.!?]{3,90}"
+    r"(?:finden Sie|lesen Sie|gibt es|findest du)[^.!?]{0,50}(?:[Bb]log|[Tt]icker|hier)[.:]?",
     r"Sie müssen (?:sich (?:einloggen|anmelden|registrieren)|(?:eingeloggt|angemeldet) sein),? um [^.!?]{5,90}\.?",
     r"(?:You (?:must|need to|have to) (?:be logged in|log in|login|sign in|register)) (?:in order )?to [^.!?]{4,90}\.?",
 )
@@ -57,6 +66,9 @@ _UPDATES = any_of(
     r"This is a (?:breaking|developing)(?: news)? story\b(?! (?:of|from|for|in|by|that)\b).{0,100}",
     r"(?:More (?:details )?(?:to follow|to come)|Details to follow|Updates? to follow|(?:Weitere|Mehr) (?:Informationen"
     r"|Details) (?:folgen|in Kürze))\.{0,3}",
+    r"(?:Sofern|Soweit|Wenn) nicht anders (?:ausgewiesen|angegeben|gekennzeichnet|vermerkt)[^!?]{5,200}",
+    r"Dieser (?:Text|Artikel|Beitrag) entspricht den [^!?]{5,60}(?:Fachliteratur|Leitlinien)\b[^!?]{0,200}",
+    r"\(?Alle Angaben (?:sind )?ohne Gewähr\)?\.?|(?:Weitere|Nähere) (?:Informationen|Hinweise|Details):",
     r"CLICK HERE TO (?:GET|DOWNLOAD|READ|SIGN UP|SUBSCRIBE|JOIN|WATCH) [^\p{Ll}]{3,120}",
 )
 

@@ -17,14 +17,14 @@ _OTHERS = (
     r"(?:You (?:[Mm]ay|[Mm]ight) (?:[Aa]lso )?[Ll]ike|What to [Rr]ead [Nn]ext"
     r"|In [Cc]ase [Yy]ou [Mm]issed [Ii]t|Explore [Mm]ore)",
     r"(?:L(?:esen Sie|ies) (?:auch|hier|dazu|hierzu|mehr|dazu auch|auch hier|weiter|jetzt|mehr dazu"
-    r"|hier mehr)|Auch interessant)",
+    r"|hier mehr)|Auch (?:interessant|lesen))",
     r"(?:Mehr (?:zum Thema|dazu|zu diesem Thema|lesen)|Das könnte (?:dich|Sie) (?:auch )?interessieren"
     r"|Passend dazu|Weiterlesen)",
     r"(?:Ähnliche (?:Artikel|Beiträge)|Siehe auch|Zum Thema|Interessant dazu|Lesetipp|Weitere (?:Artikel"
     r"|Themen|News|Nachrichten))",
     r"(?:LIRE AUSSI|[ÀA] LIRE AUSSI|[ÀA] lire(?: aussi| également)?|Lire (?:aussi|également|la suite)|Voir aussi)",
-    r"(?:L(?:ea|ee|eer|eé) también|LE[AE] TAMBIÉN|Lee[r]? más|Ve[ar] también"
-    r"|(?:También )?[Tt]e puede interesar|TE PUEDE INTERESAR)",
+    r"(?:L(?:ea|ee|eer|eé) también|LE(?:A|E|ER) TAMBIÉN|Lee[r]? más|Ve[ar] también|VE[AR] TAMBIÉN"
+    r"|(?:También )?[Tt]e puede interesar|TE PUEDE INTERESAR|PUEDES VER|Puedes ver|MIRA(?: TAMBIÉN)?|TAMBIÉN LEE)",
     r"(?:Te recomendamos|Más información|Mira también|Leggi (?:anche|di più)|LEGGI ANCHE|Approfondisci|Vedi anche)",
     r"(?:Leia (?:também|mais)|LEIA (?:TAMBÉM|MAIS)|Saiba mais|Veja também|VEJA TAMBÉM)",
     r"(?:Чита(?:йте|ть) (?:также|ещё|еще|по теме)|ЧИТАЙТЕ ТАКЖЕ|Смотрите? также|(?:Материалы п|П)о теме|Подробнее)",
@@ -37,6 +37,17 @@ _OTHERS = (
     r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA"
     r"|Xem thêm|XEM THÊM)",
     r"(?:関連(?:記事)?|[あ合]わせて読みたい|相关阅读|延伸閱讀|관련기사|اقرأ أيضا)",
+)
+_LEADS = any_of(
+    r"(?:Noch mehr|Mehr|Weitere) (?:Themen|Infos|Artikel|Beiträge|Texte|Nachrichten|News|Links|Meldungen)"
+    r"(?: (?:für|aus|von|zu[mr]?|auf|bei|über) [^.!?:]{2,50})?:",
+    r"(?:Noch mehr|Mehr) Infos für (?:dich|Sie|euch)"
+    r"|(?:Auch|Mehr|Neu|Mehr zum Thema) (?:auf|bei) [\p{L}-]{3,25}\.\p{L}{2,3}:?",
+    r"(?:Lesen Sie|Lies|Lest) (?:auch|dazu|hierzu) (?:die|den|das|diese|unsere|folgende)[^.!?]{5,80}:"
+    r"|Vorschau auf (?:den|die|das) nächsten? \p{L}{3,20}",
+    r"(?:Read|Explore|Discover) (?:further|more) (?:in|on|from|at) [^.!?:]{3,60}:?|(?:Also|More|New) (?:on|at)"
+    r" [\p{L}-]{3,25}\.\p{L}{2,3}:?",
+    r"(?:\.{3}|…) ?(?:weiter zu|weiterlesen|read more|lire la suite|leer más)\b.{0,60}",
 )
 _READ_ON = any_of(*(rf"{words}(?: ?[:|»>→】：] ?| [-–—] )\S.{{2,200}}" for words in _OTHERS))
 
@@ -96,8 +107,12 @@ _ADVERT = any_of(
     r" (?:affiliate|sponsored|paid) [^!?]{3,250}|As an? Amazon [Aa]ssociate[^!?]{5,200}|\*?(?:Affiliate"
     r"|Partner)-?[Ll]inks?[^!?]{0,120}",
     r"(?:When|If) you (?:buy|purchase|click|shop)[^!?]{5,120}(?:commission|affiliate)[^!?]{0,120}",
-    r"(?:Enthält|Beitrag enthält|Dieser (?:Beitrag|Artikel) enthält) (?:unbezahlte |bezahlte )?(?:Werbung"
-    r"|Affiliate)[^!?]{0,200}",
+    r"(?:This|The) (?:post|article|page|site) (?:may )?contains? (?:references|links) to (?:products|offers|services)"
+    r"[^!?]{3,300}|(?:ANZEIGE|WERBUNG) ?[-–—:|] ?\S.{2,160}",
+    r"We (?:recommend|select|choose|review) [^.!?]{0,60}products?\b[^!?]{0,100}(?:independent|commission|advertisers)"
+    r"[^!?]{0,250}",
+    r"\*?(?:Werbung\. ?)?(?:Enthält|Beitrag enthält|Dieser (?:Beitrag|Artikel) enthält)"
+    r" (?:unbezahlte |bezahlte )?(?:Werbung|Affiliate)[^!?]{0,200}",
 )
 
 _PAYWALL = any_of(
@@ -154,6 +169,14 @@ def _other_posts() -> Iterator[Rule]:
         sample="Read more: The bridge that was never built",
         spares="Read more books, she said.",
         why="points to another post",
+    )
+    yield Rule(
+        "read-lead",
+        "navigation",
+        line=_LEADS,
+        sample="Weitere Beiträge aus der Backstube:",
+        spares="Weitere Beiträge zahlt der Verein nicht.",
+        why="leads to other posts",
     )
     yield Rule(
         "read-all",

@@ -6,7 +6,7 @@ nets made the same way do on pages of outlets they never saw; see `docs/scorer.m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
 from importlib.resources import files
@@ -25,7 +25,7 @@ from cleaner_blog.scorer.model import Model
 from cleaner_blog.scorer.phrases import Phrases
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
-THRESHOLD = 0.35
+THRESHOLD = 0.38
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
 
 DUMP_THRESHOLD = 0.2
@@ -36,6 +36,12 @@ _REPEATED = 100
 
 _FEW = 50
 """Lines. A dump that has fewer shows too little of how it is made."""
+
+_SURE = 0.8
+"""A heading between two lines that score as much is one of the article's own, whatever its own few words score."""
+
+_LONG = 40
+"""Characters. A heading as long, right below the headline, is a standfirst."""
 
 _FEWEST = 3
 """Lines. Fewer have no neighbours and no containers to judge them by."""
@@ -103,9 +109,12 @@ def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
     """Mark the lines that do not look like the article."""
     kept = candidates(page)
     if kept:
-        is_dump = page.tree is None
-        scores = nets(is_dump)(page.lines, page.boxes, context_of(page))
-        yield from low(kept, scores, DUMP_THRESHOLD) if is_dump else judge(kept, page.boxes, scores)
+        is_dump, context = page.tree is None, context_of(page)
+        scores = nets(is_dump)(page.lines, page.boxes, context)
+        if is_dump:
+            yield from low(kept, scores, DUMP_THRESHOLD)
+        else:
+            yield from judge(kept, page.boxes, scores, headings(kept, scores, context))
 
 
 def candidates(page: Page) -> list[Line]:
@@ -131,18 +140,38 @@ def squeezed(markup: str) -> str:
     return "".join(_TAG.sub("", unescape(markup)).split())
 
 
-def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats) -> Iterator[Mark]:
-    """The lines of a page that score too low, then prose that stands in another container already."""
+def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats, spared: Collection[int] = ()) -> Iterator[Mark]:
+    """The lines of a page that score too low, except those spared; then prose that another container has already."""
     gone = set()
     for mark in low(lines, scores):
-        gone.add(mark.line.number)
-        yield mark
+        if mark.line.number not in spared:
+            gone.add(mark.line.number)
+            yield mark
     met: dict[str, int] = {}
     for line in lines:
         if len(line.text) >= _REPEATED and line.number not in gone:
             around = boxes[line.box].parent
             if met.setdefault(line.text, around) != around:
                 yield Mark(line, "stands above already")
+
+
+def headings(lines: Sequence[Line], scores: Floats, context: Context) -> set[int]:
+    """The headings between two lines that are surely the article, and a standfirst right below the headline."""
+    found = set()
+    for place, line in enumerate(lines):
+        if line.kind is Kind.HEADING and (_is_between(lines[place - 1 : place + 2], scores) or _is_lead(line, context)):
+            found.add(line.number)
+    return found
+
+
+def _is_between(three: Sequence[Line], scores: Floats) -> bool:
+    """Whether the first and the last of them are surely the article."""
+    return len(three) == 3 and min(scores[three[0].number], scores[three[2].number]) >= _SURE
+
+
+def _is_lead(line: Line, context: Context) -> bool:
+    """Whether a heading is a standfirst: a second headline is not."""
+    return len(line.text) >= _LONG and line.tag != "h1" and context.stages.get(line.number - 1) == "metadata"
 
 
 def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:

@@ -33,10 +33,7 @@ class Containers(NamedTuple):
 def containers(inside: Ints, parents: Ints, names: Ints) -> Containers:
     """The containers of lines that stand in the boxes `inside`; boxes of equal `names` are called the same."""
     many = len(inside)
-    chain = np.empty((DEPTH, many), np.intp)
-    chain[0] = inside
-    for depth in range(1, DEPTH):
-        parents.take(chain[depth - 1], out=chain[depth], mode="clip")
+    chain = ancestors(inside, parents)
     flat, place = chain.T.ravel(), np.arange(many).repeat(DEPTH)
     begin, end = np.empty(len(parents), np.intp), np.empty(len(parents), np.intp)
     end[flat] = place  # of those written to a box, the last one stays
@@ -57,6 +54,15 @@ def containers(inside: Ints, parents: Ints, names: Ints) -> Containers:
     order = _by_look(names.take(chain[0]) * _MOST_NAMES + names.take(chain[1]), first[LEVELS], after[LEVELS])
     after += first
     return Containers(chain, order, first, after)
+
+
+def ancestors(inside: Ints, parents: Ints) -> Ints:
+    """The boxes around lines that stand in the boxes `inside`, innermost first (DEPTH x lines)."""
+    chain = np.empty((DEPTH, len(inside)), np.intp)
+    chain[0] = inside
+    for depth in range(1, DEPTH):
+        parents.take(chain[depth - 1], out=chain[depth], mode="clip")
+    return chain
 
 
 def _by_look(look: Ints, first: Ints, sizes: Ints) -> Ints:

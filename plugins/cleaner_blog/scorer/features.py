@@ -12,7 +12,7 @@ import numpy as np
 from cleaner import Line
 from cleaner_blog.scorer import characters
 from cleaner_blog.scorer.arrays import Array, Bools, Floats, Ints
-from cleaner_blog.scorer.containers import GROUPS, LEVELS, Containers, containers, within
+from cleaner_blog.scorer.containers import GROUPS, LEVELS, Containers, ancestors, containers, within
 
 _KINDS = {kind[:2]: n for n, kind in enumerate("heading paragraph item caption quote cell code text".split())}
 """By their first letters: to hash a member of an enumeration takes ten times as long."""
@@ -46,11 +46,17 @@ _CHARACTERS = characters.COLUMNS
 _KIND = _CHARACTERS + len(_KINDS)
 _EXCERPT = 72, 24
 """Characters at the beginning and at the end of a line that are looked at."""
+_AROUND = 4
+"""Containers of a line of which it counts how many of their lines others take."""
+_BEGINS = 12
+"""Characters that lines such as "Read more: ..." begin with."""
 _ECHOES, _POSITION, _PICTURES = slice(7, 12), slice(12, 23), slice(23, 25)
 _NEAR = slice(25, 25 + 2 * SIGNS + 2 * len(STAGES))
 _HELD = slice(_NEAR.stop, _NEAR.stop + 6 * GROUPS)
 _BESIDE = slice(_HELD.stop, _HELD.stop + 3 * LEVELS - 2)
-COLUMNS = _KIND + _BESIDE.stop
+_BEREFT = slice(_BESIDE.stop, _BESIDE.stop + 2 * _AROUND)
+_ALIKE = slice(_BEREFT.stop, _BEREFT.stop + 2)
+COLUMNS = _KIND + _ALIKE.stop
 """Columns of a sheet."""
 
 
@@ -101,6 +107,9 @@ def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -
     near(stage, rows, kind == 0, prose, out[_NEAR])
     holdings(np.array((weight * out[1], weight * prose, weight, live * prose, live)), places, out[_HELD])
     _beside(places, top, out[_BESIDE])
+    gone = np.array([line.box for line in lines]).take(stage.nonzero()[0])
+    bereft(places.chain, ancestors(gone, parents), len(parents), out[_BEREFT])
+    _alike(texts, out[_ALIKE])
     own[:, _KIND:] = out.T
     return Sheet(rows, texts, own, weight, places)
 
@@ -213,3 +222,20 @@ def _beside(places: Containers, top: int, out: Floats) -> None:
         np.logical_and(
             places.first[:LEVELS] <= top, places.after[:LEVELS] > top, out=out[2 * LEVELS - 2 :], casting="unsafe"
         )
+
+
+def bereft(chain: Ints, gone: Ints, boxes: int, out: Floats) -> None:
+    """How many lines of the nearest containers others take, and which share."""
+    left, taken = (np.bincount(found.ravel(), minlength=boxes).astype(np.float64) for found in (chain, gone))
+    (taken / np.maximum(left + taken, 1)).take(chain[:_AROUND], out=out[:_AROUND], mode="clip")
+    (np.log1p(taken) / 4).take(chain[:_AROUND], out=out[_AROUND:], mode="clip")
+
+
+def _alike(texts: Sequence[str], out: Floats) -> None:
+    """Whether other lines begin in the same way, and whether one right beside it does."""
+    met: dict[str, int] = {}
+    first = np.array([met.setdefault(text[:_BEGINS], number) for number, text in enumerate(texts)])
+    np.greater(np.bincount(first).take(first), 1, out=out[0])
+    same = first[1:] == first[:-1]
+    out[1, 1:] += same
+    out[1, :-1] += same
