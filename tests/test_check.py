@@ -242,6 +242,15 @@ def test_errors_come_first(tmp_path):
     assert {one.severity for one in findings} == {"error", "warning"}
 
 
+def test_fixtures_of_a_file_in_a_package_are_those_of_the_package(tmp_path):
+    where = Path(plant(tmp_path, IMPRINT))
+    (package := tmp_path / "cleaner_paper").mkdir()
+    within = where.rename(package / where.name)
+    assert [one.kind for one in judge_all([str(within)])] == ["no-fixtures"]
+    (package / "__init__.py").touch()
+    assert [one.kind for one in judge_all([str(within)])] == ["never-fires"]
+
+
 def test_fixtures_elsewhere(tmp_path):
     where = plant(tmp_path, {})
     (tmp_path / "fixtures").rename(tmp_path / "pages")
