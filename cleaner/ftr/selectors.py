@@ -1,0 +1,110 @@
+"""What a path has come to: its steps as selectors, each with HTML that it matches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+from cleaner.errors import CleanerError
+
+
+class UntranslatableError(CleanerError):
+    """An XPath for which there is no selector, and what in it there is none for."""
+
+
+class Selector(NamedTuple):
+    """A CSS selector, and HTML that it matches."""
+
+    css: str
+    sample: str
+
+
+class Condition(NamedTuple):
+    """What is asked of an element, and what makes an element that it is true of."""
+
+    css: str = ""
+    tag: str = ""
+    """The tag that it must have."""
+    attributes: tuple[tuple[str, str], ...] = ()
+    inside: str = ""
+    """HTML within it."""
+    before: str = ""
+    """HTML in front of it. `{tag}` stands for its own tag, here and behind."""
+    behind: str = ""
+    around: tuple[str, str] = ("", "")
+    """Begin and end of what is around it."""
+
+
+Conditions = tuple[Condition, ...]
+"""All of them must be true."""
+
+
+class Step(NamedTuple):
+    """An element on a path: how it stands to the one before, and what is asked of it."""
+
+    combinator: str
+    """As CSS writes it; that of the first step does not count."""
+    named: str
+    """Its tag, or "" for any."""
+    conditions: Conditions = ()
+
+    @property
+    def tag(self) -> str:
+        """Its tag, by name or because it must have it; "" for any.
+
+        Raises:
+            UntranslatableError: it cannot have both.
+        """
+        tags = {self.named, *(condition.tag for condition in self.conditions)} - {""}
+        if len(tags) > 1:
+            raise UntranslatableError(f"no element is both {' and '.join(sorted(tags))}")
+        return next(iter(tags), "")
+
+    @property
+    def css(self) -> str:
+        """The selector of the element alone."""
+        return self.tag + "".join(condition.css for condition in self.conditions) or "*"
+
+
+TEXT = "Text"
+"""What samples say."""
+_OF_TABLES = frozenset({"caption", "thead", "tbody", "tfoot", "tr", "td", "th"})
+"""Tags that a parser drops where no table is."""
+_BEHIND = frozenset({" ~ ", " + "})
+
+
+def joined(path: Sequence[Step], unnamed: str = "div") -> Selector:
+    """The selector of a path's last element.
+
+    Args:
+        path: the steps to it.
+        unnamed: the tag that the sample has where there is none on the path.
+    """
+    css = "".join((step.combinator if number else "") + step.css for number, step in enumerate(path))
+    opened, closed = wrapping(path, unnamed)
+    return Selector(css, f"{opened}{TEXT}{closed}")
+
+
+def wrapping(path: Sequence[Step], unnamed: str = "div") -> tuple[str, str]:
+    """HTML up to what a path's last element holds, and what comes behind that."""
+    opened, ends = "", list[str]()
+    for step in path:
+        begin, end = _element(step, step.tag or unnamed)
+        opened += (ends.pop() if step.combinator in _BEHIND and ends else "") + begin
+        ends.append(end)
+    table = ("<table>", "</table>") if path[0].tag in _OF_TABLES else ("", "")
+    return table[0] + opened, "".join(reversed(ends)) + table[1]
+
+
+def _element(step: Step, tag: str) -> tuple[str, str]:
+    """Begin and end of an element of which the conditions are true."""
+    merged: dict[str, str] = {}
+    for name, value in (pair for one in step.conditions for pair in one.attributes):
+        merged[name] = f"{merged[name]} {value}" if name in merged and value not in merged[name].split() else value
+    written = "".join(f' {name}="{escape(value)}"' for name, value in merged.items())
+    begin, end = f"<{tag}{written}>", f"</{tag}>"
+    for one in step.conditions:
+        begin = one.around[0] + one.before.replace("{tag}", tag) + begin + one.inside
+        end += one.behind.replace("{tag}", tag) + one.around[1]
+    return begin, end
