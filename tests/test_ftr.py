@@ -117,6 +117,8 @@ TRANSLATED = [
     ("//div/*[not(self::p)]", "div > :not(p)"),
     ("//div[p or h3]", "div:has(> p), div:has(> h3)"),
     ("//p[a | b]", "p:has(> a), p:has(> b)"),
+    ("//table[.//td]", "table:has(td)"),
+    ("//table[.//tr/td]", "table:has(tr > td)"),
     ("//p[*]", "p:has(> *)"),
     ("//p[not(*)]", "p:not(:has(> *))"),
     ("//div[count(p) > 0]", "div:has(> p)"),

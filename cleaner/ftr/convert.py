@@ -15,7 +15,7 @@ from cleaner.outlets import profile_toml, rule_toml
 from cleaner.profiles import Profile
 from cleaner.report import printable
 from cleaner.rules import Rule
-from cleaner.segment import ElementRules, check_css, parse
+from cleaner.segment import INVISIBLE, ElementRules, check_css, parse
 
 _DIRECTIVE = regex.compile(r"(?<name>[A-Za-z_]+)\s*(?:\(.*?\)\s*)?:(?<value>.*)")
 _NEEDLESS = frozenset(
@@ -41,6 +41,7 @@ _STAGES = (
     ("credits", regex.compile(r"author|byline|copyright|\bbio\b|credit|date", regex.IGNORECASE)),
 )
 _LONGEST_NAME = 40
+_TEXTLESS = INVISIBLE | {"br", "hr", "wbr"}
 
 
 class Left(NamedTuple):
@@ -185,8 +186,7 @@ def _checked(selectors: Iterable[Selector], matcher: str) -> list[Selector]:
 def _is_any_use(selector: Selector, matcher: str) -> bool:
     if wrong := check_css(selector.css):
         raise UntranslatableError(f"{selector.css}: {wrong}")
-    alone = parse(selector.sample.encode())
-    if not (any(found.text for found in alone.all(selector.css)) and alone.segment(ElementRules(())).lines):
+    if selector.tag in _TEXTLESS:
         return False
     rule = Rule("x", "navigation", **{matcher: selector.css}, sample="x")  # type: ignore[arg-type]
     sample = f"<p>Menu</p>{selector.sample}" if matcher == "outside" else selector.sample

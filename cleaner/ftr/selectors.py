@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
+import regex
+
 from cleaner.errors import CleanerError
 
 
@@ -18,6 +20,8 @@ class Selector(NamedTuple):
 
     css: str
     sample: str
+    tag: str
+    """Of the elements that it matches, "" for any."""
 
 
 class Condition(NamedTuple):
@@ -67,10 +71,13 @@ class Step(NamedTuple):
         return self.tag + "".join(condition.css for condition in self.conditions) or "*"
 
 
-TEXT = "Text"
+_TEXT = "Text"
 """What samples say."""
-_OF_TABLES = frozenset({"caption", "thead", "tbody", "tfoot", "tr", "td", "th"})
+_OF_TABLES = frozenset({"caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"})
 """Tags that a parser drops where no table is."""
+_CELLS = dict.fromkeys(("table", "thead", "tbody", "tfoot"), f"<tr><td>{_TEXT}</td></tr>") | {"tr": f"<td>{_TEXT}</td>"}
+"""What text stands in, where it cannot stand alone."""
+_FIRST_TAG = regex.compile(r"<(\w+)")
 _BEHIND = frozenset({" ~ ", " + "})
 
 
@@ -83,7 +90,8 @@ def joined(path: Sequence[Step], unnamed: str = "div") -> Selector:
     """
     css = "".join((step.combinator if number else "") + step.css for number, step in enumerate(path))
     opened, closed = wrapping(path, unnamed)
-    return Selector(css, f"{opened}{TEXT}{closed}")
+    tag = path[-1].tag
+    return Selector(css, f"{opened}{_CELLS.get(tag, _TEXT)}{closed}", tag)
 
 
 def wrapping(path: Sequence[Step], unnamed: str = "div") -> tuple[str, str]:
@@ -93,8 +101,13 @@ def wrapping(path: Sequence[Step], unnamed: str = "div") -> tuple[str, str]:
         begin, end = _element(step, step.tag or unnamed)
         opened += (ends.pop() if step.combinator in _BEHIND and ends else "") + begin
         ends.append(end)
-    table = ("<table>", "</table>") if path[0].tag in _OF_TABLES else ("", "")
-    return table[0] + opened, "".join(reversed(ends)) + table[1]
+    return opened, "".join(reversed(ends))
+
+
+def in_table(html: str) -> str:
+    """HTML as it can stand alone: in a table if it begins with a part of one."""
+    first = _FIRST_TAG.match(html)
+    return f"<table>{html}</table>" if first and first[1] in _OF_TABLES else html
 
 
 def _element(step: Step, tag: str) -> tuple[str, str]:
@@ -105,6 +118,7 @@ def _element(step: Step, tag: str) -> tuple[str, str]:
     written = "".join(f' {name}="{escape(value)}"' for name, value in merged.items())
     begin, end = f"<{tag}{written}>", f"</{tag}>"
     for one in step.conditions:
-        begin = one.around[0] + one.before.replace("{tag}", tag) + begin + one.inside
+        inside = one.inside if tag in _CELLS else in_table(one.inside)
+        begin = one.around[0] + one.before.replace("{tag}", tag) + begin + inside
         end += one.behind.replace("{tag}", tag) + one.around[1]
     return begin, end

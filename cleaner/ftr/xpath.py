@@ -16,7 +16,7 @@ import regex
 
 from cleaner.ftr.brackets import bracketed, is_within, split
 from cleaner.ftr.comparisons import compared, placed
-from cleaner.ftr.selectors import Condition, Conditions, Selector, Step, UntranslatableError, joined, wrapping
+from cleaner.ftr.selectors import Condition, Conditions, Selector, Step, UntranslatableError, in_table, joined, wrapping
 
 Path = tuple[Step, ...]
 _STEP = regex.compile(
@@ -64,7 +64,8 @@ def to_css(xpath: str) -> tuple[Selector, ...]:
     Raises:
         UntranslatableError: CSS has no words for a part of it; the message names the part.
     """
-    return tuple(joined(path) for written in union(xpath) for path in _paths(_steps(_absolute(written))))
+    found = (joined(path) for written in union(xpath) for path in _paths(_steps(_absolute(written))))
+    return tuple(selector._replace(sample=in_table(selector.sample)) for selector in found)
 
 
 def union(xpath: str) -> list[str]:
@@ -137,7 +138,7 @@ def _further(path: Path, step: _Read, conditions: Conditions) -> Path:
 
 def _held(relation: str, path: Path) -> Condition:
     """That an element has another one in it, or behind it."""
-    css, sample = joined(path, "b")
+    css, sample, _ = joined(path, "b")
     css = f":has({relation}{'*' if css[0] == ':' else ''}{css})"  # the parser's `:has()` wants a tag before a colon
     return Condition(css, behind=sample) if relation in ("~ ", "+ ") else Condition(css, inside=sample)
 
