@@ -75,8 +75,8 @@ _TEXT = "Text"
 """What samples say."""
 _OF_TABLES = frozenset({"caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"})
 """Tags that a parser drops where no table is."""
-_CELLS = dict.fromkeys(("table", "thead", "tbody", "tfoot"), f"<tr><td>{_TEXT}</td></tr>") | {"tr": f"<td>{_TEXT}</td>"}
-"""What text stands in, where it cannot stand alone."""
+_CELLS = dict.fromkeys(("table", "thead", "tbody", "tfoot"), "<tr><td>") | {"tr": "<td>"}
+"""What anything else stands in, in these; the parser closes it."""
 _FIRST_TAG = regex.compile(r"<(\w+)")
 _BEHIND = frozenset({" ~ ", " + "})
 
@@ -91,15 +91,20 @@ def joined(path: Sequence[Step], unnamed: str = "div") -> Selector:
     css = "".join((step.combinator if number else "") + step.css for number, step in enumerate(path))
     opened, closed = wrapping(path, unnamed)
     tag = path[-1].tag
-    return Selector(css, f"{opened}{_CELLS.get(tag, _TEXT)}{closed}", tag)
+    return Selector(css, f"{opened}{_CELLS.get(tag, '')}{_TEXT}{closed}", tag)
 
 
 def wrapping(path: Sequence[Step], unnamed: str = "div") -> tuple[str, str]:
     """HTML up to what a path's last element holds, and what comes behind that."""
-    opened, ends = "", list[str]()
+    opened, ends, tag = "", list[str](), ""
     for step in path:
-        begin, end = _element(step, step.tag or unnamed)
-        opened += (ends.pop() if step.combinator in _BEHIND and ends else "") + begin
+        if step.combinator in _BEHIND and ends:
+            opened += ends.pop()
+        elif step.tag not in _OF_TABLES:
+            opened += _CELLS.get(tag, "")
+        tag = step.tag or unnamed
+        begin, end = _element(step, tag)
+        opened += begin
         ends.append(end)
     return opened, "".join(reversed(ends))
 
