@@ -251,6 +251,19 @@ def test_fixtures_of_a_file_in_a_package_are_those_of_the_package(tmp_path):
     assert [one.kind for one in judge_all([str(within)])] == ["never-fires"]
 
 
+def test_a_fixture_as_new_leaves_it_is_a_finding(tmp_path):
+    css = {"paper.toml": PROFILE + SHARE + rule(css=".s", sample="<p class=s>x</p>"), "fixtures/ferry.expected.txt": ""}
+    assert [one.kind for one in judge_all([plant(tmp_path, css)])] == ["missing-expectation"]
+
+
+def test_accept_fills_the_frame_that_new_makes(tmp_path):
+    frame = {"concern": "", "url": None, "profile": "paper", "metadata": {"title": None}, "removed": []}
+    where = plant(tmp_path, {"fixtures/ferry.expected.txt": "", "fixtures/ferry.expected.json": json.dumps(frame)})
+    assert [one.kind for one in judge_all([where], accept=True)] == ["draft"]
+    drafted = json.loads((tmp_path / "fixtures/ferry.expected.json").read_text())
+    assert drafted["removed"] == [{"text": "Share: this page", "stage": "navigation"}]
+
+
 def test_fixtures_elsewhere(tmp_path):
     where = plant(tmp_path, {})
     (tmp_path / "fixtures").rename(tmp_path / "pages")

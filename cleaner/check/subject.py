@@ -107,8 +107,9 @@ def fixtures_of(plugin: Plugin) -> Path | None:
 
 
 def cleaned(engine: Cleaner, case: Case) -> Cleaned | None:
-    """What comes out of a fixture; None if it is incomplete or a hook fails on it."""
+    """What comes out of a fixture; None if it is incomplete or a draft, or if a hook fails on it."""
     try:
+        case.text  # noqa: B018 - it raises where there is none yet
         return engine.clean(case.page.read_bytes(), url=case.facts["url"])
     except (AssertionError, ValueError, PluginError):
         return None

@@ -82,6 +82,14 @@ class Case:
         return [path for ending in _EXPECTED if not (path := _beside(self.stem, ending)).is_file()]
 
     @property
+    def unwritten(self) -> list[Path]:
+        """The expected files that nobody has written: those missing, and facts as `cleaner new` leaves them."""
+        path = _beside(self.stem, ".expected.json")
+        facts = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        is_frame = facts.get("concern") == "" and facts.get("removed") == []
+        return [*self.missing, *([path] if is_frame else [])]
+
+    @property
     def is_draft(self) -> bool:
         """Whether an expected file still is what the code wrote."""
         found = [path for ending in _EXPECTED if (path := _beside(self.stem, ending)).is_file()]

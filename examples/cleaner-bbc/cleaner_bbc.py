@@ -54,5 +54,6 @@ def rules():
 @hookimpl
 def find_metadata(page):
     for above, line in zip(page.lines, page.lines[1:]):
-        if page.claims.get(above.number) == "bbc/menu" and line.number not in page.claims and not line.marker:
+        in_dump = page.tree is None and line.number not in page.claims and not line.marker
+        if in_dump and page.claims.get(above.number) == "bbc/menu":
             yield Fact("title", line.body, line, "below the menu")
