@@ -249,7 +249,7 @@ CONFIGS = [
     Config(
         "broken.example",
         "strip: //div[@id='a'\nstrip: //div[@id=a']\nstrip: div.share\nstrip: #ads\n"
-        "strip: //div[@id='a']]\nstrip: //\n",
+        "strip: //div[@id='a']]\nstrip: //\nstrip: (//div\n",
         left=(
             "1: not closed",
             "2: not closed",
@@ -257,6 +257,7 @@ CONFIGS = [
             "4: '#ads'",
             "5: ']'",
             "6: '//'",
+            "7: not closed",
         ),
     ),
     Config(

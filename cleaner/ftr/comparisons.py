@@ -27,7 +27,7 @@ _SAYS = regex.compile(
     rf"|(?:\./)?text\(\)\[\s*contains\(\s*{_WHOLE}\s*,\s*{_STRING}\s*\)\s*\]"
 )
 _PLACE = regex.compile(
-    r"(?<from>position\(\)\s*=\s*)?(?:(?<number>[1-9]\d?)|(?<last>last\(\))(?:\s*-\s*(?<back>[1-9]\d?))?)"
+    r"(?:position\(\)\s*=\s*)?(?:(?<number>[1-9]\d?)|(?<last>last\(\))(?:\s*-\s*(?<back>[1-9]\d?))?)"
 )
 _RANGE = regex.compile(r"position\(\)\s*(?<operator><=?|>=?|!=)\s*(?<number>[1-9]\d?)")
 

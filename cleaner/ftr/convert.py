@@ -8,9 +8,10 @@ from typing import NamedTuple
 import regex
 
 from cleaner.errors import CleanerError
+from cleaner.ftr.brackets import split
 from cleaner.ftr.comparisons import attribute
 from cleaner.ftr.selectors import Selector, Step, UntranslatableError, joined
-from cleaner.ftr.xpath import to_css, union
+from cleaner.ftr.xpath import to_css
 from cleaner.outlets import profile_toml, rule_toml
 from cleaner.profiles import Profile
 from cleaner.report import printable
@@ -20,7 +21,7 @@ from cleaner.segment import INVISIBLE, ElementRules, check_css, parse
 _DIRECTIVE = regex.compile(r"(?<name>[A-Za-z_]+)\s*(?:\(.*?\)\s*)?:(?<value>.*)")
 _NEEDLESS = frozenset(
     "tidy prune autodetect_on_failure autodetect_next_page parser convert_double_br_tags insert_detected_image"
-    " src_lazy_load_attr strip_image_src strip_attr strip_comments dissolve test_url test_contains skip_json_ld".split()
+    " src_lazy_load_attr strip_image_src strip_attr dissolve test_url test_contains skip_json_ld".split()
 )
 """Directives about the other program's own work, its tests, and what leaves no text: nothing is lost without them."""
 _METADATA = "metadata is read by the generic plugin, or by a hook in Python"
@@ -107,7 +108,7 @@ def _rules(directives: Iterable[_Directive]) -> tuple[list[Rule], tuple[Left, ..
     left: list[Left] = []
     for directive in directives:
         found: list[Selector] = []
-        for part in union(directive.value) if directive.name == "strip" else [directive.value]:
+        for part in split(directive.value, "|") if directive.name == "strip" else [directive.value]:
             try:
                 found += _selectors(directive.name, part, is_sure=not any(one.is_body for one in left))
             except UntranslatableError as error:

@@ -64,18 +64,14 @@ def to_css(xpath: str) -> tuple[Selector, ...]:
     Raises:
         UntranslatableError: CSS has no words for a part of it; the message names the part.
     """
-    found = (joined(path) for written in union(xpath) for path in _paths(_steps(_absolute(written))))
+    found = (joined(path) for written in _union(xpath) for path in _paths(_steps(_absolute(written))))
     return tuple(selector._replace(sample=in_table(selector.sample)) for selector in found)
 
 
-def union(xpath: str) -> list[str]:
-    """The paths between the `|` of an XPath.
-
-    Raises:
-        UntranslatableError: a bracket is not closed.
-    """
+def _union(xpath: str) -> list[str]:
+    """The paths between the `|` of an XPath."""
     whole = xpath.strip()
-    return union(whole[1:-1]) if is_within(whole) else split(whole, "|")
+    return _union(whole[1:-1]) if is_within(whole) else split(whole, "|")
 
 
 def _absolute(path: str) -> str:
