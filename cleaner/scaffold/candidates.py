@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -63,6 +63,7 @@ def examine(pages: Sequence[Page]) -> Found:
     begin += [("label", "captions", one) for one in labels(seen)]
     left = [one for one in lines if not one.rule and not one.doubt]
     alone = [one for one in left if not any(each.covers(one.text) for _, _, each in begin)]
+    articles = len({page.article for page in seen})
     given: Counter[str] = Counter()
     candidates = (
         *_article(pages, selector),
@@ -70,9 +71,8 @@ def examine(pages: Sequence[Page]) -> Found:
         *(_beginning(one, kind, stage, given) for kind, stage, one in begin),
         *(_pattern(one, given) for one in alone if one.pattern),
         *_phrases([one for one in alone if not one.pattern]),
-        *_beside(pages, seen, selector, {key(one.text) for one in lines}, given),
+        *(_beside(pages, seen, selector, given) if articles == 1 and selector else ()),
     )
-    articles = len({page.article for page in seen})
     everywhere = [one for one in left if one.pages == articles]
     return Found(articles, hosts(pages), tuple(signs(everywhere)), candidates, tuple(one for one in lines if one.doubt))
 
@@ -89,27 +89,18 @@ def _article(pages: Sequence[Page], selector: str) -> Iterator[Candidate]:
         yield Candidate(Rule("body", "navigation", outside=selector, sample=sample, why="not the article"), told)
 
 
-def _beside(
-    pages: Sequence[Page], seen: Sequence[Seen], selector: str, known: Set[str], given: Counter[str]
-) -> Iterator[Candidate]:
-    """What a dump has and the article on the page that it was made of has not: it need not recur to be suspected."""
-    held = {
-        one.article: key(" ".join([one.title, *(found.text for found in page.markup.document.all(selector))]))
-        for page, one in zip(pages, seen, strict=True)
-        if selector and page.is_html
-    }
+def _beside(pages: Sequence[Page], seen: Sequence[Seen], selector: str, given: Counter[str]) -> Iterator[Candidate]:
+    """What dumps have and the article on the page has not: where all are of one article, nothing recurs."""
+    article = [one.title for one in seen]
+    article += [found.text for page in pages if page.is_html for found in page.markup.document.all(selector)]
+    held = key(" ".join(article))
     for page, one in zip(pages, seen, strict=True):
-        if one.article in held and not page.is_html:
-            left = [line.text for line in one.lines if not line.rule and not line.is_sentence]
-            lines = [text for text in left if key(text) not in held[one.article] and key(text) not in known]
-            if lines:
-                told = (
-                    f"# In {_shown(page.file)}, and not in the article of the page. Which of them are the outlet's?\n"
-                )
-                rule = Rule(
-                    rule_name("beside", page.name, given), "navigation", phrases=frozenset(lines), sample=min(lines)
-                )
-                yield Candidate(rule, told)
+        left = (line.text for line in one.lines if not line.rule and not line.is_sentence)
+        beside = frozenset(text for text in left if key(text) not in held)
+        if beside and not page.is_html:
+            name = rule_name("beside", page.name, given)
+            told = f"# In {_shown(page.file)}, and not in the article of the page. Which are the outlet's?\n"
+            yield Candidate(Rule(name, "navigation", phrases=beside, sample=min(beside)), told)
 
 
 def _elements(
