@@ -83,13 +83,15 @@ CONFIGS = [
     Config(
         "id-or-class.example",
         "strip_id_or_class: newsletter\nstrip_id_or_class: 'related'\nstrip_id_or_class: \"c-box\"\n"
-        "strip_id_or_class: two words\nstrip_id_or_class: module__ad:top\nstrip_id_or_class:\n",
+        "strip_id_or_class: two words\nstrip_id_or_class: module__ad:top\nstrip_id_or_class:\n"
+        "strip_id_or_class: a, b(\n",
         strips=(
             '[class*="newsletter"], [id*="newsletter"]',
             '[class*="related"], [id*="related"]',
             '[class*="c-box"], [id*="c-box"]',
             '[class*="two words"], [id*="two words"]',
             '[class*="module__ad:top"], [id*="module__ad:top"]',
+            '[class*="a, b("], [id*="a, b("]',
         ),
         left=("6: there is no name",),
     ),
