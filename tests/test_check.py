@@ -1,8 +1,10 @@
 """`cleaner check` finds what is planted, names it, and has nothing to say about the built-in plugins."""
 
 import json
+import signal
 import sys
 import textwrap
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +14,6 @@ from click.testing import CliRunner, Result
 from cleaner.check import Finding, judge_all
 from cleaner.check.patterns import attacks, slowness
 from cleaner.cli import main
-from cleaner.matching import compiled
 from cleaner.testing.golden import DRAFT
 
 PROFILE = """
@@ -241,6 +242,28 @@ def test_errors_come_first(tmp_path):
     assert {one.severity for one in findings} == {"error", "warning"}
 
 
+def test_fixtures_of_a_file_in_a_package_are_those_of_the_package(tmp_path):
+    where = Path(plant(tmp_path, IMPRINT))
+    (package := tmp_path / "cleaner_paper").mkdir()
+    within = where.rename(package / where.name)
+    assert [one.kind for one in judge_all([str(within)])] == ["no-fixtures"]
+    (package / "__init__.py").touch()
+    assert [one.kind for one in judge_all([str(within)])] == ["never-fires"]
+
+
+def test_a_fixture_as_new_leaves_it_is_a_finding(tmp_path):
+    css = {"paper.toml": PROFILE + SHARE + rule(css=".s", sample="<p class=s>x</p>"), "fixtures/ferry.expected.txt": ""}
+    assert [one.kind for one in judge_all([plant(tmp_path, css)])] == ["missing-expectation"]
+
+
+def test_accept_fills_the_frame_that_new_makes(tmp_path):
+    frame = {"concern": "", "url": None, "profile": "paper", "metadata": {"title": None}, "removed": []}
+    where = plant(tmp_path, {"fixtures/ferry.expected.txt": "", "fixtures/ferry.expected.json": json.dumps(frame)})
+    assert [one.kind for one in judge_all([where], accept=True)] == ["draft"]
+    drafted = json.loads((tmp_path / "fixtures/ferry.expected.json").read_text())
+    assert drafted["removed"] == [{"text": "Share: this page", "stage": "navigation"}]
+
+
 def test_fixtures_elsewhere(tmp_path):
     where = plant(tmp_path, {})
     (tmp_path / "fixtures").rename(tmp_path / "pages")
@@ -291,20 +314,50 @@ def test_without_the_testing_kit_the_extra_is_named(monkeypatch):
         "(?:a*)*b",
         r"(?i)(?:\w+\s*)+!",
         ".*.*.*.*b",
+        "(a+)+$",
+        "(a|aa)+$",
+        r"(?:[a-z]+)*\d",
+        "(?:(?:ab)*)*c",
+        r"(?:\w\w|\d)+:",
+        "Ad(?:by|bye?|x)+ z",
+        r"(?:\p{L}|\p{L}\p{M}?)+:",
+        "(?:a?){40}a{40}",
     ],
 )
 def test_slow(pattern):
-    found = slowness(compiled(pattern), 400)
+    found = slowness(pattern, 400)
     assert found is not None
     assert len(found.line) <= 400
 
 
 @pytest.mark.parametrize(
     "pattern",
-    ["Image: .+", r"(?:\w+, )*\w+ and .+", r"(?:\w++ ?)++:", "a{1,9}b", "(?:ab?)+c", "a(?=b)", r"\p{Lu}+ \d+"],
+    [
+        "Image: .+",
+        r"(?:\w+, )*\w+ and .+",
+        r"(?:\w++ ?)++:",
+        "a{1,9}b",
+        "(?:ab?)+c",
+        "a(?=b)",
+        r"\p{Lu}+ \d+",
+        r"\s+$",  # slow only where it is searched for; these must match the whole line
+        r"(\w|\d)+$",
+    ],
 )
 def test_quick(pattern):
-    assert slowness(compiled(pattern), 400) is None
+    assert slowness(pattern, 400) is None
+
+
+def test_the_alarm_is_put_back():
+    before = signal.getsignal(signal.SIGVTALRM)
+    slowness("(a+)+b", 400)
+    assert signal.getsignal(signal.SIGVTALRM) is before
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0, 0)
+
+
+def test_in_a_thread_lines_that_grow_will_do():
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(slowness, "(a+)+b", 400).result() is not None
 
 
 def test_attacks_lead_to_the_repetition():

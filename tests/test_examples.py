@@ -53,9 +53,7 @@ def test_samples(plugin):
 
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)
 def test_check_has_nothing_to_say(package):
-    result = CliRunner().invoke(
-        main, ["check", str(source(package)), "--fixtures", str(package / "fixtures"), "--json"]
-    )
+    result = CliRunner().invoke(main, ["check", str(source(package)), "--json"])
     assert (result.exit_code, json.loads(result.stdout)) == (0, [])
 
 

@@ -166,7 +166,27 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path):
 
 
 def test_a_page_and_the_dump_of_it_are_one_article():
-    assert [rule.outside for rule in suggested(PAGES[0], dump(0, FERRY)).values()] == ["div.story"]
+    known = found(PAGES[0], dump(0, FERRY))
+    assert known.articles == 1
+    assert [one.rule.outside for one in known.candidates if one.rule.outside] == ["div.story"]
+    assert found(PAGES[0], dump(1, BELL)).articles == 2
+
+
+def test_what_a_dump_has_and_the_article_of_its_page_has_not():
+    article = "<h1>The Ferry</h1><p>The ferry came back on Tuesday.</p><h2>The bell</h2><p>It rang twice that day.</p>"
+    source = f"<p>Tides</p><div id=story>{article}</div><p>Imprint of May</p>"
+    text = "Tides\nThe Ferry\nThe ferry came back on Tuesday.\nThe bell\nIt rang twice that day.\nImprint of May\n"
+    rules = suggested(source, text)
+    assert rules["body"].outside == "div#story"
+    assert rules["beside"].phrases == {"Tides", "Imprint of May"}
+
+
+@pytest.mark.parametrize(
+    ("name", "selector"), [("body-3ypuX", "article"), ("text4you", "div.text4you"), ("post-h2", "div.post-h2")]
+)
+def test_a_name_that_a_build_tool_made_is_no_selector(name, selector):
+    source = f"<article><div class='{name}'>{''.join(f'<p>{line}</p>' for line in FERRY.paragraphs)}</div></article>"
+    assert suggested(source)["body"].outside == selector
 
 
 def test_lines_of_articles_are_shown_and_not_suggested():

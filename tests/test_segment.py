@@ -390,3 +390,17 @@ def test_a_selector_of_the_whole_class_is_decided_by_the_parser() -> None:
     )
     walked = parse(page).segment(ElementRules([(0, rule)]))
     assert [line.text for line in walked.lines if line.number in walked.taken] == ["1", "3", "5"]
+
+
+@pytest.mark.parametrize(
+    ("selector", "taken"),
+    [
+        ("p[title='a, (b'], p.x", ["One", "Two"]),
+        ('p[title="a, (b"]', ["One"]),
+        ("p:not(.x, .y:not(.z)), i", ["One", "Three"]),
+        ("p:is([title='a, (b'], .x)", ["One", "Two"]),
+    ],
+)
+def test_a_comma_within_brackets_or_a_string_is_no_end_of_a_selector(selector, taken):
+    page = "<p title='a, (b'>One</p><p class=x>Two</p><p class='y z'>Three</p><p class=y>Four</p>"
+    assert list(taken_by(page, css(selector))) == taken

@@ -1,16 +1,21 @@
-"""Patterns that take long: each is tried, as the engine runs it, on lines made to hurt it.
+"""Patterns that take long: each is tried, under the time-out of the `regex` library, on lines made to hurt it.
 
 A backtracking matcher is slow where a repetition can be left in many ways, so the lines are read off the pattern's
 parse tree: what leads to a repetition, then what it repeats, again and again, then something that cannot follow.
-They grow step by step, since nothing can interrupt Python's own matcher once it has run away.
+Most patterns are run by Python's own library, which runs away on many that `regex` sees through, so they are tried
+with that as well: on lines that grow a little at a time, since not everywhere can anything interrupt it.
 """
 
 from __future__ import annotations
 
 import re
+import signal
 import time
-from collections.abc import Callable, Iterator, Sequence
-from math import ceil, inf
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+from threading import current_thread, main_thread
+from types import FrameType
 from typing import Any, NamedTuple
 
 import regex
@@ -25,12 +30,10 @@ TOO_LONG = 0.1
 """Seconds for one line. All patterns of the built-in plugins take a hundredth of that, together."""
 _LONG_LINE = 5_000
 """Characters of a line on which a second sign (`given`) is tried; unlike others it is tried on any."""
-_TRIES = 3
-"""A pattern is as slow as in the quickest of these: the machine may have been busy."""
 _FEW, _MANY = 8, 20
 """Repetitions to begin with, and those a pattern must allow to be worth attacking."""
-_QUICK, _BOLD, _CAREFUL = 0.00005, 1.5, 1.1
-"""Seconds below which the line may grow by the greater of these factors: what grows exponentially must not run away."""
+_GROWTH = 20
+"""A line grows by one repetition, and by a twentieth once it has more: what grows exponentially must not run away."""
 _STRANGE = "\x01"
 """A character that no pattern asks for."""
 _Item = tuple[Any, Any]
@@ -67,10 +70,9 @@ class Attack(NamedTuple):
 
 
 class Slowness(NamedTuple):
-    """The line on which a pattern was too slow, and for how long."""
+    """The line on which a pattern was too slow."""
 
     line: str
-    seconds: float
     grows: bool
     """Longer lines would be worse still; else this one is as long as any line can be."""
 
@@ -79,11 +81,11 @@ def slow_patterns(subject: Subject) -> Iterator[Finding]:
     """The patterns of rules and of fingerprints that take long on some line."""
     for rule in subject.plugin.rules:
         about, place = subject.name(rule), subject.place(rule)
-        yield from _judge(f"line={rule.line!r}", slowness(compiled(rule.line), LONGEST_MATCHED), about, place)
-        yield from _judge(f"given={rule.given!r}", slowness(regex.compile(rule.given), _LONG_LINE), about, place)
+        yield from _judge(f"line={rule.line!r}", slowness(rule.line, LONGEST_MATCHED), about, place)
+        yield from _judge(f"given={rule.given!r}", slowness(rule.given, _LONG_LINE), about, place)
     for profile in subject.plugin.profiles:
         for pattern in profile.fingerprints:
-            found = slowness(compiled(pattern), LONGEST_MATCHED)
+            found = slowness(pattern, LONGEST_MATCHED)
             yield from _judge(f"fingerprint {pattern!r}", found, f"profile {profile.name}", "")
 
 
@@ -93,41 +95,63 @@ def _judge(what: str, found: Slowness | None, about: str, place: str) -> Iterato
         yield (error if found.grows else warning)(
             "slow-pattern",
             about,
-            f"{what} takes {found.seconds:.1f} s on {found.line[:20]!r}... of {len(found.line)} characters{more}; "
+            f"{what} takes over {TOO_LONG} s on {found.line[:20]!r}... of {len(found.line)} characters{more}; "
             "let no repetition stand in or beside one that takes the same characters, or bound both: {1,9}",
             place,
         )
 
 
-def slowness(pattern: re.Pattern[str] | regex.Pattern[str], length: int) -> Slowness | None:
+def slowness(pattern: str, length: int) -> Slowness | None:
     """The line of at most `length` characters on which a pattern takes too long, or None."""
-    tried = (_tried(pattern.fullmatch, attack, length) for attack in dict.fromkeys(attacks(pattern.pattern)))
+    patterns = dict.fromkeys((regex.compile(pattern), compiled(pattern)))
+    tried = (_tried(one, attack, length) for one in patterns for attack in dict.fromkeys(attacks(pattern)))
     return next((found for found in tried if found is not None), None)
 
 
-def _tried(fullmatch: Callable[[str], object], attack: Attack, length: int) -> Slowness | None:
-    """Let the line grow until it is too slow or as long as it may be."""
+def _tried(pattern: regex.Pattern[str] | re.Pattern[str], attack: Attack, length: int) -> Slowness | None:
+    """The shortest line that is too slow, if any is."""
     times, most = _FEW, attack.most(length)
+    if isinstance(pattern, regex.Pattern) and not _is_slow(pattern, attack.line(most)):
+        return None
     while times <= most:
-        line = attack.line(times)
-        seconds = _seconds(fullmatch, line)
-        if seconds >= TOO_LONG:
-            return Slowness(line, seconds, grows=times < most)
-        larger = ceil(times * (_BOLD if seconds < _QUICK else _CAREFUL))
+        if _is_slow(pattern, line := attack.line(times)):
+            return Slowness(line, grows=times < most)
+        larger = times + max(1, times // _GROWTH)
         times = larger if times == most else min(larger, most)
     return None
 
 
-def _seconds(fullmatch: Callable[[str], object], line: str) -> float:
-    """The quickest of a few tries; the first that is quick enough is enough."""
-    quickest = inf
-    for _ in range(_TRIES):
-        started = time.perf_counter()
-        fullmatch(line)
-        quickest = min(quickest, time.perf_counter() - started)
-        if quickest < TOO_LONG:
-            break
-    return quickest
+def _is_slow(pattern: regex.Pattern[str] | re.Pattern[str], line: str) -> bool:
+    """Whether a line takes too long; the processor's time counts, as others may be using it."""
+    started = time.thread_time()
+    try:
+        if isinstance(pattern, regex.Pattern):
+            pattern.fullmatch(line, timeout=TOO_LONG)
+        else:
+            with _alarm():
+                pattern.fullmatch(line)
+    except TimeoutError:
+        return True
+    return time.thread_time() - started >= TOO_LONG
+
+
+@contextmanager
+def _alarm() -> Iterator[None]:
+    """A time-out for Python's own matcher: it heeds signals, which only some systems have, and only the main thread."""
+    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGVTALRM, _ring)
+    signal.setitimer(signal.ITIMER_VIRTUAL, TOO_LONG)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _ring(number: int, frame: FrameType | None) -> None:
+    raise TimeoutError
 
 
 def attacks(pattern: str) -> Iterator[Attack]:
@@ -145,8 +169,8 @@ def _repetitions(items: Sequence[_Item], before: str, after: str) -> Iterator[tu
             continue
         lead, rest = before + example(items[:place]), example(items[place + 1 :]) + after
         if operation in REPEATS and value[1] >= _MANY:
-            once, full = example(inside[0]), example(inside[0], full=True)
-            pumps = (once, full, full + example(items[place + 1 : place + 2]))
+            full = example(inside[0], full=True)
+            pumps = (*_each(inside[0]), full, full + example(items[place + 1 : place + 2]))
             yield from ((lead, pump, rest) for pump in dict.fromkeys(pumps) if pump)
         for part in inside:
             yield from _repetitions(part, lead, rest)
@@ -161,6 +185,13 @@ def _inside(operation: Any, value: Any) -> list[Sequence[_Item]]:
     if operation is ops.BRANCH:
         return list(value[1])
     return [value] if operation is ops.ATOMIC_GROUP else []
+
+
+def _each(items: Sequence[_Item]) -> list[str]:
+    """A text that these items match, for each of the alternatives that they begin with."""
+    inside = _inside(*items[0]) if items else []
+    rest = example(items[1:])
+    return [one + rest for one in chain.from_iterable(map(_each, inside))] if inside else [example(items)]
 
 
 def example(items: Sequence[_Item], full: bool = False) -> str:

@@ -88,16 +88,16 @@ def open_subject(plugin: Plugin, installed: Iterable[Plugin], fixtures: Path | N
 
 
 def fixtures_of(plugin: Plugin) -> Path | None:
-    """The folder `fixtures` beside the plugin's file, or beside or above its package; there, one of the plugin's name.
+    """The folder `fixtures` beside the plugin's file; where that stands in a package, also beside or above the package.
 
-    A folder with no page in it is none.
+    Of that folder the one that is named after the plugin, if there is one. A folder with no page in it is none.
     """
     file = getattr(plugin.module, "__file__", None)
     if not file:
         return None
     here = Path(file).parent
-    above = [here, *here.resolve().parents[:2]] if hasattr(plugin.module, "__path__") else [here]
-    for folder in above:
+    packaged = (here / "__init__.py").is_file()
+    for folder in [here, *here.resolve().parents[:2]] if packaged else [here]:
         if folder.name in _INSTALLED:
             return None
         for found in (folder / "fixtures" / plugin.name, folder / "fixtures", folder / "tests" / "fixtures"):
@@ -107,8 +107,9 @@ def fixtures_of(plugin: Plugin) -> Path | None:
 
 
 def cleaned(engine: Cleaner, case: Case) -> Cleaned | None:
-    """What comes out of a fixture; None if it is incomplete or a hook fails on it."""
+    """What comes out of a fixture; None if it is incomplete or a draft, or if a hook fails on it."""
     try:
+        case.text  # noqa: B018 - it raises where there is none yet
         return engine.clean(case.page.read_bytes(), url=case.facts["url"])
     except (AssertionError, ValueError, PluginError):
         return None

@@ -61,8 +61,9 @@ def _check(name: str, folder: Path) -> None:
 def _summary(name: str, folder: Path, pages: Sequence[Page], found: Found, toml: bool) -> str:
     plugin = folder / (f"cleaner_{name}/{name}.toml" if toml else f"cleaner_{name}.py")
     hosts = ", ".join(found.hosts) or "none named by the pages"
+    alone = "They are of one article; pages of two show what recurs.\n" if found.articles == 1 else ""
     return printable(
         f"{folder}: {len(pages)} fixtures, {len(found.candidates)} rules to consider in {plugin}; hosts: {hosts}.\n"
-        f"Next: cd {folder} && pip install -e '.[test]' && pytest; README.md says what is to do.",
+        f"{alone}Next: cd {folder} && pip install -e '.[test]' && pytest; README.md says what is to do.",
         keep="\n",
     )

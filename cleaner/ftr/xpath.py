@@ -1,70 +1,61 @@
 """The part of XPath that site configurations use and that CSS can say, as CSS.
 
-Paths of elements (`/`, `//`, `following-sibling::`), attributes compared, contained, begun with; a class among others
-(`contains(concat(' ', normalize-space(@class), ' '), ' x ')`); `and`, `or`, `not`; a number or `last()`; an element
-inside. What CSS cannot say, such as text, parents and counts, is refused by name.
+Paths go down (`/`, `//`), to siblings, and back up where one step led there; what is asked of an element is its
+attributes, its text, its place, and what stands in it, around it or beside it, joined by `and`, `or` and `not`. Each
+alternative becomes a selector of its own. What CSS has no words for is refused by name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 from math import prod
 from typing import NamedTuple
 
 import regex
 
-from cleaner.errors import CleanerError
+from cleaner.ftr.brackets import bracketed, is_within, split
+from cleaner.ftr.comparisons import compared, placed
+from cleaner.ftr.selectors import Condition, Conditions, Selector, Step, UntranslatableError, in_table, joined, wrapping
 
-
-class UntranslatableError(CleanerError):
-    """An XPath for which there is no selector, and what in it there is none for."""
-
-
-class Selector(NamedTuple):
-    """A CSS selector, and HTML that it matches."""
-
-    css: str
-    sample: str
-
-
-class _Test(NamedTuple):
-    """What a predicate asks of an element, and what makes an element that has it."""
-
-    css: str
-    attributes: tuple[tuple[str, str], ...] = ()
-    inside: str = ""
-    """HTML within the element."""
-    before: int = 0
-    """Elements of the same tag in front of it."""
-
-
-_Tests = tuple[_Test, ...]
-_TEXT = "Text"
-_OF_TABLES = frozenset({"caption", "thead", "tbody", "tfoot", "tr", "td", "th"})
-"""Tags that a parser drops where no table is."""
-_STRING = r"""(?:"(?<value>[^"]*)"|'(?<value>[^']*)')"""
-_ATTRIBUTE = r"@(?<name>[\w-]+)"
+Path = tuple[Step, ...]
 _STEP = regex.compile(
-    r"(?<axis>//|/)(?:child::|(?<named>descendant|following-sibling)::)?(?<tag>[a-zA-Z][\w-]*+|\*)(?![(:])"
+    r"\s*(?<slash>//?)\s*"
+    r"(?:(?<up>\.\.)|(?:(?<axis>[a-z-]+)\s*::\s*)?(?<tag>[a-zA-Z][\w-]*+(?!\s*[(:])|\*|node\(\)))\s*"
 )
-_COMBINATORS = {
-    ("/", ""): " > ",
-    ("//", ""): " ",
+_WHOLE_WAY = regex.compile(r"/\s*descendant-or-self::node\(\)\s*/")
+_BY_ID = regex.compile(r"""id\(\s*(["'][^"']*["'])\s*\)""")
+_COUNT = regex.compile(r"count\((?<path>.+)\)\s*(?:(?<some>> *0|>= *1|!= *0)|(?<none>= *0|< *1))")
+_RELATIVE = regex.compile(r"\.\.|\.//?|\*|[a-zA-Z][\w-]*+(?!\s*\()")
+_DOWN = {
+    ("/", "child"): " > ",
+    ("//", "child"): " ",
     ("/", "descendant"): " ",
     ("//", "descendant"): " ",
     ("/", "following-sibling"): " ~ ",
 }
-_OPERATORS = {"=": "=", "contains": "*=", "starts-with": "^=", "ends-with": "$="}
-_COMPARED = regex.compile(rf"{_ATTRIBUTE}\s*=\s*{_STRING}")
-_CALLED = regex.compile(rf"(?<call>contains|starts-with|ends-with)\(\s*{_ATTRIBUTE}\s*,\s*{_STRING}\s*\)")
-_AMONG = regex.compile(
-    rf"contains\(\s*concat\(\s*(?:' '|\" \")\s*,\s*(?:normalize-space\(\s*)?{_ATTRIBUTE}(?:\s*\))?\s*,\s*(?:' '|\" \")"
-    rf"\s*\)\s*,\s*{_STRING}\s*\)"
-)
-_PLACE = regex.compile(r"(?:position\(\)\s*=\s*)?(?:(?<number>[1-9]\d?)|(?<last>last\(\)))")
+_BACK = {"parent": "> ", "ancestor": "", "preceding-sibling": "~ "}
+"""How `:has()` says that an element is reached so."""
+_BESIDE = {"parent": " > *", "ancestor": " *", "preceding-sibling": " ~ *"}
+"""How `:is()` says that such an element is there."""
+_ALONE = frozenset({"self", "following-sibling", *_BESIDE})
+"""Axes that a condition may ask for one step on."""
 _MOST = 60
 """Selectors that one path may become."""
+
+
+class _Read(NamedTuple):
+    """A step as it is written."""
+
+    slash: str
+    axis: str
+    tag: str
+    predicates: Sequence[str]
+
+    @property
+    def is_next(self) -> bool:
+        """Whether it is a neighbour: the nearest sibling, whatever its tag."""
+        return self.axis.endswith("-sibling") and not self.tag and self.predicates[:1] == ["1"]
 
 
 def to_css(xpath: str) -> tuple[Selector, ...]:
@@ -73,177 +64,171 @@ def to_css(xpath: str) -> tuple[Selector, ...]:
     Raises:
         UntranslatableError: CSS has no words for a part of it; the message names the part.
     """
-    return tuple(selector for path in _split(xpath.strip(), "|") for selector in _path(path.strip()))
+    found = (joined(path) for written in _union(xpath) for path in _paths(_steps(_absolute(written))))
+    return tuple(selector._replace(sample=in_table(selector.sample)) for selector in found)
 
 
-def _path(path: str) -> Iterator[Selector]:
-    """One selector for each way to choose among the alternatives of its steps."""
-    steps = list(_steps(path.removeprefix(".") if path.startswith(".//") else path))
-    for chosen in _chosen([tests for _, _, tests in steps]):
-        css, opened, closed = "", "", ""
-        for number, ((combinator, tag, _), tests) in enumerate(zip(steps, chosen, strict=True)):
-            css += (combinator if number else "") + _compound(tag, tests)
-            begin, end = _element(tag, tests)
-            opened, closed = (opened + closed + begin, end) if combinator == " ~ " else (opened + begin, end + closed)
-        sample = f"{opened}{_TEXT}{closed}"
-        yield Selector(css, f"<table>{sample}</table>" if steps[0][1] in _OF_TABLES else sample)
+def _union(xpath: str) -> list[str]:
+    """The paths between the `|` of an XPath."""
+    whole = xpath.strip()
+    return _union(whole[1:-1]) if is_within(whole) else split(whole, "|")
 
 
-def _steps(path: str) -> Iterator[tuple[str, str, list[_Tests]]]:
-    """Combinator, tag and alternatives of each step."""
+def _absolute(path: str) -> str:
+    """A path from the document, in the short form."""
+    path = _BY_ID.sub(r"//*[@id=\1]", path, 1) if path.startswith("id(") else path
+    path = _WHOLE_WAY.sub("//", path.removeprefix(".") if path.startswith(".//") else path)
     if not path:
         raise UntranslatableError("there is no path")
+    if regex.match(r"/\s*(?!/|html\b|descendant::)", path):
+        raise UntranslatableError(f"no selector for {path!r}")
+    return path.replace("-or-self", "", 1) if path.startswith("//descendant-or-self::") else path
+
+
+def _steps(path: str) -> Iterator[_Read]:
     rest = path
     while rest:
         step = _STEP.match(rest)
-        if step is None or (rest is path and step["axis"] == "/" and step["tag"] != "html"):
+        if step is None:
             raise UntranslatableError(f"no selector for {rest!r}")
         rest = rest[step.end() :]
         predicates = []
         while rest.startswith("["):
-            inner = _bracketed(rest)
+            inner = bracketed(rest)
             predicates.append(inner.strip())
             rest = rest[len(inner) + 2 :].lstrip()
-        tag = "" if step["tag"] == "*" else step["tag"].lower()
-        combinator = _COMBINATORS.get((step["axis"], step["named"] or ""))
-        if combinator is None:
-            raise UntranslatableError(f"no selector for {path!r}")
-        yield combinator, tag, _all_of(predicates, tag)
+        axis = "parent" if step["up"] else step["axis"] or "child"
+        tag = "" if step["up"] or step["tag"] in ("*", "node()") else step["tag"].lower()
+        yield _Read(step["slash"], axis, tag, predicates)
 
 
-def _all_of(predicates: list[str], tag: str) -> list[_Tests]:
-    """The alternatives that a row of predicates leaves."""
-    found: list[list[_Tests]] = []
-    for number, predicate in enumerate(predicates):
-        place = _PLACE.fullmatch(predicate)
-        if place and number:
-            raise UntranslatableError(f"no selector for [{predicate}] behind another condition")
-        found.append([(_place(place, tag),)] if place else _either(predicate))
+def _paths(steps: Iterable[_Read]) -> list[Path]:
+    """Where the steps lead: a path for each way to choose among their alternatives."""
+    paths: list[Path] = [()]
+    for step in steps:
+        found = _all_of(step)
+        _check_few(len(paths) * len(found))
+        paths = [_further(path, step, conditions) for path, conditions in product(paths, found)]
+    return paths
+
+
+def _further(path: Path, step: _Read, conditions: Conditions) -> Path:
+    """The path with one more step; a step back makes what it leaves a condition of where it arrives."""
+    if step.axis not in _BACK:
+        combinator = " + " if step.is_next else _DOWN.get((step.slash, step.axis))
+        if combinator is None or (not path and step.axis.endswith("sibling")):
+            raise UntranslatableError(f"no selector for {step.slash}{step.axis}::{step.tag or '*'}")
+        return (*path, Step(combinator, step.tag, conditions))
+    if not path or step.slash == "//":
+        raise UntranslatableError(f"no selector for {step.axis}:: at this place")
+    *before, left = path
+    held = _held("+ " if step.is_next else _BACK[step.axis], (left,))
+    if step.axis == "preceding-sibling" or not before:
+        return (*before, Step(left.combinator, step.tag, (held, *conditions)))
+    if step.axis == "ancestor" or left.combinator != " > ":
+        raise UntranslatableError(f"no selector for {step.axis}:: behind more than one step")
+    *before, parent = before
+    at_it = Condition(tag=step.tag)
+    return (*before, Step(parent.combinator, parent.named, (*parent.conditions, held, at_it, *conditions)))
+
+
+def _held(relation: str, path: Path) -> Condition:
+    """That an element has another one in it, or behind it."""
+    css, sample, _ = joined(path, "b")
+    css = f":has({relation}{'*' if css[0] == ':' else ''}{css})"  # the parser's `:has()` wants a tag before a colon
+    return Condition(css, behind=sample) if relation in ("~ ", "+ ") else Condition(css, inside=sample)
+
+
+def _all_of(step: _Read) -> list[Conditions]:
+    """The alternatives that the predicates of a step leave."""
+    found: list[list[Conditions]] = []
+    for number, predicate in enumerate(step.predicates):
+        counted = number == 0 and step.axis == "child"
+        if step.is_next and number == 0:
+            continue  # its axis says so
+        place = placed(predicate, step.tag)
+        if place and not counted:
+            raise UntranslatableError(
+                f"no selector for [{predicate}] behind another condition or on the way to siblings"
+            )
+        found.append([(place,)] if place else _either(predicate, step.tag if counted else None))
     return [_merged(chosen) for chosen in _chosen(found)]
 
 
-def _place(place: regex.Match[str], tag: str) -> _Test:
-    kind = "of-type" if tag else "child"
-    if place["last"]:
-        return _Test(f":last-{kind}")
-    return _Test(f":nth-{kind}({place['number']})", before=int(place["number"]) - 1)
+def _either(condition: str, tag: str | None) -> list[Conditions]:
+    """The alternatives of a condition: each is met where all in it are.
 
-
-def _either(condition: str) -> list[_Tests]:
-    """The alternatives of a condition: each is met where all of its tests are."""
+    Args:
+        condition: as it is written.
+        tag: of the element, "" for any; None where `position()` does not count its like.
+    """
     return [
         _merged(chosen)
-        for one in _split(condition, " or ")
-        for chosen in _chosen([_one(part.strip()) for part in _split(one, " and ")])
+        for one in split(condition, " or ")
+        for chosen in _chosen([_one(part, tag) for part in split(one, " and ")])
     ]
 
 
-def _chosen(alternatives: list[list[_Tests]]) -> Iterator[tuple[_Tests, ...]]:
+def _one(condition: str, tag: str | None) -> list[Conditions]:
+    if is_within(condition):
+        return _either(condition[1:-1], tag)
+    if condition.startswith("not") and is_within(inner := condition[3:].lstrip()):
+        return [tuple(_not(conditions) for conditions in _either(inner[1:-1], tag))]
+    if counted := _COUNT.fullmatch(condition):
+        return _one(counted["path"] if counted["some"] else f"not({counted['path']})", tag)
+    if len(parts := split(condition, "|")) > 1:
+        return [conditions for part in parts for conditions in _one(part, tag)]
+    if "position()" in condition and tag is not None and (place := placed(condition, tag)):
+        return [(place,)]
+    found = compared(condition)
+    if found is None and _RELATIVE.match(condition):
+        found = _related(condition)
+    if found is None:
+        raise UntranslatableError(f"no selector for {condition!r}")
+    return found
+
+
+def _related(condition: str) -> list[Conditions]:
+    """That there is an element in this one (`h3`, `.//img`), around it or beside it."""
+    first, *more = _steps(condition.removeprefix(".") if regex.match(r"\./", condition) else f"/{condition}")
+    if more and first.axis in _ALONE:
+        raise UntranslatableError(f"no selector for {condition!r}")
+    if first.axis == "self":
+        return [(Condition(tag=first.tag), *conditions) for conditions in _all_of(first)]
+    if first.axis in _ALONE:
+        seen = [(Step("", first.tag, conditions),) for conditions in _all_of(first)]
+        if first.axis == "following-sibling":
+            return [(_held("+ " if first.is_next else "~ ", path),) for path in seen]
+        return [(_beside(" + *" if first.is_next else _BESIDE[first.axis], path),) for path in seen]
+    relation = "> " if (first.slash, first.axis) == ("/", "child") else ""
+    return [(_held(relation, path),) for path in _paths([first, *more])]
+
+
+def _beside(relation: str, path: Path) -> Condition:
+    """That an element stands in another one, or behind it."""
+    css = f":is({joined(path).css}{relation})"
+    opened, closed = wrapping(path)
+    return Condition(css, before=opened + closed) if relation[1] in "~+" else Condition(css, around=(opened, closed))
+
+
+def _not(conditions: Conditions) -> Condition:
+    css = Step("", "", conditions).css
+    if css == "*":
+        raise UntranslatableError("no selector for not() of what is always so")
+    others = "".join(one.before for one in conditions) + "<{tag}></{tag}>"
+    return Condition(f":not({css})", before=others, behind=others) if "-of-type" in css else Condition(f":not({css})")
+
+
+def _chosen(alternatives: Sequence[Sequence[Conditions]]) -> Iterator[tuple[Conditions, ...]]:
     """Every way to choose one of each."""
-    if prod(map(len, alternatives)) > _MOST:
-        raise UntranslatableError(f"it would take more than {_MOST} selectors")
+    _check_few(prod(map(len, alternatives)))
     return product(*alternatives)
 
 
-def _merged(chosen: Iterable[_Tests]) -> _Tests:
+def _check_few(number: int) -> None:
+    if number > _MOST:
+        raise UntranslatableError(f"it would take more than {_MOST} selectors")
+
+
+def _merged(chosen: Iterable[Conditions]) -> Conditions:
     return tuple(chain.from_iterable(chosen))
-
-
-def _one(condition: str) -> list[_Tests]:
-    if condition.startswith("(") and _bracketed(condition, "()") == condition[1:-1]:
-        return _either(condition[1:-1])
-    if condition.startswith("not(") and _bracketed(condition[3:], "()") == condition[4:-1]:
-        return [tuple(_not(tests) for tests in _either(condition[4:-1]))]
-    return [(_test(condition),)]
-
-
-def _not(tests: _Tests) -> _Test:
-    if not all(test.css for test in tests):
-        raise UntranslatableError("no selector for not() of what is always so")
-    return _Test(f":not({''.join(test.css for test in tests)})")
-
-
-def _test(condition: str) -> _Test:
-    """One comparison."""
-    if among := _AMONG.fullmatch(condition):
-        value = among["value"]
-        if value != f" {value.strip()} " or len(value.split()) != 1:
-            raise UntranslatableError(f"no selector for {condition!r}")
-        return _attribute(among["name"], "~=", value.strip())
-    if compared := _COMPARED.fullmatch(condition):
-        return _attribute(compared["name"], "=", compared["value"])
-    if (called := _CALLED.fullmatch(condition)) and called["value"]:
-        return _attribute(called["name"], _OPERATORS[called["call"]], called["value"])
-    if exists := regex.fullmatch(_ATTRIBUTE, condition):
-        return _Test(f"[{exists['name'].lower()}]", ((exists["name"].lower(), "x"),))
-    if regex.match(r"\.?//?|[a-z*]", condition) and "(" not in condition.partition("[")[0]:
-        return _inside(condition)
-    raise UntranslatableError(f"no selector for {condition!r}")
-
-
-def _attribute(name: str, operator: str, value: str) -> _Test:
-    name = name.lower()
-    attributes = ((name, value),)
-    short = {("class", "~="): ".", ("id", "="): "#"}.get((name, operator))
-    if short and regex.fullmatch(r"-?[a-zA-Z_][\w-]*", value):
-        return _Test(short + value, attributes)
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return _Test(f'[{name}{operator}"{escaped}"]', attributes)
-
-
-def _inside(path: str) -> _Test:
-    """`[h3]`, `[.//img]`: an element that holds another."""
-    below = path.removeprefix(".") if path.startswith("./") else f"/{path}"
-    if path.startswith("/"):
-        raise UntranslatableError(f"no selector for {path!r}")
-    child = below.startswith("/") and not below.startswith("//")
-    selectors = list(_path(f"//{below.lstrip('/')}"))
-    held = ", ".join(("> " if child else "") + selector.css for selector in selectors)
-    return _Test(f":has({held})", inside=selectors[0].sample)
-
-
-def _compound(tag: str, tests: _Tests) -> str:
-    return tag + "".join(test.css for test in tests) or "*"
-
-
-def _element(tag: str, tests: _Tests) -> tuple[str, str]:
-    """Begin and end of an element that the tests are true of."""
-    tag = tag or "div"
-    merged: dict[str, str] = {}
-    for name, value in (pair for test in tests for pair in test.attributes):
-        merged[name] = f"{merged[name]} {value}" if name in merged and value not in merged[name].split() else value
-    written = "".join(f' {name}="{value.replace(chr(34), "&quot;")}"' for name, value in merged.items())
-    before = f"<{tag}></{tag}>" * sum(test.before for test in tests)
-    return f"{before}<{tag}{written}>{''.join(test.inside for test in tests)}", f"</{tag}>"
-
-
-def _bracketed(text: str, pair: str = "[]") -> str:
-    """What stands between the bracket that `text` begins with and the one that closes it."""
-    depth = 0
-    for place, character in _outside_strings(text):
-        depth += (character == pair[0]) - (character == pair[1])
-        if not depth:
-            return text[1:place]
-    raise UntranslatableError(f"a bracket is not closed: {text!r}")
-
-
-def _split(text: str, separator: str) -> list[str]:
-    """Split where no bracket and no string is open."""
-    parts, depth, start = [], 0, 0
-    for place, character in _outside_strings(text):
-        depth += (character in "([") - (character in ")]")
-        if not depth and text.startswith(separator, place):
-            parts.append(text[start:place])
-            start = place + len(separator)
-    return [*parts, text[start:]]
-
-
-def _outside_strings(text: str) -> Iterator[tuple[int, str]]:
-    quote = ""
-    for place, character in enumerate(text):
-        if quote:
-            quote = "" if character == quote else quote
-        elif character in "\"'":
-            quote = character
-        else:
-            yield place, character

@@ -12,6 +12,8 @@ from cleaner.model import Box, Line
 from cleaner.segment import Document, ElementRules, parse
 
 _NAME = regex.compile(r"[A-Za-z][\w-]*")
+_GENERATED = regex.compile(r".*[_-](?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{5,}")
+"""A name that ends in letters mixed with digits (`body__3ypuX`): a build tool made it, the next one makes another."""
 _LANDMARKS = frozenset({"article", "main"})
 """Tags that say enough without a name."""
 _MOST_OF_IT = 0.9
@@ -35,10 +37,14 @@ class Markup(NamedTuple):
     def selectors(self, box: int) -> list[str]:
         """Selectors that match this element and no other: its tag with one of its names, or a tag for articles."""
         _, tag, names, *_ = self.boxes[box]
-        named = (f"{tag}{sign}{name}" for name in names.split() if _NAME.fullmatch(name) for sign in ".#")
+        named = (f"{tag}{sign}{name}" for name in names.split() if _is_lasting(name) for sign in ".#")
         return [
             selector for selector in (*named, *_LANDMARKS.intersection((tag,))) if len(self.document.all(selector)) == 1
         ]
+
+
+def _is_lasting(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None and _GENERATED.fullmatch(name) is None
 
 
 def read_markup(utf8: bytes) -> Markup:

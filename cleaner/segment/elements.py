@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -27,6 +28,10 @@ _DESCENDANT = regex.compile(r"(?<above>[a-z][a-z0-9]*) (?<simple>[^\s>+~:()]+)")
 _NOT_DESCENDANT = regex.compile(
     r"(?<simple>[^\s>+~:()]+):not\((?<nots>[a-z][a-z0-9]* (?P=simple)(?:, ?[a-z][a-z0-9]* (?P=simple))*)\)"
 )
+_NESTED = regex.compile(
+    r"""(?<nested>[(\[](?:[^()\[\]"']|(?&string)|(?&nested))*+[)\]])|(?<string>"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+')"""
+)
+"""Brackets with all that is in them, and strings."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_CLASS = 512
 _UNTELLING = ("has-", "no-", "with-", "without-", "category-", "tag-", "tax-")
@@ -227,7 +232,9 @@ def check_css(selector: str) -> str:
 
 def _alternatives(selector: str) -> list[str]:
     """Split at top-level commas."""
-    return [part.strip() for part in regex.split(r",(?![^(\[]*[)\]])", selector)] if selector else []
+    masked = _NESTED.sub(lambda found: "_" * len(found[0]), selector)
+    commas = [-1, *(place for place, character in enumerate(masked) if character == ","), len(selector)]
+    return [selector[comma + 1 : end].strip() for comma, end in pairwise(commas)] if selector else []
 
 
 def _compound(order: int, selector: str) -> Compound | None:

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.model import Kind
 
-_INVISIBLE = frozenset(
+INVISIBLE = frozenset(
     "script style noscript template svg iframe object embed video audio canvas map head title base link meta"
     " textarea select datalist input img picture source track param area progress meter rp rt".split()
 )
@@ -66,7 +66,7 @@ def tags() -> Tags:
         probe.create_node("br").tag_id,
         probe.create_node("a").tag_id,
         ids(("img", "picture")),
-        ids(_INVISIBLE) | {comment.tag_id},
+        ids(INVISIBLE) | {comment.tag_id},
         ids((*PHRASING, *_CHECKED_PHRASING)),
         ids((*PHRASING, *_TABLE_PARTS)),
         kinds,

@@ -14,25 +14,33 @@ _FIELDS = ("title", "authors", "published", "modified", "summary", "site", "sect
 
 
 def write_drafts(case: Case, cleaner: Cleaner) -> list[Path]:
-    """Write those of a fixture's expected files that are missing, and say which.
+    """Write those of a fixture's expected files that nobody has written, and say which.
 
     Raises:
         AssertionError: the fixture has no page. PluginError: a hook fails on it.
     """
-    missing = case.missing
-    if missing:
-        result = cleaner.clean(case.page.read_bytes())
-        drafts = {".txt": f"{DRAFT}\n\n{result.text}\n", ".json": _facts(result)}
-        for path in missing:
+    unwritten = case.unwritten
+    if unwritten:
+        url = _url(case, cleaner)
+        result = cleaner.clean(case.page.read_bytes(), url=url)
+        drafts = {".txt": f"{DRAFT}\n\n{result.text}\n", ".json": _facts(result, url)}
+        for path in unwritten:
             path.write_text(drafts[path.suffix], encoding="utf-8")
-    return missing
+    return unwritten
 
 
-def _facts(result: Cleaned) -> str:
+def _url(case: Case, cleaner: Cleaner) -> str | None:
+    """The one that was told, unless the page is recognised without it."""
+    told = None if any(path.suffix == ".json" for path in case.missing) else case.facts["url"]
+    known = told and cleaner.clean(case.page.read_bytes()).profile == case.facts["profile"]
+    return None if known else told
+
+
+def _facts(result: Cleaned, url: str | None) -> str:
     facts = {
         "draft": DRAFT,
         "concern": "",
-        "url": None,
+        "url": url,
         "profile": result.profile,
         "metadata": {field: getattr(result.metadata, field) or None for field in _FIELDS},
         "removed": [{"text": removal.line.text, "stage": removal.stage} for removal in result.removals],

@@ -82,6 +82,14 @@ class Case:
         return [path for ending in _EXPECTED if not (path := _beside(self.stem, ending)).is_file()]
 
     @property
+    def unwritten(self) -> list[Path]:
+        """The expected files that nobody has written: those missing, and facts as `cleaner new` leaves them."""
+        path = _beside(self.stem, ".expected.json")
+        facts = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        is_frame = facts.get("concern") == "" and facts.get("removed") == []
+        return [*self.missing, *([path] if is_frame else [])]
+
+    @property
     def is_draft(self) -> bool:
         """Whether an expected file still is what the code wrote."""
         found = [path for ending in _EXPECTED if (path := _beside(self.stem, ending)).is_file()]
@@ -96,7 +104,7 @@ class Case:
         text, facts = self.text, self.facts
         result = cleaner.clean(self.page.read_bytes(), url=facts["url"])
         assert result.profile == facts["profile"], f"{self}: taken for {result.profile}"
-        same_lines(result.text, text, str(self))
+        same_lines(result.text, text, str(self), _takers(result))
         assert result.text == text, f"{self}: blank lines differ:\n{result.text}"
         check_metadata(result, facts["metadata"])
         check_removed(result, facts["removed"])
@@ -112,7 +120,7 @@ class Case:
         page = cleaner.clean(self.page.read_bytes(), url=self.facts["url"])
         result = cleaner.clean(dump, profile=self.facts["profile"], kind="text")
         title = page.metadata.title or ""
-        same_lines(_body(result.text, title), _body(page.text, title), f"{self}, dump")
+        same_lines(_body(result.text, title), _body(page.text, title), f"{self}, dump", _takers(result))
 
     def _expected(self, ending: str) -> str:
         path = _beside(self.stem, ending)
@@ -163,15 +171,22 @@ def check_removed(result: Cleaned, expected: Iterable[Mapping[str, str]]) -> Non
             assert stage is None or stage in stages[line], f"{line!r} left in {stages[line]}, not in {stage}"
 
 
-def same_lines(found: str, expected: str, name: str) -> None:
-    """Compare two texts line by line, and say which lines are too many and which are missing.
+def _takers(result: Cleaned) -> Mapping[str, str]:
+    """The lines that left, and who took each, and why."""
+    return {
+        line: f"{removal.by}: {removal.why}" for removal in result.removals for line in folded_lines(removal.line.text)
+    }
+
+
+def same_lines(found: str, expected: str, name: str, takers: Mapping[str, str]) -> None:
+    """Compare two texts line by line, and say which lines are too many and which are missing, and who took those.
 
     Raises:
         AssertionError: they differ.
     """
     have, want = folded_lines(found), folded_lines(expected)
     extra = [line for line in have if line not in want]
-    lost = [line for line in want if line not in have]
+    lost = [f"{line} ({takers[line]})" if line in takers else line for line in want if line not in have]
     told = "".join(f"\n+ {line}" for line in extra) + "".join(f"\n- {line}" for line in lost)
     assert have == want, f"{name}: lines should have left (+) or stayed (-):{told or ' their order or number differs'}"
 

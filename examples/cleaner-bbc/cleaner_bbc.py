@@ -1,6 +1,6 @@
 """BBC News, www.bbc.com and www.bbc.co.uk."""
 
-from cleaner import Extent, Profile, Rule, hookimpl
+from cleaner import Extent, Fact, Profile, Rule, hookimpl
 
 SIGNS = (
     "British Broadcasting Corporation",
@@ -49,3 +49,11 @@ def rules():
             why="alt text between its credits",
         ),
     ]
+
+
+@hookimpl
+def find_metadata(page):
+    for above, line in zip(page.lines, page.lines[1:]):
+        in_dump = page.tree is None and line.number not in page.claims and not line.marker
+        if in_dump and page.claims.get(above.number) == "bbc/menu":
+            yield Fact("title", line.body, line, "below the menu")
