@@ -34,8 +34,8 @@ DUMP_THRESHOLD = 0.2
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
 
-_FEW = 50
-"""Lines. A dump that has fewer shows too little of how it is made."""
+_FEW, _LITTLE = 50, 1200
+"""Lines, and characters that no rule takes. A dump that has fewer of both shows too little of how it is made."""
 
 _FEWEST = 3
 """Lines. Fewer have no neighbours and no containers to judge them by."""
@@ -91,12 +91,16 @@ def shipped(is_dump: bool) -> Scorer:
 
 
 def is_scored(page: Page) -> bool:
-    """Whether there is enough to see: in a dump, lines that rules take.
+    """Whether there is enough to see: in a dump, lines that rules take, and either many lines or much text.
 
-    One without may be clean already. So a second run over a cleaned text, of which no rule knows a line, changes
-    nothing.
+    One without such lines may be clean already. So a second run over a cleaned text, of which no rule knows a line,
+    changes nothing.
     """
-    return page.tree is not None or (bool(page.claims) and len(page.lines) >= _FEW)
+    return page.tree is not None or (bool(page.claims) and (len(page.lines) >= _FEW or _says_much(page)))
+
+
+def _says_much(page: Page) -> bool:
+    return sum(len(line.text) for line in candidates(page)) >= _LITTLE
 
 
 def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
