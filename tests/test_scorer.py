@@ -71,6 +71,15 @@ def test_where_all_score_low_the_best_stay(limit):
     assert gone == [0]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [(0.5, 0.5, 0.5), (0.9, 0.1, 0.5), (0.5, 0.8, 2 / 3), (0.0, 0.5, 1 / 101), (1.0, 0.0, 0.5)],
+)
+def test_what_two_nets_think_together(one, other, both):
+    """The geometric mean of their odds; nobody is surer than ten thousand to one."""
+    assert scorer.agreed([np.array([one]), np.array([other])])[0] == pytest.approx(both, abs=1e-4)
+
+
 LINES = st.sampled_from([*TEXTS, "Share this", "• Home", "1. News", "    Advertisement", "", "Leave a comment", "By"])
 DUMPS = st.lists(LINES, max_size=40).map("\n".join)
 

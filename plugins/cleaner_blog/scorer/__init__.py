@@ -1,4 +1,4 @@
-"""Stage leftovers: a small learned net scores every line that no rule knows, one for pages and one for dumps.
+"""Stage leftovers: small learned nets score every line that no rule knows, one for pages, and two for dumps.
 
 `weights.npz` and `dumps.npz` beside this are made by `python -m training`, which also prints how well
 nets made the same way do on pages of outlets they never saw; see `docs/scorer.md`.
@@ -20,7 +20,7 @@ from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import dumps
 from cleaner_blog.scorer.arrays import Array, Floats
 from cleaner_blog.scorer.containers import GROUPS
-from cleaner_blog.scorer.features import Context, sheet
+from cleaner_blog.scorer.features import Context, Sheet, sheet
 from cleaner_blog.scorer.model import Model
 from cleaner_blog.scorer.phrases import Phrases
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
@@ -42,22 +42,53 @@ _FEWEST = 3
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
+_SUREST, _DIGITS = 1e-4, 4
+"""No net that judges dumps is surer; and how exact what several say is, so that it is the same everywhere."""
+
 _NO_NAMES = np.zeros((1, 0))
 _TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
+Judge = Callable[[Sheet], Floats]
+"""One of the nets for dumps: the scores of the lines on a sheet."""
 Nets = Callable[[bool], Scorer]
 """Gives the scorer of dumps, or that of pages."""
 
 
 def scorer(weights: Mapping[str, Array]) -> Scorer:
     """The function that scores the lines of a page, or of a dump: then the weights know no names of containers."""
-    floats = {name: values for name, values in weights.items() if values.dtype.kind == "f"}
-    known, vectors = str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
     if "names" not in weights:
-        return _of_dumps(Model(floats, dumps.GROUPS), Phrases(known, vectors))
+        return _of_dumps([_judge_of_dumps(net) for net in _parted(weights)])
     names = Names(str(weights["names"]).split("\n"), np.asarray(weights["emb.weight"], np.float64))
-    return _of_pages(Model(floats, GROUPS), names, Words(known, vectors))
+    return _of_pages(Model(_floats(weights), GROUPS), names, Words(*_words(weights)))
+
+
+def together(nets: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
+    """The weights of several nets for dumps, to be stored as one."""
+    return {f"{number}/{name}": values for number, net in enumerate(nets) for name, values in net.items()}
+
+
+def _parted(weights: Mapping[str, Array]) -> list[dict[str, Array]]:
+    """What `together` joined."""
+    nets: dict[str, dict[str, Array]] = {}
+    for key, values in weights.items():
+        number, name = key.split("/")
+        nets.setdefault(number, {})[name] = values
+    return list(nets.values())
+
+
+def _judge_of_dumps(weights: Mapping[str, Array]) -> Judge:
+    model, phrases = Model(_floats(weights), dumps.GROUPS), Phrases(*_words(weights))
+    return lambda page: model.scores(page, _NO_NAMES, phrases.of(page.texts))
+
+
+def _floats(weights: Mapping[str, Array]) -> dict[str, Array]:
+    return {name: values for name, values in weights.items() if values.dtype.kind == "f"}
+
+
+def _words(weights: Mapping[str, Array]) -> tuple[list[str], Floats]:
+    """The words a net knows, and their vectors."""
+    return str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
 
 
 def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
@@ -72,14 +103,22 @@ def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
     return score
 
 
-def _of_dumps(model: Model, phrases: Phrases) -> Scorer:
+def _of_dumps(judges: Sequence[Judge]) -> Scorer:
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
         page = dumps.dump_sheet(lines, context)
         scores = np.zeros(len(lines))
-        scores[page.rows] = model.scores(page, _NO_NAMES, phrases.of(page.texts))
+        scores[page.rows] = agreed([judge(page) for judge in judges])
         return scores
 
     return score
+
+
+def agreed(scores: Sequence[Floats]) -> Floats:
+    """What several nets think of each line together: the mean of their log-odds."""
+    chances = np.clip(scores, _SUREST, 1 - _SUREST)
+    odds = np.log(chances / (1 - chances)).mean(axis=0)
+    found: Floats = (1 / (1 + np.exp(-odds))).round(_DIGITS)
+    return found
 
 
 @cache
