@@ -14,7 +14,7 @@ from cleaner_blog import scorer
 from cleaner_blog.scorer.containers import GROUPS, containers, within
 from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
 from cleaner_blog.scorer.features import Context, sheet
-from cleaner_blog.scorer.phrases import Phrases, phrases, told_apart
+from cleaner_blog.scorer.phrases import Phrases, phrases, said, told_apart
 from cleaner_blog.scorer.vocabulary import Names, alike, box_words, first_words, names_of
 
 ENGINE = Cleaner()
@@ -161,7 +161,7 @@ def test_phrases_of_a_line(line, known, others):
     assert set(known) <= set(phrases(line))
     for phrase in (*known, *others):
         vectors = Phrases([phrase, "nowhere"], np.array([[0.0], [1], [7]]))
-        found = vectors.of(["nowhere else", line, "", "nowhere", "…"])[:, 0].tolist()
+        found = vectors.of(said(["nowhere else", line, "", "nowhere", "…"]))[:, 0].tolist()
         assert found == [7, phrases(line).count(phrase), 0, 7, 0]
     assert not set(others[:2]) & set(phrases(line)) or others == ["end"]
 
@@ -170,7 +170,7 @@ def test_no_two_phrases_share_a_slot():
     known = [f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
     apart = told_apart([*known, *known])
     assert set(apart) <= set(known)
-    found = Phrases(apart, np.arange(len(apart) + 1.0)[:, None]).of(apart)[:, 0]
+    found = Phrases(apart, np.arange(len(apart) + 1.0)[:, None]).of(said(apart))[:, 0]
     assert found.tolist() == list(range(1, len(apart) + 1))
 
 

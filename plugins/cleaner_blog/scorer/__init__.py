@@ -22,7 +22,7 @@ from cleaner_blog.scorer.arrays import Array, Floats
 from cleaner_blog.scorer.containers import GROUPS
 from cleaner_blog.scorer.features import Context, Sheet, sheet
 from cleaner_blog.scorer.model import Model
-from cleaner_blog.scorer.phrases import Phrases
+from cleaner_blog.scorer.phrases import Phrases, Said, said
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
 THRESHOLD = 0.35
@@ -49,8 +49,8 @@ _NO_NAMES = np.zeros((1, 0))
 _TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
-Judge = Callable[[Sheet], Floats]
-"""One of the nets for dumps: the scores of the lines on a sheet."""
+Judge = Callable[[Sheet, Said], Floats]
+"""One of the nets for dumps: the scores of the lines on a sheet, of which also the words are known."""
 Nets = Callable[[bool], Scorer]
 """Gives the scorer of dumps, or that of pages."""
 
@@ -79,7 +79,7 @@ def _parted(weights: Mapping[str, Array]) -> list[dict[str, Array]]:
 
 def _judge_of_dumps(weights: Mapping[str, Array]) -> Judge:
     model, phrases = Model(_floats(weights), dumps.GROUPS), Phrases(*_words(weights))
-    return lambda page: model.scores(page, _NO_NAMES, phrases.of(page.texts))
+    return lambda page, words: model.scores(page, _NO_NAMES, phrases.of(words))
 
 
 def _floats(weights: Mapping[str, Array]) -> dict[str, Array]:
@@ -107,7 +107,8 @@ def _of_dumps(judges: Sequence[Judge]) -> Scorer:
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
         page = dumps.dump_sheet(lines, context)
         scores = np.zeros(len(lines))
-        scores[page.rows] = agreed([judge(page) for judge in judges])
+        words = said(page.texts)
+        scores[page.rows] = agreed([judge(page, words) for judge in judges])
         return scores
 
     return score
