@@ -69,10 +69,10 @@ def together(nets: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
 
 
 def _parted(weights: Mapping[str, Array]) -> list[dict[str, Array]]:
-    """What `together` joined."""
+    """What `together` joined; those of a net alone have no number."""
     nets: dict[str, dict[str, Array]] = {}
     for key, values in weights.items():
-        number, name = key.split("/")
+        number, _, name = key.rpartition("/")
         nets.setdefault(number, {})[name] = values
     return list(nets.values())
 
