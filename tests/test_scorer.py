@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
+from importlib.resources import files
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Box, Cleaner, Line
+from cleaner import Box, Cleaner, Line, Page
 from cleaner_blog import scorer
 from cleaner_blog.scorer.containers import GROUPS, containers, within
 from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
@@ -80,6 +81,19 @@ def test_what_two_nets_think_together(one, other, both):
     assert scorer.agreed([np.array([one]), np.array([other])])[0] == pytest.approx(both, abs=1e-4)
 
 
+def test_a_net_agrees_with_itself():
+    """And not with another: the one that is shipped beside it."""
+    with files("cleaner_blog.scorer").joinpath("dumps.npz").open("rb") as file, np.load(file) as weights:
+        first, second = ({name[2:]: weights[name] for name in weights if name[0] == number} for number in "01")
+    lines, context = Cleaner().clean(DUMP, kind="text").lines, Context({0: "navigation"})
+    alone, twice, both = (
+        scorer.scorer(net)(lines, (), context)
+        for net in (first, scorer.together([first, first]), scorer.together([first, second]))
+    )
+    assert alone.tolist() == pytest.approx(twice.tolist(), abs=1e-3)
+    assert both.tolist() != pytest.approx(alone.tolist(), abs=1e-2)
+
+
 LINES = st.sampled_from([*TEXTS, "Share this", "• Home", "1. News", "    Advertisement", "", "Leave a comment", "By"])
 DUMPS = st.lists(LINES, max_size=40).map("\n".join)
 
@@ -106,6 +120,18 @@ def test_columns_of_dumps_are_numbers(dump):
 def test_a_dump_of_which_no_rule_takes_a_line_stays():
     dump = "\n\n".join(f"Menu entry {n}\n\n{PROSE}" for n in range(30))
     assert not ENGINE.clean(dump, kind="text").removals
+
+
+def test_arrows_do_not_make_a_page_of_a_text():
+    result = ENGINE.clean("\n\n".join(f"Step {n}\n\n↓\n\n{PROSE}" for n in range(30)), kind="text")
+    assert {removal.line.text for removal in result.removals} == {"↓"}
+
+
+@pytest.mark.parametrize(("paragraphs", "is_scored"), [(4, False), (12, True)])
+def test_a_dump_of_few_lines_is_scored_if_it_says_much(paragraphs, is_scored):
+    lines = ["Skip to content", "Harbour news", *(f"{PROSE} It was ferry number {n}." for n in range(paragraphs))]
+    page = Page(None, tuple(Line(number, text) for number, text in enumerate(lines)), claims={0: "blog/skip-links"})
+    assert scorer.is_scored(page) == is_scored
 
 
 ARTICLE = f"""{PROSE}

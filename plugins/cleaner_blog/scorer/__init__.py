@@ -28,7 +28,7 @@ from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 THRESHOLD = 0.35
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
 
-DUMP_THRESHOLD = 0.2
+DUMP_THRESHOLD = 0.25
 """The same for dumps, which show less."""
 
 _REPEATED = 100
@@ -36,6 +36,9 @@ _REPEATED = 100
 
 _FEW, _LITTLE = 50, 1200
 """Lines, and characters that no rule takes. A dump that has fewer of both shows too little of how it is made."""
+
+_NO_PROOF = "blog/signs"
+"""The rule whose lines stand in clean text as well: the arrows of a diagram."""
 
 _FEWEST = 3
 """Lines. Fewer have no neighbours and no containers to judge them by."""
@@ -136,7 +139,10 @@ def is_scored(page: Page) -> bool:
     One without such lines may be clean already. So a second run over a cleaned text, of which no rule knows a line,
     changes nothing.
     """
-    return page.tree is not None or (bool(page.claims) and (len(page.lines) >= _FEW or _says_much(page)))
+    if page.tree is not None:
+        return True
+    is_known = any(rule != _NO_PROOF for rule in page.claims.values())
+    return is_known and (len(page.lines) >= _FEW or _says_much(page))
 
 
 def _says_much(page: Page) -> bool:
