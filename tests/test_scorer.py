@@ -3,18 +3,19 @@
 import os
 import subprocess
 import sys
+from importlib.resources import files
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Box, Cleaner, Kind, Line
+from cleaner import Box, Cleaner, Kind, Line, Page
 from cleaner_blog import scorer
 from cleaner_blog.scorer.containers import GROUPS, ancestors, containers, within
 from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
 from cleaner_blog.scorer.features import Context, bereft, sheet
-from cleaner_blog.scorer.phrases import Phrases, phrases, told_apart
+from cleaner_blog.scorer.phrases import Phrases, phrases, said, told_apart
 from cleaner_blog.scorer.vocabulary import Names, alike, box_words, first_words, names_of
 
 ENGINE = Cleaner()
@@ -87,6 +88,28 @@ def test_headings_that_stay():
     assert gone == [5, 6]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [(0.5, 0.5, 0.5), (0.9, 0.1, 0.5), (0.5, 0.8, 2 / 3), (0.0, 0.5, 1 / 101), (1.0, 0.0, 0.5)],
+)
+def test_what_two_nets_think_together(one, other, both):
+    """The geometric mean of their odds; nobody is surer than ten thousand to one."""
+    assert scorer.agreed([np.array([one]), np.array([other])])[0] == pytest.approx(both, abs=1e-4)
+
+
+def test_a_net_agrees_with_itself():
+    """And not with another: the one that is shipped beside it."""
+    with files("cleaner_blog.scorer").joinpath("dumps.npz").open("rb") as file, np.load(file) as weights:
+        first, second = ({name[2:]: weights[name] for name in weights if name[0] == number} for number in "01")
+    lines, context = Cleaner().clean(DUMP, kind="text").lines, Context({0: "navigation"})
+    alone, twice, both = (
+        scorer.scorer(net)(lines, (), context)
+        for net in (first, scorer.together([first, first]), scorer.together([first, second]))
+    )
+    assert alone.tolist() == pytest.approx(twice.tolist(), abs=1e-3)
+    assert both.tolist() != pytest.approx(alone.tolist(), abs=1e-2)
+
+
 LINES = st.sampled_from([*TEXTS, "Share this", "• Home", "1. News", "    Advertisement", "", "Leave a comment", "By"])
 DUMPS = st.lists(LINES, max_size=40).map("\n".join)
 
@@ -113,6 +136,18 @@ def test_columns_of_dumps_are_numbers(dump):
 def test_a_dump_of_which_no_rule_takes_a_line_stays():
     dump = "\n\n".join(f"Menu entry {n}\n\n{PROSE}" for n in range(30))
     assert not ENGINE.clean(dump, kind="text").removals
+
+
+def test_arrows_do_not_make_a_page_of_a_text():
+    result = ENGINE.clean("\n\n".join(f"Step {n}\n\n↓\n\n{PROSE}" for n in range(30)), kind="text")
+    assert {removal.line.text for removal in result.removals} == {"↓"}
+
+
+@pytest.mark.parametrize(("paragraphs", "is_scored"), [(4, False), (12, True)])
+def test_a_dump_of_few_lines_is_scored_if_it_says_much(paragraphs, is_scored):
+    lines = ["Skip to content", "Harbour news", *(f"{PROSE} It was ferry number {n}." for n in range(paragraphs))]
+    page = Page(None, tuple(Line(number, text) for number, text in enumerate(lines)), claims={0: "blog/skip-links"})
+    assert scorer.is_scored(page) == is_scored
 
 
 ARTICLE = f"""{PROSE}
@@ -168,7 +203,7 @@ def test_phrases_of_a_line(line, known, others):
     assert set(known) <= set(phrases(line))
     for phrase in (*known, *others):
         vectors = Phrases([phrase, "nowhere"], np.array([[0.0], [1], [7]]))
-        found = vectors.of(["nowhere else", line, "", "nowhere", "…"])[:, 0].tolist()
+        found = vectors.of(said(["nowhere else", line, "", "nowhere", "…"]))[:, 0].tolist()
         assert found == [7, phrases(line).count(phrase), 0, 7, 0]
     assert not set(others[:2]) & set(phrases(line)) or others == ["end"]
 
@@ -177,7 +212,7 @@ def test_no_two_phrases_share_a_slot():
     known = [f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
     apart = told_apart([*known, *known])
     assert set(apart) <= set(known)
-    found = Phrases(apart, np.arange(len(apart) + 1.0)[:, None]).of(apart)[:, 0]
+    found = Phrases(apart, np.arange(len(apart) + 1.0)[:, None]).of(said(apart))[:, 0]
     assert found.tolist() == list(range(1, len(apart) + 1))
 
 

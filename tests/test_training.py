@@ -1,5 +1,6 @@
 """What the scorer is trained and judged by: labels, folds, figures. Training itself needs torch and many pages."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -10,8 +11,12 @@ import pytest
 
 from benchmarks.figures import Judged, figures, flat
 from benchmarks.renderings import markdown, wet, without_markup
-from training.corpora import FOLDS, Item, site
+from cleaner import Cleaner
+from training.corpora import CORPORA, FOLDS, Item, site
+from training.dataset import dump_examples
 from training.labels import label
+from training.taught import taught
+from training.variants import shortened, swapped
 
 FERRY = "The ferry left the harbour at nine and came back at noon with everybody on board"
 BRIDGE = "The bridge was closed for repairs until the first week of the following spring"
@@ -111,6 +116,62 @@ def test_rendered_as_markdown():
         "at nine, [they say](https://x.example/a).![a boat](b.png)",
     ]
     assert without_markup(markdown(PAGE)).split() == "Home On time The ferry left at nine, they say.a boat".split()
+
+
+POSTS = [[f"{sentence}, as number {n} of our letters tells." for n in range(12)] for sentence in (FERRY, BRIDGE)]
+AROUND = [[f"{name} {n}" for n in range(6)] for name in ("Harbour tours", "Building permits")]
+
+
+def two_dumps():
+    """Of two outlets that are in one fold."""
+    names = [name for name in (f"https://outlet{n}.example/" for n in range(40)) if item(None, url=name).fold == 0]
+    for url, post, around in zip(names, POSTS, AROUND, strict=False):
+        yield item("\n".join(post), url=url), "\n".join(["Share this", *around, *post, *around, "Leave a comment"])
+
+
+def test_an_article_among_the_lines_of_another_page():
+    known = list(dump_examples(two_dumps()))
+    found = [list(swapped(known, seed)) for seed in range(9)]
+    for one, other in found:
+        for (told, text), own, theirs in ((one, *POSTS), (other, *reversed(POSTS))):
+            lines = text.split("\n")
+            assert told.text == "\n".join(own)
+            assert [line for line in lines if line in own] == own
+            assert not set(theirs) & set(lines)
+    foreign = [set(AROUND[1]) & set(one[1].split("\n")) for one, _ in found]
+    assert any(foreign)
+    assert list(swapped(known, 3)) == found[3], "one seed, one result"
+
+
+def test_articles_stay_with_their_fold_and_outlet():
+    one, other = two_dumps()
+    elsewhere = next(url for n in range(40) if item(None, url=(url := f"https://o{n}.example/")).fold != one[0].fold)
+    for url in (one[0].url, elsewhere):
+        known = dump_examples([one, (item(other[0].text, url=url), other[1])])
+        assert list(swapped(known, 0)) == []
+
+
+def test_short_posts_of_long_ones():
+    for _, text in shortened(dump_examples(two_dumps()), 1):
+        lines = text.split("\n")
+        assert 2 <= sum(line in POSTS[0] or line in POSTS[1] for line in lines) <= 8
+
+
+def test_a_page_without_a_gold_is_taught_by_the_net_for_pages(tmp_path):
+    for corpus in CORPORA:
+        (tmp_path / corpus / "html").mkdir(parents=True)
+        (tmp_path / corpus / "items.jsonl").touch()
+    known = {"id": "ferry", "url": "https://ferry.example/1", "require": ["harbour"]}
+    (tmp_path / "snippets" / "items.jsonl").write_text(json.dumps(known) + "\n")
+    body = "".join(f"<p>{line}</p>" for line in POSTS[0])
+    page = f"<nav>Skip to content</nav><h1>Ferries</h1><article>{body}</article><footer>All rights reserved</footer>"
+    (tmp_path / "snippets" / "html" / "ferry.html.gz").write_bytes(gzip.compress(page.encode()))
+    found = list(taught(tmp_path, Cleaner()))
+    assert len(found) == 4
+    for told, text in found:
+        assert [line for line in told.text.split("\n") if line] == POSTS[0]
+        assert all(line in text for line in POSTS[0])
+    assert sum("All rights reserved" in text for _, text in found) >= 3
 
 
 def test_cleaning_needs_no_torch():

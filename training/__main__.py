@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -11,18 +11,25 @@ import click
 import numpy as np
 import torch
 
-from benchmarks.quality import BY_FOLD, DUMPS_BY_FOLD, of_dumps, of_pages
+from benchmarks.quality import BY_FOLD, DUMPS_BY_FOLD, cleaner_with, cleaners, of_dumps, of_pages
 from cleaner_blog import scorer
 from cleaner_blog.scorer.arrays import Array
 from training import __doc__ as explanation
 from training.corpora import FOLDS, STYLES, dumps, halves, items
-from training.dataset import Example, dump_examples, examples, shortened
-from training.train import DUMPS, PAGES, Course, Trained, train
+from training.dataset import Example, dump_examples, examples
+from training.taught import taught
+from training.train import DUMPS, PAGES, VARIED, train
+from training.variants import shortened, swapped
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SCORER = _ROOT / "plugins" / "cleaner_blog" / "scorer"
 _FIGURES = Path(__file__).resolve().parent
 _SHORTENED = ("resiliparse", "w3m", "dclm")
+_SWAPPED = ("resiliparse", "inscriptis", "w3m", "dclm")
+
+Weights = Mapping[str, Array]
+Learn = Callable[[int | None, int], Weights]
+"""Trains, from a seed, without the pages of a fold; None: with all."""
 
 
 @click.command(help=explanation)
@@ -35,30 +42,43 @@ def main(data: Path, kind: str, seed: int, folds: bool, ship: bool) -> None:
     """Train; the text of the command is the package's own."""
     torch.set_num_threads(1)
     is_dump = kind == "dumps"
-    known = list(_all_dumps(data) if is_dump else examples(items(data)))
-    click.echo(f"{len(known)} pages, {sum(len(example.candidates) for example in known)} lines to judge")
-    course = DUMPS if is_dump else PAGES
+    learn = _of_dumps(data) if is_dump else _of_pages(data)
     if folds:
-        _train_folds(known, seed, course, DUMPS_BY_FOLD if is_dump else BY_FOLD)
+        for fold in range(FOLDS):
+            click.echo(f"fold {fold + 1} of {FOLDS}")
+            _write((DUMPS_BY_FOLD if is_dump else BY_FOLD) / f"{fold}.npz", learn(fold, seed + fold))
         _judge(data, kind, seed)
     if ship:
-        _write(_SCORER / ("dumps.npz" if is_dump else "weights.npz"), train(known, seed, click.echo, course))
+        _write(_SCORER / ("dumps.npz" if is_dump else "weights.npz"), learn(None, seed))
 
 
-def _all_dumps(data: Path) -> Iterator[Example]:
-    known = {style: list(dump_examples(dumps(data, style))) for style in STYLES}
-    yield from chain.from_iterable(known.values())
-    yield from dump_examples(halves(data))
+def _of_pages(data: Path) -> Learn:
+    known = list(examples(items(data)))
+    click.echo(f"{len(known)} pages, {sum(len(example.candidates) for example in known)} lines to judge")
+    return lambda fold, seed: train(_without(fold, known), seed, click.echo, PAGES).weights()
+
+
+def _of_dumps(data: Path) -> Learn:
+    """Two nets: one for the dumps as they are, the other also for what is made of them and what a net taught."""
+    by_style = {style: list(dump_examples(dumps(data, style))) for style in STYLES}
+    known = [*chain.from_iterable(by_style.values()), *dump_examples(halves(data))]
     for style in _SHORTENED:
-        yield from dump_examples(shortened(known[style], len(style)))
+        known += dump_examples(shortened(by_style[style], len(style)))
+    varied = [found for style in _SWAPPED for found in dump_examples(swapped(by_style[style], len(style)))]
+    click.echo(f"{len(known)} dumps, {len(varied)} made of them")
+
+    def learn(fold: int | None, seed: int) -> Weights:
+        teacher = cleaner_with(scorer.shipped) if fold is None else cleaners()[fold]
+        more = chain(known, varied, dump_examples(taught(data, teacher)))
+        plain = train(_without(fold, known), seed, click.echo, DUMPS)
+        wide = train(_without(fold, more), seed, click.echo, VARIED)
+        return scorer.together([plain.weights(), wide.weights()])
+
+    return learn
 
 
-def _train_folds(known: list[Example], seed: int, course: Course, folder: Path) -> None:
-    """Train a net for each fold that sees none of its outlets, and store it as it is to be judged."""
-    for fold in range(FOLDS):
-        click.echo(f"fold {fold + 1} of {FOLDS}")
-        seen = [example for example in known if example.item.fold != fold]
-        _write(folder / f"{fold}.npz", train(seen, seed + fold, click.echo, course))
+def _without(fold: int | None, known: Iterable[Example]) -> list[Example]:
+    return [example for example in known if example.item.fold != fold]
 
 
 def _judge(data: Path, kind: str, seed: int) -> None:
@@ -71,12 +91,12 @@ def _judge(data: Path, kind: str, seed: int) -> None:
         click.echo(f"{corpus:<28}" + "  ".join(f"{name} {value:.3f}" for name, value in values.items()))
 
 
-def _write(path: Path, trained: Trained) -> None:
+def _write(path: Path, weights: Weights) -> None:
     """Two bytes a weight are enough, and for words ten bits: it changes no figure in the third place."""
     path.parent.mkdir(parents=True, exist_ok=True)
     stored = {
-        name: _halved(values, name.startswith("temb")) if values.dtype.kind == "f" else values
-        for name, values in trained.weights().items()
+        name: _halved(values, "temb" in name) if values.dtype.kind == "f" else values
+        for name, values in weights.items()
     }
     np.savez_compressed(path, **stored)
 

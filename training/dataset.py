@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
@@ -15,10 +14,6 @@ from cleaner_blog.scorer.phrases import phrases
 from cleaner_blog.scorer.vocabulary import alike, box_words, first_words, names_of
 from training.corpora import Item
 from training.labels import Labels, label
-
-_BODY = 0.5
-_FEW, _BESIDE = 8, 30
-"""Lines of a short post, and beside it on either side, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +60,6 @@ def examples(items: Iterable[Item]) -> Iterator[Example]:
 def dump_examples(dumps: Iterable[tuple[Item, str]]) -> Iterator[Example]:
     """The same for text dumps, whose URL nobody knows."""
     return _examples((item, text, "text") for item, text in dumps)
-
-
-def shortened(known: Iterable[Example], seed: int) -> Iterator[tuple[Item, str]]:
-    """Dumps of short posts, made of long ones: a few lines of the article and some of those above and below it."""
-    chance = random.Random(seed)
-    for example in known:
-        is_body = (example.labels.value > _BODY) & (example.sheet.words > 0)
-        body = example.sheet.rows[is_body].tolist()
-        if len(body) > _FEW:
-            start = chance.randrange(len(body) - 1)
-            few = body[start : start + chance.randint(2, _FEW)]
-            above = range(max(0, body[0] - chance.randint(0, _BESIDE)), body[0])
-            below = range(body[-1] + 1, len(example.lines))[: chance.randint(0, _BESIDE)]
-            numbers = [*above, *range(few[0], few[-1] + 1), *below]
-            yield example.item, _text([example.lines[number] for number in numbers])
-
-
-def _text(lines: Iterable[Line]) -> str:
-    return "\n".join(["\n" * line.gap + " " * line.indent + line.text for line in lines])
 
 
 def _examples(sources: Iterable[tuple[Item, str | bytes, str]]) -> Iterator[Example]:

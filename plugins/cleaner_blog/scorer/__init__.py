@@ -1,4 +1,4 @@
-"""Stage leftovers: a small learned net scores every line that no rule knows, one for pages and one for dumps.
+"""Stage leftovers: small learned nets score every line that no rule knows, one for pages, and two for dumps.
 
 `weights.npz` and `dumps.npz` beside this are made by `python -m training`, which also prints how well
 nets made the same way do on pages of outlets they never saw; see `docs/scorer.md`.
@@ -20,22 +20,25 @@ from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import dumps
 from cleaner_blog.scorer.arrays import Array, Floats
 from cleaner_blog.scorer.containers import GROUPS
-from cleaner_blog.scorer.features import Context, sheet
+from cleaner_blog.scorer.features import Context, Sheet, sheet
 from cleaner_blog.scorer.model import Model
-from cleaner_blog.scorer.phrases import Phrases
+from cleaner_blog.scorer.phrases import Phrases, Said, said
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
 THRESHOLD = 0.38
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
 
-DUMP_THRESHOLD = 0.2
+DUMP_THRESHOLD = 0.25
 """The same for dumps, which show less."""
 
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
 
-_FEW = 50
-"""Lines. A dump that has fewer shows too little of how it is made."""
+_FEW, _LITTLE = 50, 1200
+"""Lines, and characters that no rule takes. A dump that has fewer of both shows too little of how it is made."""
+
+_NO_PROOF = "blog/signs"
+"""The rule whose lines stand in clean text as well: the arrows of a diagram."""
 
 _SURE = 0.8
 """A heading between two lines that score as much is one of the article's own, whatever its own few words score."""
@@ -48,22 +51,53 @@ _FEWEST = 3
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
+_SUREST, _DIGITS = 1e-4, 4
+"""No net that judges dumps is surer; and how exact what several say is, so that it is the same everywhere."""
+
 _NO_NAMES = np.zeros((1, 0))
 _TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
+Judge = Callable[[Sheet, Said], Floats]
+"""One of the nets for dumps: the scores of the lines on a sheet, of which also the words are known."""
 Nets = Callable[[bool], Scorer]
 """Gives the scorer of dumps, or that of pages."""
 
 
 def scorer(weights: Mapping[str, Array]) -> Scorer:
     """The function that scores the lines of a page, or of a dump: then the weights know no names of containers."""
-    floats = {name: values for name, values in weights.items() if values.dtype.kind == "f"}
-    known, vectors = str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
     if "names" not in weights:
-        return _of_dumps(Model(floats, dumps.GROUPS), Phrases(known, vectors))
+        return _of_dumps([_judge_of_dumps(net) for net in _parted(weights)])
     names = Names(str(weights["names"]).split("\n"), np.asarray(weights["emb.weight"], np.float64))
-    return _of_pages(Model(floats, GROUPS), names, Words(known, vectors))
+    return _of_pages(Model(_floats(weights), GROUPS), names, Words(*_words(weights)))
+
+
+def together(nets: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
+    """The weights of several nets for dumps, to be stored as one."""
+    return {f"{number}/{name}": values for number, net in enumerate(nets) for name, values in net.items()}
+
+
+def _parted(weights: Mapping[str, Array]) -> list[dict[str, Array]]:
+    """What `together` joined; those of a net alone have no number."""
+    nets: dict[str, dict[str, Array]] = {}
+    for key, values in weights.items():
+        number, _, name = key.rpartition("/")
+        nets.setdefault(number, {})[name] = values
+    return list(nets.values())
+
+
+def _judge_of_dumps(weights: Mapping[str, Array]) -> Judge:
+    model, phrases = Model(_floats(weights), dumps.GROUPS), Phrases(*_words(weights))
+    return lambda page, words: model.scores(page, _NO_NAMES, phrases.of(words))
+
+
+def _floats(weights: Mapping[str, Array]) -> dict[str, Array]:
+    return {name: values for name, values in weights.items() if values.dtype.kind == "f"}
+
+
+def _words(weights: Mapping[str, Array]) -> tuple[list[str], Floats]:
+    """The words a net knows, and their vectors."""
+    return str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
 
 
 def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
@@ -78,14 +112,23 @@ def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
     return score
 
 
-def _of_dumps(model: Model, phrases: Phrases) -> Scorer:
+def _of_dumps(judges: Sequence[Judge]) -> Scorer:
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
         page = dumps.dump_sheet(lines, context)
         scores = np.zeros(len(lines))
-        scores[page.rows] = model.scores(page, _NO_NAMES, phrases.of(page.texts))
+        words = said(page.texts)
+        scores[page.rows] = agreed([judge(page, words) for judge in judges])
         return scores
 
     return score
+
+
+def agreed(scores: Sequence[Floats]) -> Floats:
+    """What several nets think of each line together: the mean of their log-odds."""
+    chances = np.clip(scores, _SUREST, 1 - _SUREST)
+    odds = np.log(chances / (1 - chances)).mean(axis=0)
+    found: Floats = (1 / (1 + np.exp(-odds))).round(_DIGITS)
+    return found
 
 
 @cache
@@ -97,12 +140,19 @@ def shipped(is_dump: bool) -> Scorer:
 
 
 def is_scored(page: Page) -> bool:
-    """Whether there is enough to see: in a dump, lines that rules take.
+    """Whether there is enough to see: in a dump, lines that rules take, and either many lines or much text.
 
-    One without may be clean already. So a second run over a cleaned text, of which no rule knows a line, changes
-    nothing.
+    One without such lines may be clean already. So a second run over a cleaned text, of which no rule knows a line,
+    changes nothing.
     """
-    return page.tree is not None or (bool(page.claims) and len(page.lines) >= _FEW)
+    if page.tree is not None:
+        return True
+    is_known = any(rule != _NO_PROOF for rule in page.claims.values())
+    return is_known and (len(page.lines) >= _FEW or _says_much(page))
+
+
+def _says_much(page: Page) -> bool:
+    return sum(len(line.text) for line in candidates(page)) >= _LITTLE
 
 
 def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:

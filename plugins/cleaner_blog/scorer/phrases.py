@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +50,27 @@ def phrases(text: str) -> list[str]:
     return words + [f"{one} {other}" for one, other in pairwise(around)] if words else []
 
 
+class Said(NamedTuple):
+    """The words of a text, line after line, and their pairs, as hashes."""
+
+    words: Hashes
+    pairs: Hashes
+    """Each word with the one before it, or with the edge of its line."""
+    last: Ints
+    """Which words are the last of their lines."""
+    endings: Hashes
+    """These with the edge behind them."""
+    ends: Ints
+    """How many words there are up to the end of each line."""
+
+
+def said(texts: Sequence[str]) -> Said:
+    """What is said in these lines."""
+    words, ends = _words("\n".join(excerpts(texts)), len(texts))
+    before, last = _neighbours(words, ends)
+    return Said(words, before * _PAIR + words, last, words[last] * _PAIR + _EDGE, ends)
+
+
 class Phrases:
     """Vectors of the words and pairs that are known."""
 
@@ -58,16 +80,14 @@ class Phrases:
         self._slots = np.zeros(1 << _SLOTS, np.intp)
         self._slots[_slot(self._hashes[1:])] = np.arange(1, len(self._hashes))
 
-    def of(self, texts: Sequence[str]) -> Floats:
+    def of(self, said: Said) -> Floats:
         """The sum of the vectors of each line's words and pairs."""
-        words, ends = _words("\n".join(excerpts(texts)), len(texts))
-        running = np.zeros((len(words) + 1, self._vectors.shape[1]))
-        before, last = _neighbours(words, ends)
-        found = self._vectors.take(self._numbers(words), axis=0)
-        found += self._vectors.take(self._numbers(before * _PAIR + words), axis=0)
-        found[last] += self._vectors.take(self._numbers(words[last] * _PAIR + _EDGE), axis=0)
+        running = np.zeros((len(said.words) + 1, self._vectors.shape[1]))
+        found = self._vectors.take(self._numbers(said.words), axis=0)
+        found += self._vectors.take(self._numbers(said.pairs), axis=0)
+        found[said.last] += self._vectors.take(self._numbers(said.endings), axis=0)
         found.cumsum(axis=0, out=running[1:])
-        sums = running.take(ends, axis=0)
+        sums = running.take(said.ends, axis=0)
         sums[1:] -= sums[:-1].copy()
         return sums
 
