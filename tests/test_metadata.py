@@ -92,6 +92,9 @@ def test_iso_date(text, date):
         ("06/07/2021", "en-US", "2021-06-07"),
         ("06/07/2021", "en-GB", "2021-07-06"),
         ("06/06/2021", None, "2021-06-06"),
+        ("06-07-2021", None, "2021-07-06"),
+        ("06-07-2021", "en", None),
+        ("06-07-2021", "en-US", "2021-06-07"),
         ("31 June 2021", None, None),
         ("room 2021", None, None),
         ("1.2.3.2021", None, None),
@@ -251,6 +254,12 @@ def test_modified_never_stands_in_for_published():
     assert (told.published, told.modified) == (None, "2021-06-07")
 
 
+def test_a_day_written_for_people_in_json_ld_yields_to_the_page_itself():
+    head = ld({"@type": "BlogPosting", "datePublished": "Dec 3, 2021", "dateModified": "Dec 4, 2021"})
+    assert (found(head).published, found(head).modified) == ("2021-12-03", "2021-12-04")
+    assert found(head, "<h1>Gulls return to the old harbour</h1><p>June 6, 2021</p>").published == "2021-06-06"
+
+
 def test_json_is_not_guessed():
     assert parsed(b"{'single': 'quotes'}") == []
     assert parsed(b'{"a": "b // no comment", "c": ",]"}') == [{"a": "b // no comment", "c": ",]"}]
@@ -286,6 +295,49 @@ def test_the_longest_stated_body_is_the_article():
 def test_date_lines(printed, published, modified):
     told = found(body=f"<h1>Gulls return to the old harbour</h1>{printed}")
     assert (told.published, told.modified) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        ("<div><h3>Published</h3><p>June 6, 2021</p></div>", "2021-06-06"),
+        ("<div><h4>Published:</h4><h5>Publish date</h5><p>6 June 2021</p></div>", "2021-06-06"),
+        (
+            "<div><h3>Published</h3><p>by the harbour post of old and its many friends</p><p>June 6, 2021</p></div>",
+            None,
+        ),
+        ("<div><h3>Last published event</h3><p>June 6, 2021</p></div>", None),
+        (
+            "<abbr itemprop='datePublished' title='2021-06-06T10:00:00+02:00'>that day</abbr>",
+            "2021-06-06T10:00:00+02:00",
+        ),
+    ],
+)
+def test_a_day_under_the_text(below, published):
+    assert ENGINE.clean(page().replace("</article>", f"{below}</article>")).metadata.published == published
+
+
+def test_a_meta_element_may_say_it_as_people_do():
+    told = found("<meta name='published' content='July 17, 2021'>")
+    assert (told.published, told.found_by["published"]) == ("2021-07-17", "blog/published")
+
+
+@pytest.mark.parametrize(
+    ("stated", "url", "published"),
+    [
+        ("2021-06-07T02:41:00+00:00", "https://example.org/2021/06/06/gulls", "2021-06-06"),
+        ("2021-06-07T02:41:00+02:00", "https://example.org/2021/06/06/gulls", "2021-06-07T02:41:00+02:00"),
+        ("2021-06-07T02:41:00Z", "https://example.org/2019/06/06/gulls", "2021-06-07T02:41:00Z"),
+        ("2021-06-06T02:41:00Z", "https://example.org/2021/06/06/gulls", "2021-06-06T02:41:00Z"),
+        ("2021-06-07", "https://example.org/2021/06/06/gulls", "2021-06-07"),
+        ("", "https://example.org/2021/06/06/gulls", "2021-06-06"),
+        ("", "https://example.org/2021/13/06/gulls", None),
+        ("", "https://example.org/2021/06/gulls", None),
+    ],
+)
+def test_the_day_in_an_address(stated, url, published):
+    head = f"<meta property='article:published_time' content='{stated}'>"
+    assert found(head, url=url).published == published
 
 
 @pytest.mark.parametrize(

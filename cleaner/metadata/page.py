@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from cleaner.metadata.dates import iso_date
+from cleaner.metadata.dates import in_own_zone, iso_date, url_day
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import People, people
@@ -34,13 +34,25 @@ def page_facts(page: Page) -> Iterator[Fact]:
     given = {fact.field for fact in facts if not _is_site(fact, sites)}
     if "published" not in given or "authors" not in given:
         yield from _printed(page, page.tree, titles, facts, given, sites)
+    day = url_day(page.url or url or "")
+    if day is not None:
+        yield from _local(facts, day)
     yield from facts
     yield from (fact for fact in stated.page if fact.field != "title")
+    if day is not None:
+        yield Fact("published", day, source="url")
     yield from (Fact("site", name, source=SOURCE) for name in stated.sites)
     if url:
         yield Fact("url", url, source="canonical")
     if language:
         yield Fact("language", language, source="html lang")
+
+
+def _local(facts: Sequence[Fact], day: str) -> Iterator[Fact]:
+    """The day in the address, where the time of publication is stated in UTC: it is that of the page's own place."""
+    first = next((str(fact.value) for fact in facts if fact.field == "published"), None)
+    if first is not None and in_own_zone(first, day) == day:
+        yield Fact("published", day, source="url")
 
 
 def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
@@ -95,7 +107,7 @@ def _dates(
 
 
 def _stated_time(element: Element) -> str | None:
-    return iso_date(element.get("datetime") or element.get("content") or "")
+    return iso_date(element.get("datetime") or element.get("content") or element.get("title") or "")
 
 
 def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
@@ -116,12 +128,10 @@ def _heading_like(page: Page, title: str) -> int | None:
     """The heading that says what the title says, should the headline not stand there word for word."""
     words = set(flat(title).split())
     for line in page.lines:
-        if (
-            line.kind is Kind.HEADING
-            and len(own := set(flat(line.text).split())) > 2
-            and len(own & words) * 2 >= len(own)
-        ):
-            return line.number
+        if line.kind is Kind.HEADING and len(own := set(flat(line.text).split())) > 2:
+            same = len(own & words)
+            if same * 2 >= len(own) or same * 3 >= len(words) * 2 > 4:
+                return line.number
     return None
 
 

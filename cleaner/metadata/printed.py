@@ -24,6 +24,9 @@ _LEAD = 100
 """Characters: the first line of an article, be it of prose or its summary."""
 _LONGEST_NAMES = 60
 _LONGEST = 140
+_LONGEST_BLOCK = 1500
+_UNDER_LABEL = 2
+"""Lines under `Published` in which its day can stand."""
 _DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
@@ -114,7 +117,7 @@ def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
         if len(text) > _DATE_ALONE and (rule := claims.get(line.number)) and _CAPTIONED.search(rule):
             continue
         if "\n" in text:
-            if len(text) < 1500:
+            if len(text) < _LONGEST_BLOCK:
                 yield from (Piece(piece, line) for piece in text.split("\n") if len(piece) <= _LONGEST)
         elif len(text) <= _LONGEST:
             yield Piece(text, line)
@@ -161,13 +164,28 @@ class Dates:
             label, end = "", stop
 
 
-def labelled_day(lines: Iterable[Line], language: str | None) -> str | None:
+def labelled_day(lines: Sequence[Line], language: str | None) -> str | None:
     """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do."""
+    said = (line.text for line in lines if len(line.text) <= _LONGEST and _PUBLISHED.match(line.text))
     days: set[str] = set()
-    for line in lines:
-        if len(line.text) <= _LONGEST and _PUBLISHED.match(line.text) and not _NOT_OURS.search(line.text):
-            days.update(Written(line.text, language).days)
+    for text in (*said, *_under_labels(lines)):
+        if not _NOT_OURS.search(text):
+            days.update(Written(text, language).days)
     return days.pop() if len(days) == 1 else None
+
+
+def _under_labels(lines: Iterable[Line]) -> Iterator[str]:
+    """The short lines right under one that says `Published` and no more."""
+    under = 0
+    for line in lines:
+        for text in line.text.split("\n") if len(line.text) < _LONGEST_BLOCK else ():
+            if len(text) <= _DATE_ALONE:
+                if under:
+                    yield text
+                label = _PUBLISHED.match(text)
+                under = _UNDER_LABEL if label and label.end() == len(text.rstrip(" :")) else max(0, under - 1)
+            else:
+                under = 0
 
 
 def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
