@@ -355,6 +355,50 @@ def test_bylines(printed, authors):
     assert found(body=f"<h1>Gulls return to the old harbour</h1>{printed}").authors == authors
 
 
+SITE = "<meta property='og:site_name' content='Harbour News'><meta name='author' content='Harbour News'>"
+
+
+def test_an_element_that_is_called_a_byline_needs_no_by():
+    assert found(body="<h1>Gulls return to the pier</h1><p class='byline'>Ada Gull</p>").authors == ("Ada Gull",)
+    assert found(body="<h1>Gulls return to the pier</h1><p class='byline'>Sports</p>").authors == ()
+    assert found(body="<h1>Gulls return to the pier</h1><p class='intro'>Ada Gull</p>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ada Gull, HRB Harbourtown", ("Ada Gull",)),
+        ("By HRB Harbourtown", ("HRB Harbourtown",)),
+        ("By Ada Gull, Otto Kay", ("Ada Gull", "Otto Kay")),
+    ],
+)
+def test_the_site_beside_people_in_a_byline_is_no_author(byline, authors):
+    body = f"<h1>Gulls return to the pier</h1><p>{byline}</p>"
+    assert found(body=body, url="https://www.hrb.example/a").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "authors"),
+    [
+        (SITE, "abc, de", ("abc", "de")),
+        (SITE, "abc, de; Photo: Otto Kay", ("abc", "de")),
+        (SITE, "ar/rc", ("ar/rc",)),
+        (SITE, "HN-Redaktion", ("HN-Redaktion",)),
+        (SITE, "Harbour News / Ada Gull", ("Ada Gull",)),
+        (SITE, "Tides / Weather", ("Harbour News",)),
+        (SITE, "more", ("Harbour News",)),
+        ("", "ar/rc", ("ar/rc",)),
+        ("<meta name='author' content='Harbour Desk'><meta property='og:site_name' content='Harbour News'>",
+         "ar/rc", ("ar/rc",)),
+        ("<meta name='author' content='News'>", "Sea / Sand", ()),
+        ("<meta name='author' content='Otto Kay'>", "ar/rc", ("Otto Kay",)),
+    ],
+)  # fmt: skip
+def test_who_signs_under_the_text(head, line, authors):
+    html = page(head).replace("</article>", f"<p>{line}</p></article>")
+    assert ENGINE.clean(html).metadata.authors == authors
+
+
 def test_a_byline_is_better_than_the_name_of_the_site():
     head = "<meta property='og:site_name' content='Harbour Post'><meta name='author' content='Harbour Post'>"
     assert found(head, "<h1>Gulls return to the old harbour</h1><p>By Ada Gull</p>").authors == ("Ada Gull",)

@@ -75,7 +75,7 @@ _ROLE = regex.compile(
     r" (?:for|at|of|in|bei|für|der|des|de)\b|,).*)?"
 )
 _JUNK = regex.compile(
-    r"(?i)(?:admin(?:istrator)?|user|guest|editor|author|unknown|null|none|undefined|nan|n/a|true|false"
+    r"(?i)(?:admin(?:istrator)?|user|news|nachrichten|noticias|guest|editor|author|unknown|null|none|undefined|nan|n/a|true|false"
     r"|redaktion \d+|webmaster|root|\W*|\d[\d\W]*)"
 )
 _TAIL = regex.compile(

@@ -8,7 +8,7 @@ from cleaner.metadata.dates import in_own_zone, iso_date, url_day
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import People, people
-from cleaner.metadata.printed import Dates, Piece, by, labelled_day, over_prose, pieces
+from cleaner.metadata.printed import Dates, Piece, by, labelled_day, over_prose, pieces, signed
 from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import flat
 from cleaner.model import Element, Fact, Image, Kind, Page, Tree
@@ -71,7 +71,7 @@ def _printed(
     if headline is None and titles:
         headline = _heading_like(page, str(titles[0].value))
     near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
-    named = by(near) if "authors" not in given else People()
+    named = _but_the_site(by(near, page.claims), sites) if "authors" not in given else People()
     marked = tree.all(_MARKED) if "published" not in given or not (named.authors or "authors" in given) else []
     if "published" not in given:
         yield from _dates(near, marked, given, tree.language)
@@ -80,9 +80,17 @@ def _printed(
     if "authors" not in given:
         who = list(_who(named, marked))
         authors = [fact for fact in (*stated, *who) if fact.field == "authors"]
-        if headline is not None and authors and all(_is_site(fact, sites) for fact in authors):
-            yield Fact("authors", over_prose(page.lines, headline, page.claims), source="byline")
+        if headline is not None and all(_is_site(fact, sites) for fact in authors):
+            if authors:
+                yield Fact("authors", over_prose(page.lines, headline, page.claims), source="byline")
+            yield Fact("authors", signed(page.lines, page.claims, sites.signs), source="sign-off")
         yield from who
+
+
+def _but_the_site(named: People, sites: Sites) -> People:
+    """Without the site, where it stands in a byline beside people."""
+    people = tuple(name for name in named.authors if not sites.signs(name))
+    return named._replace(authors=people or named.authors)
 
 
 def _dates(
@@ -153,4 +161,4 @@ def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
 
 def _is_site(fact: Fact, sites: Sites) -> bool:
     """Whether the authors are nobody but the site: a byline knows better."""
-    return fact.field == "authors" and type(fact.value) is tuple and all(sites.has(name or "") for name in fact.value)
+    return fact.field == "authors" and type(fact.value) is tuple and all(sites.signs(name or "") for name in fact.value)

@@ -7,7 +7,7 @@ the prose begins. Captions, teasers, comments and the prose itself are not looke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
@@ -82,6 +82,14 @@ _LABEL = re.compile(
     r"|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
 )
 _CAPTIONED = re.compile(r"caption|figure|picture|image|credit-|photo|gallery")
+
+
+_SIGNED = regex.compile(
+    r"(?:(?P<initials>\p{Ll}{2,4}(?:(?:, |/)\p{Ll}{2,4})+)(?:;.*)?"
+    r"|(?P<both>[\p{L} .-]{3,30} / [\p{L} .-]{3,30})|(?P<desk>\p{Lu}{2,5}-Redaktion))"
+)
+_BYLINES = re.compile(r"/byline")
+"""Rules for elements that are called so."""
 
 
 class Piece(NamedTuple):
@@ -198,10 +206,12 @@ def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
     return sum(map(len, _LETTERS.findall(rest)))
 
 
-def by(found: Iterable[Piece]) -> People:
+def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
-    for text, _ in found:
+    for text, line in found:
+        if text == line.text and _BYLINES.search(claims.get(line.number, "")) and is_person(text):
+            return people([text])
         if "|" in text or "•" in text or "·" in text:
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:
@@ -233,6 +243,20 @@ def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) 
     return ()
 
 
+def signed(lines: Iterable[Line], claims: Mapping[int, str], is_site: Callable[[str], bool]) -> tuple[str, ...]:
+    """Who signs on the last line that stands by itself under prose: `abc, de`, `HP-Redaktion`, `The Post / Ada Gull`."""
+    names: tuple[str, ...] = ()
+    under_prose = False
+    for line in lines:
+        own = line.number not in claims
+        if own and under_prose and (found := _SIGNED.fullmatch(line.text)):
+            apart = found[0].split(" / ") if found["both"] else (found["initials"] or found["desk"]).split(", ")
+            if not found["both"] or any(map(is_site, apart)):
+                names = tuple(name for name in apart if not is_site(name))
+        under_prose = own and len(line.text) > _LEAD
+    return names
+
+
 def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
     """What a dump shows around the line with the number `headline`: when it was published and changed, and by whom."""
     near = list(pieces(page.lines, headline, page.claims))
@@ -241,7 +265,7 @@ def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
         yield Fact("published", dates.made, source="date line")
     if dates.changed:
         yield Fact("modified", dates.changed, source="date line")
-    named = by(near)
+    named = by(near, page.claims)
     if named.authors:
         yield Fact("authors", named.authors, source="byline")
     if named.agencies:

@@ -19,6 +19,7 @@ _KICKERS = 3
 _LONGEST_NAME = 60
 _MORE_OF_NAME = 12
 """Letters that a site's name can have more than its host."""
+_CALLED = ("news", "nachrichten", "online", "zeitung", "post", "times", "today", "heute")
 _ALIKE = 0.2
 """Share of words an unconfirmed headline has in common with what the head says."""
 
@@ -57,6 +58,16 @@ class Sites:
             or name.startswith(bare)
             for name in names
         )
+
+    def signs(self, author: str) -> bool:
+        """Whether an author of this name is nobody but the site: `ABC Harbourtown`, `Harbour Desk`."""
+        first = joined(author.partition(" ")[0])
+        return self.has(author) or first in self._all or any(first == _bare(name) for name in self._names)
+
+
+def _bare(name: str) -> str:
+    """The name of a site without what half of all sites are called."""
+    return next((name.removesuffix(word) for word in _CALLED if name.endswith(word)), name)
 
 
 def _beside(titles: Sequence[str]) -> Iterator[str]:
