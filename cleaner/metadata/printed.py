@@ -244,7 +244,7 @@ def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) 
 
 
 def signed(lines: Iterable[Line], claims: Mapping[int, str], is_site: Callable[[str], bool]) -> tuple[str, ...]:
-    """Who signs on the last line that stands by itself under prose: `abc, de`, `HP-Redaktion`, `The Post / Ada Gull`."""
+    """Who signs on the last line that stands by itself under prose: `abc, de`, `AB-Redaktion`, `Site / Ada Gull`."""
     names: tuple[str, ...] = ()
     under_prose = False
     for line in lines:
