@@ -14,7 +14,7 @@ from cleaner.discovery import Plugin, discover
 from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
-from cleaner.metadata import fault, language_detector, own_url
+from cleaner.metadata import fault, language_detector, own_url, tidied
 from cleaner.model import CAREFUL, Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
@@ -265,6 +265,7 @@ class _Run:
                 if (wrong := fault(fact)) is not None:
                     raise self._failure(plugin, "find_metadata", wrong)
                 field, value, _, source = fact
+                value = tidied(value)
                 if value is None or value == "" or value == ():
                     continue
                 by = f"{plugin}/{source}" if source else plugin

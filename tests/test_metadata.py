@@ -426,6 +426,18 @@ def test_the_headline_of_a_dump():
     assert told.found_by["title"] == "blog/headline"
 
 
+def test_what_a_dump_shows_is_told_tidily():
+    told = dump("Home", "Gulls\u00a0return to the cafe\u0301 &amp; the pier", "By Ada Gull").metadata
+    assert told.title == "Gulls return to the café & the pier"
+
+
+def test_a_summary_makes_the_headline_over_it_no_less_likely():
+    summary = "The keeper of the light, who counts them each morning, says that they are hungry and will stay"
+    assert dump("Home", "Gulls return to the old harbour pier", summary).metadata.title == (
+        "Gulls return to the old harbour pier"
+    )
+
+
 def test_a_dump_without_a_headline_has_no_title():
     told = dump().metadata
     assert (told.title, told.published, told.authors) == (None, None, ())

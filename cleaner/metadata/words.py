@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from typing import Any
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
@@ -25,6 +26,13 @@ def tidy(text: str) -> str:
         if _SUSPECT.search(text):
             text = _mended(text)
     return text.strip() if plain and "  " not in text else " ".join(text.split())
+
+
+def tidied(value: Any) -> Any:
+    """The value of a field, with its strings tidy."""
+    if type(value) is str:
+        return tidy(value)
+    return tuple(map(tidy, value)) if type(value) is tuple else value
 
 
 def _mended(text: str) -> str:
