@@ -265,7 +265,6 @@ class _Run:
                 if (wrong := fault(fact)) is not None:
                     raise self._failure(plugin, "find_metadata", wrong)
                 field, value, _, source = fact
-                value = tidied(value)
                 if value is None or value == "" or value == ():
                     continue
                 by = f"{plugin}/{source}" if source else plugin
@@ -273,8 +272,8 @@ class _Run:
                     self._take_headline(plugin, fact)
                 if field in found:
                     rejected.append(Candidate(field, value, by))
-                else:
-                    found[field], found_by[field] = value, by
+                elif (own := tidied(value)) not in ("", ()):
+                    found[field], found_by[field] = own, by
         return Metadata(**found, found_by=FoundBy(found_by), rejected=tuple(rejected))
 
     def _take_headline(self, plugin: str, fact: Fact) -> None:

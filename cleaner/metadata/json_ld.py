@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -43,11 +43,12 @@ def from_json_ld(values: Iterable[Any], title: str = "") -> Stated:
     by_id = {node["@id"]: node for node in reversed(known) if isinstance(node.get("@id"), str) and len(node) > 1}
     article = _article(known, title)
     page = next((node for node in known if not _PAGE.isdisjoint(_types(node))), None)
+    own = tuple(_facts(article, by_id, SOURCE)) if article is not None else ()
     return Stated(
-        tuple(_facts(article, by_id, SOURCE)) if article is not None else (),
+        own,
         (
             *(_facts(page, by_id, PAGE_SOURCE) if page is not None else ()),
-            *(_written(article) if article is not None else ()),
+            *(_written(article, {fact.field for fact in own}) if article is not None else ()),
         ),
         tuple(_sites(known, article, by_id)),
     )
@@ -124,10 +125,10 @@ def _own_facts(node: Node, by_id: Mapping[str, Node]) -> Iterator[Fact]:
             yield Fact("free_access", lowered == "true", source=SOURCE)
 
 
-def _written(node: Node) -> Iterator[Fact]:
+def _written(node: Node, given: Collection[str]) -> Iterator[Fact]:
     """Days that stand there as for people, `Dec 3, 2025`: site builders fill in when the page was last put out."""
     for field, key in _DAYS:
-        if key in node and _date(node[key]) is None and (day := written_day(_text(node[key]))):
+        if key in node and field not in given and (day := written_day(_text(node[key]))):
             yield Fact(field, day, source=SOURCE)
 
 

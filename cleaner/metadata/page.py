@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from cleaner.metadata.dates import in_own_zone, iso_date, url_day
 from cleaner.metadata.head import Head, resolved
@@ -30,8 +30,8 @@ def page_facts(page: Page) -> Iterator[Fact]:
     titles = list(Headline(page, claims, sites).facts())
     yield from titles
     own = list(_own(stated, url or page.url))
-    facts = own + head.facts(url or page.url, language, {fact.field for fact in own if not _is_site(fact, sites)})
-    given = {fact.field for fact in facts if not _is_site(fact, sites)}
+    facts = own + head.facts(url or page.url, language, _given(own, sites))
+    given = _given(facts, sites)
     if "published" not in given or "authors" not in given:
         yield from _printed(page, page.tree, titles, facts, given, sites)
     day = url_day(page.url or url or "")
@@ -79,9 +79,8 @@ def _printed(
             yield Fact("published", day, source="labelled line")
     if "authors" not in given:
         who = list(_who(named, marked))
-        authors = [fact for fact in (*stated, *who) if fact.field == "authors"]
-        if headline is not None and all(_is_site(fact, sites) for fact in authors):
-            if authors:
+        if headline is not None and _are_site((*stated, *who), sites):
+            if any(fact.field == "authors" for fact in (*stated, *who)):
                 yield Fact("authors", over_prose(page.lines, headline, page.claims), source="byline")
             yield Fact("authors", signed(page.lines, page.claims, sites.signs), source="sign-off")
         yield from who
@@ -159,6 +158,15 @@ def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
     return claims
 
 
-def _is_site(fact: Fact, sites: Sites) -> bool:
-    """Whether the authors are nobody but the site: a byline knows better."""
-    return fact.field == "authors" and type(fact.value) is tuple and all(sites.signs(name or "") for name in fact.value)
+def _given(facts: Iterable[Fact], sites: Sites) -> set[str]:
+    """The fields that are stated; authors who are nobody but the site are not: a byline knows better."""
+    fields = {fact.field for fact in facts}
+    if "authors" in fields and _are_site(facts, sites):
+        fields.remove("authors")
+    return fields
+
+
+def _are_site(facts: Iterable[Fact], sites: Sites) -> bool:
+    """Whether all who are named as authors, if anybody is, are the site."""
+    authors = (fact.value for fact in facts if fact.field == "authors")
+    return all(sites.signs(name or "") for value in authors if isinstance(value, tuple) for name in value)

@@ -24,9 +24,7 @@ _LEAD = 100
 """Characters: the first line of an article, be it of prose or its summary."""
 _LONGEST_NAMES = 60
 _LONGEST = 140
-_LONGEST_BLOCK = 1500
-_UNDER_LABEL = 2
-"""Lines under `Published` in which its day can stand."""
+_LONGEST_BLOCK, _LONGEST_BOX = 1500, 400
 _DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
@@ -47,10 +45,13 @@ _MADE = regex.compile(
     r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
     r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
 )
-_PUBLISHED = regex.compile(
-    r"(?i)(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
-    r"(?: (?:on|by|am|von|le|par|el|por|il))?\b"
+_LABELS = (
+    r"(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
+    r"(?: (?:on|by|am|von|le|par|el|por|il))?"
 )
+_PUBLISHED = re.compile(rf"(?i){_LABELS}\b")
+_LABELLED = re.compile(rf"(?im)^{_LABELS} ?:?\n(.{{1,20}}(?:\n.{{1,20}})?)$")
+"""What stands under a label that stands alone."""
 _NOT_OURS = re.compile(
     r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
     r"|starts?\b|ends?\b|foto|photo|bild:|image|credit"
@@ -183,17 +184,9 @@ def labelled_day(lines: Sequence[Line], language: str | None) -> str | None:
 
 
 def _under_labels(lines: Iterable[Line]) -> Iterator[str]:
-    """The short lines right under one that says `Published` and no more."""
-    under = 0
-    for line in lines:
-        for text in line.text.split("\n") if len(line.text) < _LONGEST_BLOCK else ():
-            if len(text) <= _DATE_ALONE:
-                if under:
-                    yield text
-                label = _PUBLISHED.match(text)
-                under = _UNDER_LABEL if label and label.end() == len(text.rstrip(" :")) else max(0, under - 1)
-            else:
-                under = 0
+    """The one or two short lines right under each that says `Published` and no more."""
+    text = "\n".join([line.text if len(line.text) <= _LONGEST_BOX else "" for line in lines])
+    return (found[1] for found in _LABELLED.finditer(text))
 
 
 def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:

@@ -117,7 +117,7 @@ class Headline:
         self._page = page
         self._sites = sites
         self._raw = {claim: source for claim, source in reversed(claims) if 0 < len(claim) <= _LONGEST}
-        own = {claim: without_site(claim, sites) for claim, _ in claims if claim in self._raw}
+        own = {claim: without_site(claim, sites) for claim in self._raw}
         self._claims = [(own[claim], source) for claim, source in claims if claim in own]
         self._known = {joined(claim): claim for claim in (*own, *own.values())}
         self._known.pop("", None)
