@@ -119,7 +119,7 @@ class Headline:
         self._raw = {claim: source for claim, source in reversed(claims) if 0 < len(claim) <= _LONGEST}
         own = {claim: without_site(claim, sites) for claim in self._raw}
         self._claims = [(own[claim], source) for claim, source in claims if claim in own]
-        self._known = {joined(claim): claim for claim in (*own, *own.values())}
+        self._known = {joined(claim): claim for claim in dict.fromkeys((*own, *own.values()))}
         self._known.pop("", None)
 
     def facts(self) -> Iterator[Fact]:

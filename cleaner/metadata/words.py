@@ -8,6 +8,7 @@ import unicodedata
 from typing import Any
 
 _NOT_WORDS = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
 _SUSPECT = re.compile(
@@ -51,4 +52,4 @@ def flat(text: str) -> str:
 
 def joined(text: str) -> str:
     """Its letters and digits in lower case, all together."""
-    return _NOT_WORDS.sub("", text.lower())
+    return "".join(_WORDS.findall(text.lower()))
