@@ -44,6 +44,10 @@ def once(marker):
         os.kill(os.getpid(), signal.SIGKILL)
 
 
+def fail(_):
+    raise ValueError("never thought of")
+
+
 def leave(_):
     raise SystemExit(4)
 
@@ -51,6 +55,7 @@ def leave(_):
 DEEDS = {
     "ABORT": lambda _: os.abort(),
     "CRASH": lambda _: ctypes.string_at(0),
+    "FAIL": fail,
     "EXIT": lambda _: os._exit(3),
     "LEAVE": leave,
     "SLEEP": lambda _: time.sleep(600),

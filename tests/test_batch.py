@@ -1,6 +1,7 @@
 """What happens to a page between coming in and going out, what ends a run, and what a run goes on from."""
 
 import errno
+import json
 import os
 from pathlib import Path
 
@@ -45,10 +46,10 @@ class Keeper:
         self.refuse = refuse or {}
         self.kept: dict[str, tuple[str, dict]] = {}
 
-    def write(self, name, text, record):
+    def write(self, name, page):
         if name in self.refuse:
             raise self.refuse[name]
-        self.kept[name] = (text, dict(record))
+        self.kept[name] = (page.text.decode(), json.loads(page.record))
 
     def position(self) -> int:
         return 10 * len(self.kept)
@@ -64,7 +65,7 @@ def test_every_page_is_written_and_counted(tmp_path):
     assert outcomes == [(str(tmp_path / "a.txt"), ""), (str(tmp_path / "sub/b.html"), "")]
     assert (report.cleaned, report.aside) == (2, 0)
     text, record = sink.kept["a"]
-    assert text == TEXT.strip()
+    assert text == TEXT.strip() + "\n"
     assert record["source"] == str(tmp_path / "a.txt")
     assert record["counts"] == {"lines": 2, "kept": 2, "removed": 0}
     assert record["removals"] == []

@@ -3,12 +3,11 @@
 import pytest
 
 from cleaner.batch import Entry, Journal, ResumeError
-from cleaner.report import tally_aside
 from cleaner.sinks import OutputError
 
 PAGES = [
-    Entry("in/a.html", (7, 1700000000000000001), 120, tally_aside("too long"), "too long"),
-    Entry("in/\udcff.html", None, 120, tally_aside(""), ""),
+    Entry("in/a.html", (7, 1700000000000000001), 120, b'["-","",{}]', "too long"),
+    Entry("in/\udcff.html", None, 120, b'["-","",{"counts":{"put aside":1}}]', ""),
 ]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from cleaner.batch import CHUNK, Budget, Pool, Settings, Setup, Unread, WorkerError
 from cleaner.errors import CleanerError
+from cleaner.report import Tally
 from cleaner.sources import Document, find
 
 DEADLY = {
@@ -33,7 +34,9 @@ def setup(plugin: str, seconds: float = 30) -> Setup:
 
 def clean(plugin: str, found, jobs: int, seconds: float = 30) -> list[tuple[str, str, str]]:
     with Pool(setup(plugin, seconds), jobs) as pool:
-        return [(item.source, result.text, result.error) for item, result in pool.clean(found)]
+        return [
+            (item.source, result.page.text.decode().rstrip("\n"), result.error) for item, result in pool.clean(found)
+        ]
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -79,6 +82,15 @@ def test_a_page_that_cannot_be_read_is_put_aside(plugin, tmp_path):
     ]
 
 
+def test_a_page_that_fails_counts_under_its_outlet(plugin, tmp_path):
+    folder = killers.pages(tmp_path / "in", 1, {0: "FAIL"})
+    settings = Settings(url="https://www.gazette.example/ferry", profile="killers")
+    with Pool(Setup((plugin,), settings=settings), 1) as pool:
+        ((_, result),) = pool.clean(find([str(folder)]))
+    assert "ValueError: never thought of" in result.error
+    assert Tally.read(result.tally).outlet == "www.gazette.example"
+
+
 def test_nothing_found(plugin):
     assert clean(plugin, [], 2) == []
 
@@ -96,7 +108,7 @@ def test_documents_are_taken_when_there_is_a_worker_for_them(plugin, tmp_path):
         results = pool.clean(endless())
         for _ in range(3 * CHUNK):
             next(results)
-        assert next(taken) <= 8 * CHUNK
+        assert next(taken) <= 12 * CHUNK
 
 
 def test_a_pool_leaves_no_process(plugin, tmp_path):

@@ -8,6 +8,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -578,11 +579,13 @@ def test_version():
     assert invoke("--version").stdout == f"cleaner, version {version('outlet-cleaner')}\n"
 
 
-@pytest.mark.parametrize("command", ["run", "explain", "profiles", "plugins"])
-def test_help_teaches_with_examples(command):
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_help_has_an_example_of_every_option(command):
     text = invoke(command, "--help").stdout
-    assert "Examples:" in text
-    assert f"cleaner {command}" in text
+    examples = text.partition("Examples:")[2].partition("Options:")[0]
+    assert f"cleaner {command} " in examples
+    options = [option for option in main.commands[command].params if isinstance(option, click.Option)]
+    assert [option.name for option in options if option.opts[0] not in examples] == []
     assert text == invoke(command, "-h").stdout
 
 

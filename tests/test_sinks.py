@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.sinks import Folder, JsonLines, OutputError, PlainText, to_json
+from cleaner.sinks import Encoded, Folder, JsonLines, OutputError, PlainText, as_files, as_line, to_json
 from cleaner.sinks.whole import whole_file
 
 
@@ -47,8 +47,8 @@ def test_whole_file_has_ordinary_permissions(tmp_path):
 
 def test_folder_writes_text_and_json(tmp_path):
     sink = Folder(tmp_path / "out")
-    sink.write("sub/a", "One.\n\nTwo.", {"profile": "blog"})
-    sink.write("empty", "", {})
+    sink.write("sub/a", as_files("One.\n\nTwo.", {"profile": "blog"}))
+    sink.write("empty", as_files("", {}))
     assert (tmp_path / "out/sub/a.txt").read_bytes() == b"One.\n\nTwo.\n"
     assert json.loads((tmp_path / "out/sub/a.json").read_bytes()) == {"profile": "blog"}
     assert (tmp_path / "out/empty.txt").read_bytes() == b""
@@ -57,7 +57,7 @@ def test_folder_writes_text_and_json(tmp_path):
 def test_folder_writes_both_files_or_neither(tmp_path, monkeypatch):
     sink = Folder(tmp_path)
     with pytest.raises(TypeError):
-        sink.write("a", "text", {"not for JSON": object()})
+        sink.write("a", Encoded(b"text", None))
     assert listed(tmp_path) == []
 
 
@@ -69,7 +69,7 @@ def test_folder_that_is_full_ends_the_run(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OutputError, match="No space left"):
-        sink.write("a", "text", {})
+        sink.write("a", as_files("text", {}))
     assert listed(tmp_path) == []
 
 
@@ -79,7 +79,7 @@ def test_folder_does_not_follow_a_link_out_of_itself(tmp_path):
     (tmp_path / "out/sub").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
     for name in ("sub/a", "sub/deeper/a", "../a"):
         with pytest.raises(OSError, match="leads out of it"):
-            sink.write(name, "text", {})
+            sink.write(name, as_files("text", {}))
     assert listed(tmp_path / "elsewhere") == []
 
 
@@ -87,13 +87,13 @@ def test_folder_replaces_a_link_instead_of_writing_through_it(tmp_path):
     (tmp_path / "precious").write_text("precious")
     sink = Folder(tmp_path / "out")
     (tmp_path / "out/a.txt").symlink_to(tmp_path / "precious")
-    sink.write("a", "text", {})
+    sink.write("a", as_files("text", {}))
     assert (tmp_path / "precious").read_text() == "precious"
     assert (tmp_path / "out/a.txt").read_text() == "text\n"
 
 
 def test_folder_with_markdown(tmp_path):
-    Folder(tmp_path, ".md").write("a", "# One", {})
+    Folder(tmp_path, ".md").write("a", as_files("# One", {}))
     assert listed(tmp_path) == ["a.json", "a.md"]
     assert Folder.targets(tmp_path, "sub/a.b", ".md") == (tmp_path / "sub/a.b.md", tmp_path / "sub/a.b.json")
 
@@ -102,11 +102,11 @@ def test_folder_that_was_killed_leaves_nothing_outside_its_scratch(tmp_path):
     """A name that is not random is used again by the next run, and vanishes with it."""
     scratch, out = tmp_path / "scratch", tmp_path / "out"
     scratch.mkdir()
-    Folder(out, scratch=scratch).write("a", "text", {})
+    Folder(out, scratch=scratch).write("a", as_files("text", {}))
     (scratch / ".cleaner-text.tmp").write_text("half of a page")
     (scratch / ".cleaner-json.tmp").symlink_to(tmp_path / "precious")
     (tmp_path / "precious").write_text("precious")
-    Folder(out, scratch=scratch).write("b", "text", {})
+    Folder(out, scratch=scratch).write("b", as_files("text", {}))
     assert listed(scratch) == []
     assert listed(out) == ["a.json", "a.txt", "b.json", "b.txt"]
     assert (tmp_path / "precious").read_text() == "precious"
@@ -115,8 +115,8 @@ def test_folder_that_was_killed_leaves_nothing_outside_its_scratch(tmp_path):
 def test_json_lines_are_lines(tmp_path):
     text = "One.\n\nTwo\u2028three\x85four \U0001f600 \ud800 \x9b31m Ж"
     with (tmp_path / "out").open("wb") as stream:
-        JsonLines(stream).write("a", text, {"source": "a\udcff.html"})
-        JsonLines(stream).write("b", "", {"source": "b.html"})
+        JsonLines(stream).write("a", as_line(text, {"source": "a\udcff.html"}))
+        JsonLines(stream).write("b", as_line("", {"source": "b.html"}))
     lines = (tmp_path / "out").read_bytes().decode().splitlines()
     assert [json.loads(line) for line in lines] == [
         {"source": "a\udcff.html", "text": text},
@@ -127,13 +127,13 @@ def test_json_lines_are_lines(tmp_path):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_stream_that_is_full_ends_the_run():
     with Path("/dev/full").open("wb", buffering=0) as stream, pytest.raises(OutputError, match="No space left"):
-        JsonLines(stream).write("a", "text", {})
+        JsonLines(stream).write("a", as_line("text", {}))
 
 
 def test_plain_text_of_an_empty_page_is_nothing(tmp_path):
     with (tmp_path / "out").open("wb") as stream:
-        PlainText(stream).write("a", "", {})
-        PlainText(stream, str.upper).write("b", "text", {})
+        PlainText(stream).write("a", as_files("", {}))
+        PlainText(stream, str.upper).write("b", as_files("text", {}))
     assert (tmp_path / "out").read_bytes() == b"TEXT\n"
 
 
@@ -147,5 +147,5 @@ def test_json_means_what_it_was_given(value):
 
 def test_json_lines_stream_is_flushed_page_by_page(tmp_path):
     with (tmp_path / "out").open("wb") as stream:
-        JsonLines(stream).write("a", "text", {})
+        JsonLines(stream).write("a", as_line("text", {}))
         assert (tmp_path / "out").read_bytes() == b'{"text":"text"}\n'

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cleaner.errors import MissingExtraError
 from cleaner.model import Metadata
-from cleaner.sinks import OutputError, Spool, publisher
+from cleaner.sinks import OutputError, Spool, as_line, publisher
 
 RECORDS = [
     {
@@ -76,7 +76,7 @@ def spooled(target: Path, part: Path, cut: int | None = None) -> bytes:
 
 
 def write(spool: Spool, number: int) -> int:
-    spool.write("name", TEXTS[number], RECORDS[number])
+    spool.write("name", as_line(TEXTS[number], RECORDS[number]))
     return spool.position()
 
 
@@ -240,6 +240,6 @@ def test_any_text_survives(tmp_path_factory, texts):
     folder = tmp_path_factory.mktemp("spool")
     with Spool(folder / "part") as spool:
         for text in texts:
-            spool.write("name", text, {})
+            spool.write("name", as_line(text, {}))
         spool.finish(publisher(folder / "out"), folder / "out")
     assert [json.loads(line)["text"] for line in (folder / "out").read_bytes().splitlines()] == texts

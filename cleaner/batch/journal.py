@@ -1,8 +1,9 @@
 """The journal of a run: what is finished, so that a run which was killed can go on.
 
-It is a file of JSON lines: first what the run is about, then an entry for each page, written when the page itself
-is. Entry and page have been handed to the system by then, so the end of any process loses neither. A line that
-was cut off, and output that no entry speaks of, count for nothing.
+It is a file of lines: first what the run is about, as JSON; then an entry for each page, written when the page
+itself is: what became of it, as JSON, and behind a tab its tally. Entry and page have been handed to the system
+by then, so the end of any process loses neither. A line that was cut off, and output that no entry speaks of,
+count for nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from cleaner.errors import CleanerError
-from cleaner.report import Tally
 from cleaner.sinks import hopeless, to_json
 
 About = Mapping[str, object]
@@ -41,7 +41,8 @@ class Entry(NamedTuple):
     """Of its file; None if there is none."""
     end: int
     """Where the output is whole, in bytes; 0 where each page has a file of its own."""
-    tally: Tally
+    tally: bytes
+    """A `Tally` as JSON."""
     error: str = ""
     """Why it was put aside."""
 
@@ -67,7 +68,7 @@ class Journal:
     def about(self) -> About | None:
         """What the unfinished run is about; None if there is none."""
         first = next(self._lines(), None)
-        return None if first is None else dict(first)
+        return None if first is None else dict(self._value(first))
 
     def has_entries(self) -> bool:
         """Whether there is an unfinished run with at least one finished page."""
@@ -78,40 +79,43 @@ class Journal:
         with hopeless():
             self._file.truncate(0)
             self._clear()
-        self._write(about)
+        self._write(to_json(about).encode())
 
     def entries(self) -> Iterator[Entry]:
         """The finished pages in their order; a last line that was cut off is taken away."""
         lines = self._lines()
         next(lines)
-        for source, stamp, end, tally, error in lines:
-            yield Entry(source, tuple(stamp) if stamp else None, end, Tally(*tally), error)
+        for line in lines:
+            known, _, tally = line.partition(b"\t")
+            source, stamp, end, error = self._value(known)
+            self._value(tally)  # is it whole?
+            yield Entry(source, tuple(stamp) if stamp else None, end, tally, error)
 
     def append(self, entry: Entry) -> None:
         """Note that a page is finished."""
-        self._write([*entry[:3], [*entry.tally], entry.error])
+        known = to_json([entry.source, entry.stamp, entry.end, entry.error])
+        self._write(known.encode() + b"\t" + entry.tally)
 
     def discard(self) -> None:
         """The run has ended: the folder vanishes. The journal goes first, so nobody takes what is left for a run."""
         (self.folder / _FILE).unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _write(self, value: object) -> None:
+    def _write(self, line: bytes) -> None:
         with hopeless():
             if not os.fstat(self._file.fileno()).st_nlink:
                 raise FileNotFoundError(errno.ENOENT, f"{self.folder} has vanished")
-            line = to_json(value).encode() + b"\n"
-            if self._file.write(line) < len(line):  # as much as there was room for
+            if self._file.write(line + b"\n") <= len(line):  # as much as there was room for
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    def _lines(self) -> Iterator[Any]:
+    def _lines(self) -> Iterator[bytes]:
         whole = 0
         with (self.folder / _FILE).open("rb") as lines:
             for line in lines:
                 if not line.endswith(b"\n"):
                     break
                 whole += len(line)
-                yield self._value(line)
+                yield line[:-1]
         self._file.truncate(whole)
 
     def _value(self, line: bytes) -> Any:

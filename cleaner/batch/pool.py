@@ -14,8 +14,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, Pipe, wait
+from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
+from selectors import EVENT_READ, DefaultSelector
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -24,9 +25,9 @@ from cleaner.batch.worker import Ready, Refusal, Setup
 from cleaner.errors import CleanerError
 from cleaner.sources import Document
 
-CHUNK = 16
-"""Documents that travel together: enough for a worker not to wait, few enough to share out evenly."""
-_AHEAD = 4
+CHUNK = 8
+"""Documents that travel together: few enough to share out evenly, and for a pipe to hold them all."""
+_AHEAD = 8
 """Chunks for each worker that may be begun before the first of them is done: this bounds memory."""
 _ENDS, _KILLS = 2, 4
 """How many workers may end by themselves, or be killed, before the page is put aside that they were at work on."""
@@ -121,6 +122,7 @@ class Pool:
         self._setup = setup
         self._jobs = jobs
         self._workers: list[_Worker] = []
+        self._selector = DefaultSelector()
         self._stillborn = 0
         self._versions: Mapping[str, str | None] = {}
 
@@ -150,24 +152,26 @@ class Pool:
                 self._listen(order)
 
     def _share_out(self, order: _Order) -> None:
-        """A chunk for each worker that has none, so that sending never waits; new workers as long as there may be."""
-        idle = deque(worker for worker in self._workers if not worker.tasks)
-        while (idle or len(self._workers) < self._jobs) and (tasks := order.take()):
-            self._give(idle.popleft() if idle else self._start(), tasks)
+        """A chunk for each worker that has none or is at work on its last, so that it never waits for the next.
+
+        What it is at work on it has taken in, so there is room for another chunk, and sending does not wait either.
+        """
+        wanting = deque[_Worker | None](worker for worker in self._workers if not worker.tasks)
+        wanting.extend([None] * (self._jobs - len(self._workers)))  # those to be started
+        wanting.extend(worker for worker in self._workers if 0 < len(worker.tasks) < CHUNK)
+        while wanting and (tasks := order.take()):
+            self._give(wanting.popleft() or self._start(), tasks)
 
     def _give(self, worker: _Worker, tasks: deque[_Task]) -> None:
-        worker.tasks = tasks
+        worker.tasks += tasks
         with suppress(OSError):  # it is dead: that is heard soon
             if tasks:
                 worker.connection.send([task.document for task in tasks])
 
     def _listen(self, order: _Order) -> None:
         """Wait for messages, and take one from each worker that has any."""
-        waiting = [worker for worker in self._workers if worker.tasks or not worker.ready]
-        heard = wait([worker.connection for worker in waiting])
-        for worker in waiting:
-            if worker.connection in heard:
-                self._hear(worker, order)
+        for key, _ in self._selector.select():
+            self._hear(key.data, order)
 
     def _hear(self, worker: _Worker, order: _Order) -> None:
         try:
@@ -187,6 +191,7 @@ class Pool:
     def _replace(self, worker: _Worker, order: _Order, reason: str) -> None:
         """End a worker that is no good any more; a new one goes on with its pages."""
         self._workers.remove(worker)
+        self._selector.unregister(worker.connection)
         _end(worker)
         tasks, why = worker.tasks, reason or self._reason(worker.process.returncode)
         if not worker.ready:
@@ -223,6 +228,7 @@ class Pool:
             ours.send((self._setup, Path.cwd()))
         worker = _Worker(process, ours)
         self._workers.append(worker)
+        self._selector.register(ours, EVENT_READ, worker)
         return worker
 
     def __enter__(self) -> Self:
@@ -231,6 +237,7 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._selector.close()
         for worker in self._workers:
             worker.process.kill()
         for worker in self._workers:

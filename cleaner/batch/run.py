@@ -12,7 +12,7 @@ from cleaner.batch.journal import About, Entry, Journal, ResumeError, Stamp
 from cleaner.batch.page import Result, aside, failed, read_page
 from cleaner.batch.pool import Found, Unread
 from cleaner.batch.worker import Setup, build
-from cleaner.report import Report
+from cleaner.report import Report, Tally
 from cleaner.sinks import OutputError, Sink
 from cleaner.sources import STANDARD_INPUT, Document, Reader, SourceError
 
@@ -67,7 +67,7 @@ def keep(
     """
     for found, cleaned in results:
         result = _written(found, cleaned, sink)
-        report.add(result.tally)
+        report.add(Tally.read(result.tally))
         if note is not None:
             note(found, result)
         yield Outcome(found.source, result.error)
@@ -77,7 +77,7 @@ def _written(found: Found, result: Result, sink: Sink) -> Result:
     if result.error or isinstance(found, Unread):
         return result
     try:
-        sink.write(found.name, result.text, result.record)
+        sink.write(found.name, result.page)
     except (OutputError, BrokenPipeError):
         raise
     except Exception as error:
@@ -120,7 +120,7 @@ def resume(journal: Journal, now: About, found: Iterator[Found], report: Report)
         item = next(found, None)
         if item is None or item.source != entry.source or _stamp(item) != entry.stamp:
             raise ResumeError(f"{entry.source} has changed since the run began; --restart begins anew")
-        report.add(entry.tally)
+        report.add(Tally.read(entry.tally))
         end = entry.end
     return end
 

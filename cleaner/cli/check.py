@@ -51,7 +51,7 @@ def check(plugins: tuple[str, ...], fixtures: Path | None, accept: bool, as_json
     judge = _judge()
     found = list(judge(plugins, fixtures, accept))
     if as_json:
-        click.echo(to_json([one._asdict() for one in found], indent=1))
+        click.echo(to_json([one._asdict() for one in found], indented=True))
     else:
         for one in found:
             click.echo(printable(_line(one)))

@@ -112,18 +112,21 @@ def run(
       cleaner run site/ --include '*.php' --out clean/
       cleaner run crawl.warc.gz --out pages.jsonl.zst
       cleaner run crawl.warc.gz#17
+      cleaner run post.txt --kind text --profile rferl
+      cleaner run pages/ --plugin my_outlet.py --without blog/related --out clean/
       cleaner run dump.parquet --field text=body --field url=address --out pages.jsonl
       cleaner run --from-list paths.txt --out clean/
       zcat dump.json.gz | cleaner run - --input-format jsonl --format jsonl
       cleaner run pages/ --format markdown --out clean/
       cleaner run pages/ --out pages.parquet --ledger
       cleaner run pages/ --out pages.jsonl --resume
+      cleaner run pages/ --out pages.jsonl --restart --quiet
       cleaner run pages/ --out clean/ --jobs 4 --timeout 10 --memory 512
       cleaner run pages/ --format jsonl | jq .metadata.title
       curl -s https://www.example.org/post | cleaner run - --url https://www.example.org/post
     """  # noqa: D301
     target = choose(out, form, wanted.paths, ledger)
-    settings = Settings(url, profile, kind, ledger, markdown=target.form == "markdown")
+    settings = Settings(url, profile, kind, ledger, target.form == "markdown", target.is_lines)
     code = run_pages(Run(wanted, target, Setup(plugins, without, settings, reading, budget, careful), manner))
     click.get_current_context().exit(code)
 
@@ -164,8 +167,10 @@ def explain(
       cleaner explain page.html --html report.html
       cleaner explain pages/ --html reports/
       cleaner explain crawl.warc.gz#17
+      cleaner explain crawl.json#17 --input-format jsonl --field text=body
       cleaner explain dump.txt --profile dw --removed
-      cleaner explain page.html --without blog/related
+      cleaner explain page.html --url https://www.example.org/post --kind html
+      cleaner explain page.html --plugin my_outlet.py --without blog/related
       cleaner explain dump.txt --careful
       cleaner explain page.html --json | jq '.lines[] | select(.fate == "removed")'
     """  # noqa: D301
@@ -194,6 +199,7 @@ def profiles(name: str | None, as_json: bool, plugins: tuple[str, ...], without:
       cleaner profiles
       cleaner profiles dw
       cleaner profiles dw --without blog/related
+      cleaner profiles --plugin my_outlet.py --json
     """  # noqa: D301
     engine = make_engine(plugins, without)
     if name is None:
@@ -220,7 +226,7 @@ def list_plugins(as_json: bool, plugins: tuple[str, ...]) -> None:
 
 def _output(as_json: bool, value: object, sheet: Sheet) -> None:
     if as_json:
-        click.echo(to_json(value, indent=1))
+        click.echo(to_json(value, indented=True))
     else:
         show(sheet)
 

@@ -20,7 +20,7 @@ def explain_page(
     """Clean the page that is called `source` and show what became of its lines."""
     result, url = cleaned(engine, source, reading, settings)
     if as_json:
-        click.echo(to_json(explained(result, source, url, removed_only), indent=1))
+        click.echo(to_json(explained(result, source, url, removed_only), indented=True))
         return
     lines = fates(result, removed_only)
     show(page_sheet(result))

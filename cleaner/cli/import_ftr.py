@@ -50,7 +50,7 @@ def import_ftr(files: tuple[Path, ...], out: Path, as_json: bool) -> None:
         "failed": sum(bool(one.error) for one in done),
     }
     if as_json:
-        click.echo(to_json({"files": [one.record() for one in done], "totals": totals}, indent=1))
+        click.echo(to_json({"files": [one.record() for one in done], "totals": totals}, indented=True))
     else:
         for line in (line for one in done for line in one.lines()):
             click.echo(printable(line))

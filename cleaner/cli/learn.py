@@ -63,7 +63,7 @@ def learn(
     \b
     Examples:
       cleaner learn dumps/ --outlet gazette
-      cleaner learn dumps/ --outlet gazette --share 0.6 --out - | less
+      cleaner learn dumps/ --outlet gazette --share 0.6 --least 5 --out - | less
       cleaner run dumps/ --plugin gazette.py --profile gazette --out clean/
     """  # noqa: D301
     target = _target(outlet, out)

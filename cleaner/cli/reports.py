@@ -52,7 +52,7 @@ def stats(reports: tuple[Path, ...], by: str, as_json: bool) -> None:
     for path in reports:
         report.merge(_read(path))
     if as_json:
-        click.echo(to_json(report.as_json(), indent=1))
+        click.echo(to_json(report.as_json(), indented=True))
     else:
         show(report_sheet(report, by))
 
@@ -87,7 +87,7 @@ def compare(old: Path, new: Path, level: float, as_json: bool) -> None:
         click.echo("The two runs were of different versions, which can differ where the pages do not.", err=True)
     found = drift(before, after, level)
     if as_json:
-        click.echo(to_json(drift_json(found), indent=1))
+        click.echo(to_json(drift_json(found), indented=True))
     else:
         _tell(found)
     click.get_current_context().exit(FAILED if found.moved else 0)

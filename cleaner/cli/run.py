@@ -170,7 +170,7 @@ def _tell(target: Target, journal: Journal, report: Report) -> None:
     """Write what the run says about itself, each file whole or not at all."""
     with hopeless():
         with whole_file(target.beside(REPORT), journal.folder / REPORT) as file:
-            file.write(f"{to_json(report.as_json(), indent=1)}\n".encode())
+            file.write(f"{to_json(report.as_json(), indented=True)}\n".encode())
         if not report.aside:
             target.beside(ASIDE).unlink(missing_ok=True)
             return

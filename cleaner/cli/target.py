@@ -42,6 +42,11 @@ class Target(NamedTuple):
         return self.is_stream and self.form in _SUFFIXES
 
     @property
+    def is_lines(self) -> bool:
+        """Whether each page is a line of JSON, at least until it takes another form."""
+        return self.form not in _SUFFIXES
+
+    @property
     def folder(self) -> Path | None:
         """The mirrored tree, if it is one."""
         return Path(self.out) if self.form in _SUFFIXES and not self.is_stream else None

@@ -41,7 +41,8 @@ def watch(
     Examples:
       cleaner watch page.html --plugin times.py
       cleaner watch page.html --plugin times.py --port 8000
-      cleaner watch dump.txt --profile dw
+      cleaner watch dump.txt --profile dw --kind text --without blog/related
+      cleaner watch page.html --url https://www.times.example/post --plugin times.py
     """  # noqa: D301
     from cleaner.view import LOOPBACK, Live, serve
 

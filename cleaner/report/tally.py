@@ -6,11 +6,12 @@ The same tallies in the same order make the same report.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from cleaner.model import Cleaned, Image, Metadata, Value
 from cleaner.profiles import host_of
@@ -27,13 +28,18 @@ _ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d)\Z")
 
 
 class Tally(NamedTuple):
-    """What one page counts for. It survives JSON: `Tally(*json.loads(json.dumps(tally)))`."""
+    """What one page counts for. It survives JSON, as which it travels."""
 
     profile: str
     outlet: str
     """Empty where nothing is known about it."""
     sums: Mapping[str, Mapping[str, int]]
     """By section of a `Group`, what to count how often."""
+
+    @classmethod
+    def read(cls, encoded: bytes) -> Self:
+        """The tally that was encoded as JSON."""
+        return cls(*json.loads(encoded))
 
 
 def tally(result: Cleaned, url: str | None = None) -> Tally:

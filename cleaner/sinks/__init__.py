@@ -1,6 +1,6 @@
 """What goes out: a folder of text and JSON, one file of all pages, or plain text on a stream."""
 
-from cleaner.sinks.encode import to_json
+from cleaner.sinks.encode import Encoded, as_files, as_line, to_json
 from cleaner.sinks.folder import Folder
 from cleaner.sinks.lines import JsonLines, PlainText
 from cleaner.sinks.publish import Publisher, publisher
@@ -9,6 +9,7 @@ from cleaner.sinks.spool import Spool
 from cleaner.sinks.whole import whole_file
 
 __all__ = [
+    "Encoded",
     "Folder",
     "JsonLines",
     "OutputError",
@@ -17,6 +18,8 @@ __all__ = [
     "Sink",
     "Spool",
     "Store",
+    "as_files",
+    "as_line",
     "hopeless",
     "publisher",
     "to_json",

@@ -1,9 +1,11 @@
-"""JSON as files, pipes and terminals can take it."""
+"""Pages as bytes, and JSON as files, pipes and terminals can take it."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import orjson
 
@@ -11,15 +13,33 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Legal in JSON, but they break lines, turn text round, command terminals or have no UTF-8 form."""
 
 
-def to_json(value: object, indent: int | None = None) -> str:
+class Encoded(NamedTuple):
+    """A page as sinks take it: workers make it, so that whoever writes has nothing more to do."""
+
+    text: bytes
+    record: bytes
+
+
+def as_files(text: str, record: Mapping[str, object]) -> Encoded:
+    """A page in two files: the text ended by a newline, if there is any, and everything else as JSON for readers."""
+    written = f"{text}\n".encode(errors="replace") if text else b""
+    return Encoded(written, f"{to_json(record, indented=True)}\n".encode())
+
+
+def as_line(text: str, record: Mapping[str, object]) -> Encoded:
+    """A page on one line: the record with its text."""
+    return Encoded(b"", f"{to_json({**record, 'text': text})}\n".encode())
+
+
+def to_json(value: object, indented: bool = False) -> str:
     """`value` as JSON that reads as written in any script, on one line unless indented."""
-    text = _on_one_line(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", _dumped(value, indented))
 
 
-def _on_one_line(value: object) -> str:
+def _dumped(value: object, indented: bool) -> str:
     """In a tenth of the time, but for what has no UTF-8 form: names of files may be anything."""
     try:
-        return orjson.dumps(value).decode()
+        return orjson.dumps(value, option=orjson.OPT_INDENT_2 if indented else None).decode()
     except TypeError:
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        shape = {"indent": 2} if indented else {"separators": (",", ":")}
+        return json.dumps(value, ensure_ascii=False, **shape)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Mapping
 from pathlib import Path
 
-from cleaner.sinks.encode import to_json
+from cleaner.sinks.encode import Encoded
 from cleaner.sinks.sink import OutputError
 from cleaner.sinks.whole import whole_file
 
@@ -36,7 +35,7 @@ class Folder:
         path = root / name
         return path.with_name(path.name + suffix), path.with_name(path.name + ".json")
 
-    def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
+    def write(self, name: str, page: Encoded) -> None:
         """Write both files; neither takes its name before both are written."""
         text_path, json_path = self.targets(self.root, name, self._suffix)
         self._make(text_path.parent)
@@ -45,8 +44,8 @@ class Folder:
                 whole_file(json_path, self._scratch / ".cleaner-json.tmp") as json_file,
                 whole_file(text_path, self._scratch / ".cleaner-text.tmp") as text_file,
             ):
-                text_file.write(f"{text}\n".encode(errors="replace") if text else b"")
-                json_file.write(f"{to_json(record, indent=1)}\n".encode())
+                text_file.write(page.text)
+                json_file.write(page.record)
                 text_file.flush()
                 json_file.flush()
         except OSError as error:

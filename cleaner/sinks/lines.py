@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import BinaryIO
 
-from cleaner.sinks.encode import to_json
+from cleaner.sinks.encode import Encoded
 from cleaner.sinks.sink import hopeless
 
 
@@ -15,9 +15,9 @@ class JsonLines:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
 
-    def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
+    def write(self, name: str, page: Encoded) -> None:
         """Write one line; the record says where the page came from, so `name` is not needed."""
-        _send(self._stream, f"{to_json({**record, 'text': text})}\n".encode())
+        _send(self._stream, page.record)
 
 
 class PlainText:
@@ -28,9 +28,9 @@ class PlainText:
         self._shown = shown
         """What a terminal is safe to be shown; `str` where there is none."""
 
-    def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
-        """Write the text, ended by a newline."""
-        _send(self._stream, f"{self._shown(text)}\n".encode(errors="replace") if text else b"")
+    def write(self, name: str, page: Encoded) -> None:
+        """Write the text."""
+        _send(self._stream, self._shown(page.text.decode()).encode())
 
 
 def _send(stream: BinaryIO, data: bytes) -> None:

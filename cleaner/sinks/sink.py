@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
 from cleaner.errors import CleanerError
+from cleaner.sinks.encode import Encoded
 
 
 class OutputError(CleanerError):
@@ -16,7 +17,7 @@ class OutputError(CleanerError):
 class Sink(Protocol):
     """A place for cleaned pages."""
 
-    def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
+    def write(self, name: str, page: Encoded) -> None:
         """Keep one page under `name`, whole or not at all.
 
         Raises:

@@ -6,12 +6,11 @@ cannot. So the finished bytes do not depend on where a run was interrupted.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from cleaner.sinks.encode import to_json
+from cleaner.sinks.encode import Encoded
 from cleaner.sinks.publish import Publisher
 from cleaner.sinks.sink import hopeless
 
@@ -38,10 +37,10 @@ class Spool:
             self._stream.truncate(at)
             self._stream.seek(at)
 
-    def write(self, name: str, text: str, record: Mapping[str, object]) -> None:
+    def write(self, name: str, page: Encoded) -> None:
         """Append one line; the record says where the page came from, so `name` is not needed."""
         with hopeless():
-            self._stream.write(f"{to_json({**record, 'text': text})}\n".encode())
+            self._stream.write(page.record)
 
     def position(self) -> int:
         """How many bytes are whole now: what was written has been handed to the system."""
