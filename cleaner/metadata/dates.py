@@ -29,8 +29,8 @@ _SCRIPT = regex.compile(
 )
 """How JavaScript writes a date that nobody formatted."""
 
-_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/_-]|$)")
-_WITH_CLOCK = 16
+_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)/(\d\d)(?=/|$)")
+_WITH_CLOCK = len("2021-06-06T10:00Z")
 _WORD = r"(?P<month>\p{L}[\p{L}\p{M}]{1,13})"
 _ATOM = regex.compile(
     r"(?<![\d./-])(?:"
@@ -113,12 +113,11 @@ def url_day(url: str) -> str | None:
     return iso_date(f"{found[1]}-{found[2]}-{found[3]}") if found else None
 
 
-def in_own_zone(moment: str, day: str | None) -> str:
-    """`moment`, or `day` where the two are neighbours and the moment is in UTC: then the day is that of the place."""
-    if day is None or len(moment) < _WITH_CLOCK or not moment.endswith(("Z", "+00:00")):
-        return moment
-    apart = abs((date.fromisoformat(moment[:10]) - date.fromisoformat(day)).days)
-    return day if apart == 1 else moment
+def is_beside(moment: str, day: str) -> bool:
+    """Whether a moment in UTC falls on the day before or after `day`, which it may be where the page was published."""
+    if len(moment) < _WITH_CLOCK or not moment.endswith(("Z", "+00:00")):
+        return False
+    return abs((date.fromisoformat(moment[:10]) - date.fromisoformat(day)).days) == 1
 
 
 class Written:

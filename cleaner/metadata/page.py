@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from cleaner.metadata.dates import in_own_zone, iso_date, url_day
+from cleaner.metadata.dates import is_beside, iso_date, url_day
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import People, people
@@ -51,7 +51,7 @@ def page_facts(page: Page) -> Iterator[Fact]:
 def _local(facts: Sequence[Fact], day: str) -> Iterator[Fact]:
     """The day in the address, where the time of publication is stated in UTC: it is that of the page's own place."""
     first = next((str(fact.value) for fact in facts if fact.field == "published"), None)
-    if first is not None and in_own_zone(first, day) == day:
+    if first is not None and is_beside(first, day):
         yield Fact("published", day, source="url")
 
 
@@ -132,12 +132,15 @@ def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
 
 
 def _heading_like(page: Page, title: str) -> int | None:
-    """The heading that says what the title says, should the headline not stand there word for word."""
+    """The heading that says what the title says, should the headline not stand there word for word.
+
+    Half of what it says must be in the title, or two thirds of the title in it.
+    """
     words = set(flat(title).split())
     for line in page.lines:
         if line.kind is Kind.HEADING and len(own := set(flat(line.text).split())) > 2:
             same = len(own & words)
-            if same * 2 >= len(own) or same * 3 >= len(words) * 2 > 4:
+            if same * 2 >= len(own) or (len(words) > 2 and same * 3 >= len(words) * 2):
                 return line.number
     return None
 

@@ -25,6 +25,7 @@ _LEAD = 100
 _LONGEST_NAMES = 60
 _LONGEST = 140
 _LONGEST_BLOCK, _LONGEST_BOX = 1500, 400
+"""Characters of an element taken whole that can be the head of an article, or a label and its day."""
 _DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
@@ -50,7 +51,7 @@ _LABELS = (
     r"(?: (?:on|by|am|von|le|par|el|por|il))?"
 )
 _PUBLISHED = re.compile(rf"(?i){_LABELS}\b")
-_LABELLED = re.compile(rf"(?im)^{_LABELS} ?:?\n(.{{1,20}}(?:\n.{{1,20}})?)$")
+_LABELLED = re.compile(rf"(?im)^{_LABELS} ?:?\n(.{{1,{_DATE_ALONE}}}(?:\n.{{1,{_DATE_ALONE}}})?)$")
 """What stands under a label that stands alone."""
 _NOT_OURS = re.compile(
     r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
@@ -83,8 +84,6 @@ _LABEL = re.compile(
     r"|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
 )
 _CAPTIONED = re.compile(r"caption|figure|picture|image|credit-|photo|gallery")
-
-
 _SIGNED = regex.compile(
     r"(?:(?P<initials>\p{Ll}{2,4}(?:(?:, |/)\p{Ll}{2,4})+)(?:;.*)?"
     r"|(?P<both>[\p{L} .-]{3,30} / [\p{L} .-]{3,30})|(?P<desk>\p{Lu}{2,5}-Redaktion))"
@@ -204,7 +203,9 @@ def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
     label = False
     for text, line in found:
         if text == line.text and _BYLINES.search(claims.get(line.number, "")) and is_person(text):
-            return people([text])
+            if (alone := people([text])).authors:
+                return alone
+            continue
         if "|" in text or "•" in text or "·" in text:
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:

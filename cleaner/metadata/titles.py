@@ -20,6 +20,7 @@ _LONGEST_NAME = 60
 _MORE_OF_NAME = 12
 """Letters that a site's name can have more than its host."""
 _CALLED = ("news", "nachrichten", "online", "zeitung", "post", "times", "today", "heute")
+"""What half of all sites are called."""
 _ALIKE = 0.2
 """Share of words an unconfirmed headline has in common with what the head says."""
 
@@ -66,7 +67,7 @@ class Sites:
 
 
 def _bare(name: str) -> str:
-    """The name of a site without what half of all sites are called."""
+    """`harbour` for `harbournews`."""
     return next((name.removesuffix(word) for word in _CALLED if name.endswith(word)), name)
 
 
