@@ -13,8 +13,8 @@ from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import flat
 from cleaner.model import Element, Fact, Image, Kind, Page, Tree
 
-_MARKED = "[rel~=author], [itemprop~=author], [itemprop~=datePublished], time[datetime]"
-"""Elements that say what they are: one query for all."""
+_DATED, _NAMED = "[itemprop~=datePublished], time[datetime]", "[rel~=author], [itemprop~=author]"
+"""Elements that say what they are."""
 
 
 def page_facts(page: Page) -> Iterator[Fact]:
@@ -72,7 +72,9 @@ def _printed(
         headline = _heading_like(page, str(titles[0].value))
     near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
     named = _but_the_site(by(near, page.claims), sites) if "authors" not in given else People()
-    marked = tree.all(_MARKED) if "published" not in given or not (named.authors or "authors" in given) else []
+    wanted = [_DATED] if "published" not in given else []
+    wanted += [_NAMED] if not (named.authors or "authors" in given) else []
+    marked = tree.all(", ".join(wanted)) if wanted else []
     if "published" not in given:
         yield from _dates(near, marked, given, tree.language)
         if (day := labelled_day(page.lines, tree.language)) is not None:
