@@ -119,6 +119,8 @@ def count(
                 if field == "people":
                     agencies = {flat(name) for name in result.metadata.agencies}
                     wanted = [name for name in wanted if flat(name) not in agencies]
+                    if not wanted:
+                        continue
                 right = is_right(found, wanted, field)
                 counter.add(right, bool(found), is_shown(result, wanted, field))
                 if not right:

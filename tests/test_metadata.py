@@ -363,6 +363,9 @@ SITE = "<meta property='og:site_name' content='Harbour News'><meta name='author'
 def test_an_element_that_is_called_a_byline_needs_no_by():
     assert found(body="<h1>Gulls return to the pier</h1><p class='byline'>Ada Gull</p>").authors == ("Ada Gull",)
     assert found(body="<h1>Gulls return to the pier</h1><p class='byline'>Staff Writer</p>").authors == ()
+    assert found(body="<h1>Gulls return</h1><p class='byline'>By Agence France-Presse</p>").agencies == (
+        "Agence France-Presse",
+    )
     assert found(body="<h1>Gulls return to the pier</h1><p class='intro'>Ada Gull</p>").authors == ()
 
 

@@ -202,10 +202,9 @@ def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
     for text, line in found:
-        if text == line.text and _BYLINES.search(claims.get(line.number, "")) and is_person(text):
-            if (alone := people([text])).authors:
-                return alone
-            continue
+        called = text == line.text and _BYLINES.search(claims.get(line.number, "")) is not None
+        if called and is_person(text) and (alone := people([text])).authors:
+            return alone
         if "|" in text or "•" in text or "·" in text:
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:
