@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from benchmarks.metadata import Item, sources
 from benchmarks.pages import CORPORA
-from cleaner import Cleaner, Page
+from cleaner import Cleaner, Line, Page
 from cleaner.claims import Claims
 from cleaner.metadata.words import joined
 from cleaner.segment import text_lines
@@ -37,6 +37,7 @@ class Dump(NamedTuple):
 
     half: int
     weight: float
+    lines: Sequence[Line]
     answers: Numbers
     right: npt.NDArray[np.bool_]
     shown: bool
@@ -73,7 +74,8 @@ def _dump(engine: Cleaner, item: Item, text: str, titles: set[str]) -> Dump:
     site = item.get("outlet") or (item.get("url") or item["id"]).split("/")[2:3] or item["id"]
     half = hashlib.md5(str(site).encode()).digest()[0] % 2
     shown = any(joined(line.body) in titles for line in lines)
-    return Dump(half, _NEWS_COUNT if item.get("outlet") else 1.0, answers, right, shown)
+    near = [line for line, _ in told]
+    return Dump(half, _NEWS_COUNT if item.get("outlet") else 1.0, near, answers, right, shown)
 
 
 def learn(rows: Sequence[Dump]) -> tuple[Numbers, float]:
@@ -98,16 +100,14 @@ def learn(rows: Sequence[Dump]) -> tuple[Numbers, float]:
     return found[:-1], float(found[-1])
 
 
-def figures(rows: Sequence[Dump], learnt: Numbers, none: float, sure: float) -> str:
+def figures(rows: Sequence[Dump], learnt: Numbers, none: float) -> str:
     """How many headlines are found of those shown, and how many of those given are right."""
     given = right = 0
     for row in rows:
-        if len(row.answers):
-            scores = row.answers @ learnt
-            best = int(scores.argmax())
-            share = 1 / (np.exp(scores - scores[best]).sum() + np.exp(none - scores[best]))
-            given += share >= sure
-            right += share >= sure and bool(row.right[best])
+        scored = list(zip((row.answers @ learnt).tolist(), row.lines, strict=True))
+        if (line := overline.surest(scored, none)) is not None:
+            given += 1
+            right += bool(row.right[row.lines.index(line)])
     shown = sum(row.shown for row in rows)
     return f"found {right / max(shown, 1):.3f} of {shown}, right where given {right / max(given, 1):.3f} of {given}"
 
@@ -133,9 +133,9 @@ def main(data: Path, kinds: tuple[str, ...], check: bool) -> None:
     for half in (0, 1):
         learnt, none = learn([row for row in rows if row.half != half])
         held = [row for row in rows if row.half == half]
-        click.echo(f"held-out half {half}: {figures(held, learnt, none, weights.SURE)}")
+        click.echo(f"held-out half {half}: {figures(held, learnt, none)}")
         news = [row for row in held if row.weight == _NEWS_COUNT]
-        click.echo(f"  news alone: {figures(news, learnt, none, weights.SURE)}")
+        click.echo(f"  news alone: {figures(news, learnt, none)}")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ class Count:
     given: int = 0
     shown: int = 0
     shown_right: int = 0
+    shown_given: int = 0
 
     def add(self, right: bool, given: bool, shown: bool) -> None:
         """Count one page."""
@@ -46,6 +47,7 @@ class Count:
         self.given += given
         self.shown += shown
         self.shown_right += shown and right
+        self.shown_given += shown and given
 
     def __str__(self) -> str:
         shares = (
@@ -53,6 +55,7 @@ class Count:
             ("given", self.given, self.pages),
             ("right where given", self.right, self.given),
             ("right where shown", self.shown_right, self.shown),
+            ("right where shown and given", self.shown_right, self.shown_given),
         )
         return "  ".join(f"{name} {part / whole if whole else 0:.3f} ({part}/{whole})" for name, part, whole in shares)
 
@@ -116,6 +119,8 @@ def count(
                 if field == "people":
                     agencies = {flat(name) for name in result.metadata.agencies}
                     wanted = [name for name in wanted if flat(name) not in agencies]
+                    if not wanted:
+                        continue
                 right = is_right(found, wanted, field)
                 counter.add(right, bool(found), is_shown(result, wanted, field))
                 if not right:

@@ -14,7 +14,7 @@ from cleaner.discovery import Plugin, discover
 from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
-from cleaner.metadata import fault, language_detector, own_url
+from cleaner.metadata import fault, language_detector, own_url, tidied
 from cleaner.model import CAREFUL, Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
@@ -272,8 +272,8 @@ class _Run:
                     self._take_headline(plugin, fact)
                 if field in found:
                     rejected.append(Candidate(field, value, by))
-                else:
-                    found[field], found_by[field] = value, by
+                elif (own := tidied(value)) not in ("", ()):
+                    found[field], found_by[field] = own, by
         return Metadata(**found, found_by=FoundBy(found_by), rejected=tuple(rejected))
 
     def _take_headline(self, plugin: str, fact: Fact) -> None:

@@ -92,6 +92,9 @@ def test_iso_date(text, date):
         ("06/07/2021", "en-US", "2021-06-07"),
         ("06/07/2021", "en-GB", "2021-07-06"),
         ("06/06/2021", None, "2021-06-06"),
+        ("06-07-2021", None, "2021-07-06"),
+        ("06-07-2021", "en", None),
+        ("06-07-2021", "en-US", "2021-06-07"),
         ("31 June 2021", None, None),
         ("room 2021", None, None),
         ("1.2.3.2021", None, None),
@@ -251,6 +254,12 @@ def test_modified_never_stands_in_for_published():
     assert (told.published, told.modified) == (None, "2021-06-07")
 
 
+def test_a_day_written_for_people_in_json_ld_yields_to_the_page_itself():
+    head = ld({"@type": "BlogPosting", "datePublished": "Dec 3, 2021", "dateModified": "Dec 4, 2021"})
+    assert (found(head).published, found(head).modified) == ("2021-12-03", "2021-12-04")
+    assert found(head, "<h1>Gulls return to the old harbour</h1><p>June 6, 2021</p>").published == "2021-06-06"
+
+
 def test_json_is_not_guessed():
     assert parsed(b"{'single': 'quotes'}") == []
     assert parsed(b'{"a": "b // no comment", "c": ",]"}') == [{"a": "b // no comment", "c": ",]"}]
@@ -289,6 +298,51 @@ def test_date_lines(printed, published, modified):
 
 
 @pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        ("<div><h3>Published</h3><p>June 6, 2021</p></div>", "2021-06-06"),
+        ("<div><h4>Published:</h4><h5>Publish date</h5><p>6 June 2021</p></div>", "2021-06-06"),
+        (
+            "<div><h3>Published</h3><p>by the harbour post of old and its many friends</p><p>June 6, 2021</p></div>",
+            None,
+        ),
+        ("<div><h3>Last published event</h3><p>June 6, 2021</p></div>", None),
+        (
+            "<abbr itemprop='datePublished' title='2021-06-06T10:00:00+02:00'>that day</abbr>",
+            "2021-06-06T10:00:00+02:00",
+        ),
+    ],
+)
+def test_a_day_under_the_text(below, published):
+    assert ENGINE.clean(page().replace("</article>", f"{below}</article>")).metadata.published == published
+
+
+def test_a_meta_element_may_say_it_as_people_do():
+    told = found("<meta name='published' content='July 17, 2021'>")
+    assert (told.published, told.found_by["published"]) == ("2021-07-17", "blog/published")
+
+
+@pytest.mark.parametrize(
+    ("stated", "url", "published"),
+    [
+        ("2021-06-07T02:41:00+00:00", "https://example.org/2021/06/06/gulls", "2021-06-06"),
+        ("2021-06-07T02:41:00+02:00", "https://example.org/2021/06/06/gulls", "2021-06-07T02:41:00+02:00"),
+        ("2021-06-07T02:41:00Z", "https://example.org/2019/06/06/gulls", "2021-06-07T02:41:00Z"),
+        ("2021-06-06T02:41:00Z", "https://example.org/2021/06/06/gulls", "2021-06-06T02:41:00Z"),
+        ("2021-06-07", "https://example.org/2021/06/06/gulls", "2021-06-07"),
+        ("", "https://example.org/2021/06/06/gulls", "2021-06-06"),
+        ("", "https://example.org/2021/13/06/gulls", None),
+        ("", "https://example.org/2021/06/gulls", None),
+        ("", "https://example.org/2021-06/06/c_1.htm", "2021-06-06"),
+        ("", "https://example.org/fairs/2021-06-06-pier", None),
+    ],
+)
+def test_the_day_in_an_address(stated, url, published):
+    head = f"<meta property='article:published_time' content='{stated}'>"
+    assert found(head, url=url).published == published
+
+
+@pytest.mark.parametrize(
     ("printed", "authors"),
     [
         ("<p>By Ada Gull</p>", ("Ada Gull",)),
@@ -301,6 +355,53 @@ def test_date_lines(printed, published, modified):
 )
 def test_bylines(printed, authors):
     assert found(body=f"<h1>Gulls return to the old harbour</h1>{printed}").authors == authors
+
+
+SITE = "<meta property='og:site_name' content='Harbour News'><meta name='author' content='Harbour News'>"
+
+
+def test_an_element_that_is_called_a_byline_needs_no_by():
+    assert found(body="<h1>Gulls return to the pier</h1><p class='byline'>Ada Gull</p>").authors == ("Ada Gull",)
+    assert found(body="<h1>Gulls return to the pier</h1><p class='byline'>Staff Writer</p>").authors == ()
+    assert found(body="<h1>Gulls return</h1><p class='byline'>By Agence France-Presse</p>").agencies == (
+        "Agence France-Presse",
+    )
+    assert found(body="<h1>Gulls return to the pier</h1><p class='intro'>Ada Gull</p>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Ada Gull, HRB Harbourtown", ("Ada Gull",)),
+        ("By HRB Harbourtown", ("HRB Harbourtown",)),
+        ("By Ada Gull, Otto Kay", ("Ada Gull", "Otto Kay")),
+    ],
+)
+def test_the_site_beside_people_in_a_byline_is_no_author(byline, authors):
+    body = f"<h1>Gulls return to the pier</h1><p>{byline}</p>"
+    assert found(body=body, url="https://www.hrb.example/a").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "authors"),
+    [
+        (SITE, "abc, de", ("abc", "de")),
+        (SITE, "abc, de; Photo: Otto Kay", ("abc", "de")),
+        (SITE, "ar/rc", ("ar/rc",)),
+        (SITE, "HN-Redaktion", ("HN-Redaktion",)),
+        (SITE, "Harbour News / Ada Gull", ("Ada Gull",)),
+        (SITE, "Tides / Weather", ("Harbour News",)),
+        (SITE, "more", ("Harbour News",)),
+        ("", "ar/rc", ("ar/rc",)),
+        ("<meta name='author' content='Harbour Desk'><meta property='og:site_name' content='Harbour News'>",
+         "ar/rc", ("ar/rc",)),
+        ("<meta name='author' content='News'>", "Sea / Sand", ()),
+        ("<meta name='author' content='Otto Kay'>", "ar/rc", ("Otto Kay",)),
+    ],
+)  # fmt: skip
+def test_who_signs_under_the_text(head, line, authors):
+    html = page(head).replace("</article>", f"<p>{line}</p></article>")
+    assert ENGINE.clean(html).metadata.authors == authors
 
 
 def test_a_byline_is_better_than_the_name_of_the_site():
@@ -328,6 +429,18 @@ def test_the_headline_of_a_dump():
     assert told.title == "Gulls return to the old harbour pier"
     assert (told.published, told.authors) == ("2021-06-06", ("Ada Gull",))
     assert told.found_by["title"] == "blog/headline"
+
+
+def test_what_a_dump_shows_is_told_tidily():
+    told = dump("Home", "Gulls\u00a0return to the cafe\u0301 &amp; the pier", "By Ada Gull").metadata
+    assert told.title == "Gulls return to the café & the pier"
+
+
+def test_a_summary_makes_the_headline_over_it_no_less_likely():
+    summary = "The keeper of the light, who counts them each morning, says that they are hungry and will stay"
+    assert dump("Home", "Gulls return to the old harbour pier", summary).metadata.title == (
+        "Gulls return to the old harbour pier"
+    )
 
 
 def test_a_dump_without_a_headline_has_no_title():

@@ -9,5 +9,6 @@ from cleaner.metadata.head import own_url
 from cleaner.metadata.language import language_detector
 from cleaner.metadata.page import page_facts
 from cleaner.metadata.printed import printed_facts
+from cleaner.metadata.words import tidied
 
-__all__ = ["fault", "iso_date", "language_detector", "own_url", "page_facts", "printed_facts"]
+__all__ = ["fault", "iso_date", "language_detector", "own_url", "page_facts", "printed_facts", "tidied"]

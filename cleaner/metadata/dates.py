@@ -29,6 +29,8 @@ _SCRIPT = regex.compile(
 )
 """How JavaScript writes a date that nobody formatted."""
 
+_IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)/(\d\d)(?=/|$)")
+_WITH_CLOCK = len("2021-06-06T10:00Z")
 _WORD = r"(?P<month>\p{L}[\p{L}\p{M}]{1,13})"
 _ATOM = regex.compile(
     r"(?<![\d./-])(?:"
@@ -105,6 +107,19 @@ def _from_machine(text: str) -> str | None:
     return f"{year}-{number:02}-{int(day):02}T{clock}{_zone(zone)}"
 
 
+def url_day(url: str) -> str | None:
+    """The day in the path of an address, as blogs have it: `/2021/06/06/`."""
+    found = _IN_PATH.search(url)
+    return iso_date(f"{found[1]}-{found[2]}-{found[3]}") if found else None
+
+
+def is_beside(moment: str, day: str) -> bool:
+    """Whether a moment in UTC falls on the day before or after `day`, which it may be where the page was published."""
+    if len(moment) < _WITH_CLOCK or not moment.endswith(("Z", "+00:00")):
+        return False
+    return abs((date.fromisoformat(moment[:10]) - date.fromisoformat(day)).days) == 1
+
+
 class Written:
     """Dates in a printed text, in order, and where they stand in it."""
 
@@ -139,10 +154,10 @@ def _readings(found: regex.Match[str], language: str | None) -> Iterator[date]:
     year = int(found["year"] or f"20{found['short']}")
     if found["first"]:
         first, second = int(found["first"]), int(found["second"])
-        if found["sign"] != "/":  # dots and dashes: the day stands first
-            yield from _day(year, second, first)
-            return
         shown = (language or "").lower()
+        if found["sign"] == "." or (found["sign"] == "-" and shown not in _MONTH_FIRST and shown != "en"):
+            yield from _day(year, second, first)  # the day stands first
+            return
         if shown not in _MONTH_FIRST:
             yield from _day(year, second, first)
         if shown in _MONTH_FIRST or shown in ("", "en"):

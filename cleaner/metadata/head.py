@@ -21,7 +21,8 @@ _RANKED = {
     " publication-date publication_date publicationdate pub_date pubdate datecreated date"
     " cxenseparse:recs:publishtime"
     " citation_publication_date citation_online_date article.published originalpublicationdate displaydate created"
-    " ptime rnews:datepublished bt:pubdate article_date_original date-pub w-published-date page.publish-date",
+    " ptime rnews:datepublished bt:pubdate article_date_original date-pub w-published-date page.publish-date published"
+    " published_at date_published article:published_date article:publish_date post_date dcterms.available",
     "modified": "article:modified_time og:article:modified_time dc.date.modified dcterms.modified datemodified"
     " og:updated_time last-modified lastmod article:modified article.updated updated",
     "summary": "og:description description twitter:description dc.description dcterms.description",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from cleaner.metadata.dates import iso_date
+from cleaner.metadata.dates import iso_date, written_day
 from cleaner.metadata.names import people
 from cleaner.metadata.words import joined, tidy
 from cleaner.model import Fact, Image
@@ -18,6 +18,7 @@ _ARTICLES = frozenset(("Report", "Review", "Recipe", "HowTo", "Blog"))
 _KINDS_OF_ARTICLE = ("Article", "BlogPosting", "MediaPosting", "ForumPosting")
 _PAGE = frozenset({"WebPage", "ItemPage", "FAQPage", "MedicalWebPage", "CollectionPage", "AboutPage"})
 _NOT_A_SITE = frozenset({"Person", "ImageObject"})
+_DAYS = (("published", "datePublished"), ("modified", "dateModified"))
 _DEEPEST = 4
 _MOST_NODES = 500
 SOURCE = "json-ld"
@@ -26,7 +27,7 @@ PAGE_SOURCE = "json-ld page"
 
 
 class Stated(NamedTuple):
-    """What the blocks of a page say, the article's own node apart from the page's."""
+    """What the blocks of a page say, the article's own node apart from what the page's own face knows better."""
 
     article: tuple[Fact, ...] = ()
     page: tuple[Fact, ...] = ()
@@ -42,9 +43,13 @@ def from_json_ld(values: Iterable[Any], title: str = "") -> Stated:
     by_id = {node["@id"]: node for node in reversed(known) if isinstance(node.get("@id"), str) and len(node) > 1}
     article = _article(known, title)
     page = next((node for node in known if not _PAGE.isdisjoint(_types(node))), None)
+    own = tuple(_facts(article, by_id, SOURCE)) if article is not None else ()
     return Stated(
-        tuple(_facts(article, by_id, SOURCE)) if article is not None else (),
-        tuple(_facts(page, by_id, PAGE_SOURCE)) if page is not None else (),
+        own,
+        (
+            *(_facts(page, by_id, PAGE_SOURCE) if page is not None else ()),
+            *(_written(article, {fact.field for fact in own}) if article is not None else ()),
+        ),
         tuple(_sites(known, article, by_id)),
     )
 
@@ -94,7 +99,7 @@ def _facts(node: Node, by_id: Mapping[str, Node], source: str) -> Iterator[Fact]
     for field, key in texts:
         if key in node and (text := _text(node[key])):
             yield Fact(field, text, source=source)
-    for field, key in (("published", "datePublished"), ("modified", "dateModified")):
+    for field, key in _DAYS:
         if key in node and (moment := _date(node[key])):
             yield Fact(field, moment, source=source)
     if source == SOURCE:
@@ -118,6 +123,13 @@ def _own_facts(node: Node, by_id: Mapping[str, Node]) -> Iterator[Fact]:
         lowered = str(free).strip().lower().rpartition("/")[2]
         if lowered in ("true", "false"):
             yield Fact("free_access", lowered == "true", source=SOURCE)
+
+
+def _written(node: Node, given: Collection[str]) -> Iterator[Fact]:
+    """Days that stand there as for people, `Dec 3, 2025`: site builders fill in when the page was last put out."""
+    for field, key in _DAYS:
+        if key in node and field not in given and (day := written_day(_text(node[key]))):
+            yield Fact(field, day, source=SOURCE)
 
 
 def _date(value: Any) -> str | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from cleaner.metadata.dates import iso_date
+from cleaner.metadata.dates import is_beside, iso_date, url_day
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import People, people
-from cleaner.metadata.printed import Dates, Piece, by, labelled_day, over_prose, pieces
+from cleaner.metadata.printed import Dates, Piece, by, labelled_day, over_prose, pieces, signed
 from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import flat
 from cleaner.model import Element, Fact, Image, Kind, Page, Tree
 
-_MARKED = "[rel~=author], [itemprop~=author], [itemprop~=datePublished], time[datetime]"
-"""Elements that say what they are: one query for all."""
+_DATED, _NAMED = "[itemprop~=datePublished], time[datetime]", "[rel~=author], [itemprop~=author]"
+"""Elements that say what they are."""
 
 
 def page_facts(page: Page) -> Iterator[Fact]:
@@ -30,17 +30,29 @@ def page_facts(page: Page) -> Iterator[Fact]:
     titles = list(Headline(page, claims, sites).facts())
     yield from titles
     own = list(_own(stated, url or page.url))
-    facts = own + head.facts(url or page.url, language, {fact.field for fact in own if not _is_site(fact, sites)})
-    given = {fact.field for fact in facts if not _is_site(fact, sites)}
+    facts = own + head.facts(url or page.url, language, _given(own, sites))
+    given = _given(facts, sites)
     if "published" not in given or "authors" not in given:
         yield from _printed(page, page.tree, titles, facts, given, sites)
+    day = url_day(page.url or url or "")
+    if day is not None:
+        yield from _local(facts, day)
     yield from facts
     yield from (fact for fact in stated.page if fact.field != "title")
+    if day is not None:
+        yield Fact("published", day, source="url")
     yield from (Fact("site", name, source=SOURCE) for name in stated.sites)
     if url:
         yield Fact("url", url, source="canonical")
     if language:
         yield Fact("language", language, source="html lang")
+
+
+def _local(facts: Sequence[Fact], day: str) -> Iterator[Fact]:
+    """The day in the address, where the time of publication is stated in UTC: it is that of the page's own place."""
+    first = next((str(fact.value) for fact in facts if fact.field == "published"), None)
+    if first is not None and is_beside(first, day):
+        yield Fact("published", day, source="url")
 
 
 def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
@@ -59,18 +71,27 @@ def _printed(
     if headline is None and titles:
         headline = _heading_like(page, str(titles[0].value))
     near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
-    named = by(near) if "authors" not in given else People()
-    marked = tree.all(_MARKED) if "published" not in given or not (named.authors or "authors" in given) else []
+    named = _but_the_site(by(near, page.claims), sites) if "authors" not in given else People()
+    wanted = [_DATED] if "published" not in given else []
+    wanted += [_NAMED] if not (named.authors or "authors" in given) else []
+    marked = tree.all(", ".join(wanted)) if wanted else []
     if "published" not in given:
         yield from _dates(near, marked, given, tree.language)
         if (day := labelled_day(page.lines, tree.language)) is not None:
             yield Fact("published", day, source="labelled line")
     if "authors" not in given:
         who = list(_who(named, marked))
-        authors = [fact for fact in (*stated, *who) if fact.field == "authors"]
-        if headline is not None and authors and all(_is_site(fact, sites) for fact in authors):
-            yield Fact("authors", over_prose(page.lines, headline, page.claims), source="byline")
+        if headline is not None and _are_site((*stated, *who), sites):
+            if any(fact.field == "authors" for fact in (*stated, *who)):
+                yield Fact("authors", over_prose(page.lines, headline, page.claims), source="byline")
+            yield Fact("authors", signed(page.lines, page.claims, sites.signs), source="sign-off")
         yield from who
+
+
+def _but_the_site(named: People, sites: Sites) -> People:
+    """Without the site, where it stands in a byline beside people."""
+    people = tuple(name for name in named.authors if not sites.signs(name))
+    return named._replace(authors=people or named.authors)
 
 
 def _dates(
@@ -95,7 +116,7 @@ def _dates(
 
 
 def _stated_time(element: Element) -> str | None:
-    return iso_date(element.get("datetime") or element.get("content") or "")
+    return iso_date(element.get("datetime") or element.get("content") or element.get("title") or "")
 
 
 def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
@@ -113,15 +134,16 @@ def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
 
 
 def _heading_like(page: Page, title: str) -> int | None:
-    """The heading that says what the title says, should the headline not stand there word for word."""
+    """The heading that says what the title says, should the headline not stand there word for word.
+
+    Half of what it says must be in the title, or two thirds of the title in it.
+    """
     words = set(flat(title).split())
     for line in page.lines:
-        if (
-            line.kind is Kind.HEADING
-            and len(own := set(flat(line.text).split())) > 2
-            and len(own & words) * 2 >= len(own)
-        ):
-            return line.number
+        if line.kind is Kind.HEADING and len(own := set(flat(line.text).split())) > 2:
+            same = len(own & words)
+            if same * 2 >= len(own) or (len(words) > 2 and same * 3 >= len(words) * 2):
+                return line.number
     return None
 
 
@@ -141,6 +163,15 @@ def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
     return claims
 
 
-def _is_site(fact: Fact, sites: Sites) -> bool:
-    """Whether the authors are nobody but the site: a byline knows better."""
-    return fact.field == "authors" and type(fact.value) is tuple and all(sites.has(name or "") for name in fact.value)
+def _given(facts: Iterable[Fact], sites: Sites) -> set[str]:
+    """The fields that are stated; authors who are nobody but the site are not: a byline knows better."""
+    fields = {fact.field for fact in facts}
+    if "authors" in fields and _are_site(facts, sites):
+        fields.remove("authors")
+    return fields
+
+
+def _are_site(facts: Iterable[Fact], sites: Sites) -> bool:
+    """Whether all who are named as authors, if anybody is, are the site."""
+    authors = (fact.value for fact in facts if fact.field == "authors")
+    return all(sites.signs(name or "") for value in authors if isinstance(value, tuple) for name in value)

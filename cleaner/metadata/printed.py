@@ -7,7 +7,7 @@ the prose begins. Captions, teasers, comments and the prose itself are not looke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
@@ -24,6 +24,8 @@ _LEAD = 100
 """Characters: the first line of an article, be it of prose or its summary."""
 _LONGEST_NAMES = 60
 _LONGEST = 140
+_LONGEST_BLOCK, _LONGEST_BOX = 1500, 400
+"""Characters of an element taken whole that can be the head of an article, or a label and its day."""
 _DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
@@ -44,10 +46,13 @@ _MADE = regex.compile(
     r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
     r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
 )
-_PUBLISHED = regex.compile(
-    r"(?i)(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
-    r"(?: (?:on|by|am|von|le|par|el|por|il))?\b"
+_LABELS = (
+    r"(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
+    r"(?: (?:on|by|am|von|le|par|el|por|il))?"
 )
+_PUBLISHED = re.compile(rf"(?i){_LABELS}\b")
+_LABELLED = re.compile(rf"(?im)^{_LABELS} ?:?\n(.{{1,{_DATE_ALONE}}}(?:\n.{{1,{_DATE_ALONE}}})?)$")
+"""What stands under a label that stands alone."""
 _NOT_OURS = re.compile(
     r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
     r"|starts?\b|ends?\b|foto|photo|bild:|image|credit"
@@ -79,6 +84,12 @@ _LABEL = re.compile(
     r"|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
 )
 _CAPTIONED = re.compile(r"caption|figure|picture|image|credit-|photo|gallery")
+_SIGNED = regex.compile(
+    r"(?:(?P<initials>\p{Ll}{2,4}(?:(?:, |/)\p{Ll}{2,4})+)(?:;.*)?"
+    r"|(?P<both>[\p{L} .-]{3,30} / [\p{L} .-]{3,30})|(?P<desk>\p{Lu}{2,5}-Redaktion))"
+)
+_BYLINES = re.compile(r"/byline")
+"""Rules for elements that are called so."""
 
 
 class Piece(NamedTuple):
@@ -114,7 +125,7 @@ def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
         if len(text) > _DATE_ALONE and (rule := claims.get(line.number)) and _CAPTIONED.search(rule):
             continue
         if "\n" in text:
-            if len(text) < 1500:
+            if len(text) < _LONGEST_BLOCK:
                 yield from (Piece(piece, line) for piece in text.split("\n") if len(piece) <= _LONGEST)
         elif len(text) <= _LONGEST:
             yield Piece(text, line)
@@ -161,13 +172,20 @@ class Dates:
             label, end = "", stop
 
 
-def labelled_day(lines: Iterable[Line], language: str | None) -> str | None:
+def labelled_day(lines: Sequence[Line], language: str | None) -> str | None:
     """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do."""
+    said = (line.text for line in lines if len(line.text) <= _LONGEST and _PUBLISHED.match(line.text))
     days: set[str] = set()
-    for line in lines:
-        if len(line.text) <= _LONGEST and _PUBLISHED.match(line.text) and not _NOT_OURS.search(line.text):
-            days.update(Written(line.text, language).days)
+    for text in (*said, *_under_labels(lines)):
+        if not _NOT_OURS.search(text):
+            days.update(Written(text, language).days)
     return days.pop() if len(days) == 1 else None
+
+
+def _under_labels(lines: Iterable[Line]) -> Iterator[str]:
+    """The one or two short lines right under each that says `Published` and no more."""
+    text = "\n".join([line.text if len(line.text) <= _LONGEST_BOX else "" for line in lines])
+    return (found[1] for found in _LABELLED.finditer(text))
 
 
 def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
@@ -180,10 +198,13 @@ def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
     return sum(map(len, _LETTERS.findall(rest)))
 
 
-def by(found: Iterable[Piece]) -> People:
+def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
-    for text, _ in found:
+    for text, line in found:
+        called = text == line.text and _BYLINES.search(claims.get(line.number, "")) is not None
+        if called and is_person(text) and (alone := people([text])).authors:
+            return alone
         if "|" in text or "•" in text or "·" in text:
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:
@@ -215,6 +236,20 @@ def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) 
     return ()
 
 
+def signed(lines: Iterable[Line], claims: Mapping[int, str], is_site: Callable[[str], bool]) -> tuple[str, ...]:
+    """Who signs on the last line that stands by itself under prose: `abc, de`, `AB-Redaktion`, `Site / Ada Gull`."""
+    names: tuple[str, ...] = ()
+    under_prose = False
+    for line in lines:
+        own = line.number not in claims
+        if own and under_prose and (found := _SIGNED.fullmatch(line.text)):
+            apart = found[0].split(" / ") if found["both"] else (found["initials"] or found["desk"]).split(", ")
+            if not found["both"] or any(map(is_site, apart)):
+                names = tuple(name for name in apart if not is_site(name))
+        under_prose = own and len(line.text) > _LEAD
+    return names
+
+
 def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
     """What a dump shows around the line with the number `headline`: when it was published and changed, and by whom."""
     near = list(pieces(page.lines, headline, page.claims))
@@ -223,7 +258,7 @@ def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
         yield Fact("published", dates.made, source="date line")
     if dates.changed:
         yield Fact("modified", dates.changed, source="date line")
-    named = by(near)
+    named = by(near, page.claims)
     if named.authors:
         yield Fact("authors", named.authors, source="byline")
     if named.agencies:

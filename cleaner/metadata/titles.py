@@ -19,6 +19,8 @@ _KICKERS = 3
 _LONGEST_NAME = 60
 _MORE_OF_NAME = 12
 """Letters that a site's name can have more than its host."""
+_CALLED = ("news", "nachrichten", "online", "zeitung", "post", "times", "today", "heute")
+"""What half of all sites are called."""
 _ALIKE = 0.2
 """Share of words an unconfirmed headline has in common with what the head says."""
 
@@ -57,6 +59,16 @@ class Sites:
             or name.startswith(bare)
             for name in names
         )
+
+    def signs(self, author: str) -> bool:
+        """Whether an author of this name is nobody but the site: `ABC Harbourtown`, `Harbour Desk`."""
+        first = joined(author.partition(" ")[0])
+        return self.has(author) or first in self._all or any(first == _bare(name) for name in self._names)
+
+
+def _bare(name: str) -> str:
+    """`harbour` for `harbournews`."""
+    return next((name.removesuffix(word) for word in _CALLED if name.endswith(word)), name)
 
 
 def _beside(titles: Sequence[str]) -> Iterator[str]:
@@ -106,9 +118,9 @@ class Headline:
         self._page = page
         self._sites = sites
         self._raw = {claim: source for claim, source in reversed(claims) if 0 < len(claim) <= _LONGEST}
-        own = {claim: without_site(claim, sites) for claim, _ in claims if claim in self._raw}
+        own = {claim: without_site(claim, sites) for claim in self._raw}
         self._claims = [(own[claim], source) for claim, source in claims if claim in own]
-        self._known = {joined(claim): claim for claim in (*own, *own.values())}
+        self._known = {joined(claim): claim for claim in dict.fromkeys((*own, *own.values()))}
         self._known.pop("", None)
 
     def facts(self) -> Iterator[Fact]:

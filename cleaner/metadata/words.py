@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from typing import Any
 
 _NOT_WORDS = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
 _SUSPECT = re.compile(
@@ -27,6 +29,13 @@ def tidy(text: str) -> str:
     return text.strip() if plain and "  " not in text else " ".join(text.split())
 
 
+def tidied(value: Any) -> Any:
+    """The value of a field, with its strings tidy."""
+    if type(value) is str:
+        return tidy(value)
+    return tuple(map(tidy, value)) if type(value) is tuple else value
+
+
 def _mended(text: str) -> str:
     """UTF-8 that somebody read as Windows-1252: mended with the extra `mojibake`, else left as it is."""
     try:
@@ -43,4 +52,4 @@ def flat(text: str) -> str:
 
 def joined(text: str) -> str:
     """Its letters and digits in lower case, all together."""
-    return _NOT_WORDS.sub("", text.lower())
+    return "".join(_WORDS.findall(text.lower()))

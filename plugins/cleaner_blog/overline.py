@@ -61,13 +61,23 @@ _ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
 def headline(page: Page) -> Line | None:
     """The headline of a dump, if it shows one for certain."""
     top = _top(page)
-    scored = top.scores() if top is not None else []
+    return surest(top.scores(), NONE) if top is not None else None
+
+
+def surest(scored: Sequence[tuple[float, Line]], none: float) -> Line | None:
+    """The line that has most of all weight, that of there being no headline included; a headline with its summary's."""
     if not scored:
         return None
     best, line = max(scored, key=lambda one: (one[0], -one[1].number))
-    same = sum(exp(score - best) for score, other in scored if other.text == line.text)
-    every = sum(exp(score - best) for score, _ in scored) + exp(NONE - best)
-    return line if same >= SURE * every else None
+    line = next((above for score, above in scored if score > best - _NEARLY and _is_over(above, line)), line)
+    own = sum(exp(score - best) for score, other in scored if other.text == line.text or _is_over(line, other))
+    every = sum(exp(score - best) for score, _ in scored) + exp(none - best)
+    return line if own >= SURE * every else None
+
+
+def _is_over(line: Line, summary: Line) -> bool:
+    """Whether the two may be a headline and the summary under it: then the one makes the other no less likely."""
+    return line.number + 1 == summary.number and line.text.count(" ") >= _WORDED and len(line.text) < len(summary.text)
 
 
 def dated(page: Page) -> int | None:
@@ -130,6 +140,8 @@ _SHAPES, _ECHOES = _WEIGHED[_STANDING:-6], _WEIGHED[-6:]
 _AT_MOST_ECHO = sum(weight for weight in _ECHOES if weight > 0)
 _AT_MOST = _AT_MOST_ECHO + max(_SHAPES[:5]) + sum(weight for weight in _SHAPES[5:] if weight > 0)
 """What a line says for itself can weigh no more; it has but one of the five lengths."""
+_NEARLY, _WORDED = 0.7, 4
+"""A headline, of more words than that, can weigh so much less than the summary right under it."""
 _NO_RIVAL = 3.0
 """A line that weighs so much less than another does not make it doubtful."""
 
