@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from lxml import html
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import Cleaner, discover, load_plugin
@@ -176,7 +177,6 @@ def test_translated(xpath, css):
 @pytest.mark.parametrize(("xpath", "css"), TRANSLATED)
 def test_it_means_the_same(xpath, css):
     """Both find the same elements, each by the library that knows its language."""
-    html = pytest.importorskip("lxml.html")
     tree, page = html.fromstring(PAGE), LexborHTMLParser(PAGE)
     meant = sorted(
         (element.tag, element.text_content())
