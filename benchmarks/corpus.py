@@ -1,7 +1,8 @@
 """A corpus: how fast `cleaner run` is with one worker and with two, what it costs over the library, and its memory.
 
-`python -m benchmarks.corpus` makes it of the open corpora, repeated under new names, and prints pages a second, the
-ratios, and the peak memory of the parent and of its workers for a tenth of the pages and for all of them.
+`python -m benchmarks.corpus` makes it of the open corpora, repeated under new names, and prints pages a second and the
+ratios, the library and both runs taking turns over its parts; then the peak memory of the parent and of its workers
+for a tenth of the pages and for all of them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from benchmarks.memory import peak_memory
 from benchmarks.pages import CORPORA, Source, gather
 
 _PER_FOLDER = 1000
+_PARTS = 8
+"""Machines are not as quick at all times, so what is compared takes turns."""
 _SAMPLES = 0.1
 """Seconds between two looks at processes; the kernel keeps their peaks."""
 _BARE = """
@@ -81,9 +84,15 @@ class Measured:
         return 1000 * self.parent.seconds / self.pages, 1000 * work / self.pages
 
 
-def make(sources: Sequence[Source], folder: Path, pages: int) -> None:
-    """Put `pages` files into `folder`: copies of the sources, each again under new names."""
-    originals = [_copied(source, folder.parent / "originals", number) for number, source in enumerate(sources)]
+def total(runs: Sequence[Measured]) -> Measured:
+    """Several runs as one; of the memory, the most."""
+    parent = Process(max(run.parent.memory for run in runs), sum(run.parent.seconds for run in runs))
+    workers = tuple(worker for run in runs for worker in run.workers)
+    return Measured(sum(run.pages for run in runs), sum(run.seconds for run in runs), parent, workers)
+
+
+def make(originals: Sequence[Path], folder: Path, pages: int) -> None:
+    """Put `pages` files into `folder`: the originals, each again under new names."""
     for number, original in enumerate(islice(cycle(originals), pages)):
         place = folder / f"{number // _PER_FOLDER:04d}"
         place.mkdir(parents=True, exist_ok=True)
@@ -122,8 +131,11 @@ def _children(pid: int) -> list[int]:
         return []
 
 
-def _cleaner(folder: Path, jobs: int) -> list[str]:
-    out = folder.parent / f"{folder.name}.jsonl"
+def _library(folder: Path) -> list[str]:
+    return [sys.executable, "-c", _BARE, str(folder)]
+
+
+def _cleaner(folder: Path, out: Path, jobs: int) -> list[str]:
     run = ["run", str(folder), "--out", str(out), "--format", "jsonl", "--quiet"]
     return [sys.executable, "-m", "cleaner.cli", *run, "--jobs", str(jobs)]
 
@@ -138,18 +150,27 @@ def main(pages: int, dumps: bool, data: Path, place: Path | None) -> None:
     material = gather(data, (), 0)
     sources = next(iter(material.dumps.values())).measured if dumps else material.pages.measured
     with TemporaryDirectory(dir=place) as folder:
-        corpus, tenth = Path(folder, "corpus"), Path(folder, "tenth")
-        make(sources, corpus, pages)
-        make(sources, tenth, pages // 10)
-        bare = measure([sys.executable, "-c", _BARE, str(corpus)], pages)
-        small = measure(_cleaner(tenth, 2), pages // 10)
-        one, two = (measure(_cleaner(corpus, jobs), pages) for jobs in (1, 2))
-    _show(f"{pages} pages of {material.origin}; {os.cpu_count()} cores", bare, one, two, small)
+        corpus, tenth, out = Path(folder, "corpus"), Path(folder, "tenth"), Path(folder, "out.jsonl")
+        originals = [_copied(source, Path(folder, "originals"), number) for number, source in enumerate(sources)]
+        parts = [corpus / str(number) for number in range(_PARTS)]
+        for part in parts:
+            make(originals, part, pages // _PARTS)
+        make(originals, tenth, pages // 10)
+        turns = [
+            [measure(run, pages // _PARTS) for run in (_library(part), _cleaner(part, out, 1), _cleaner(part, out, 2))]
+            for part in parts
+        ]
+        small, whole = (
+            measure(_cleaner(found, out, 2), many) for found, many in ((tenth, pages // 10), (corpus, pages))
+        )
+    _show(f"{pages} pages of {material.origin}; {os.cpu_count()} cores", turns, whole, small)
 
 
-def _show(title: str, bare: Measured, one: Measured, two: Measured, small: Measured) -> None:
+def _show(title: str, turns: Sequence[Sequence[Measured]], whole: Measured, small: Measured) -> None:
+    bare, one, two = (total(runs) for runs in zip(*turns, strict=True))
     table = Table("what", "pages", "pages/s", "parent,\nms/page", "workers,\nms/page", "parent,\nMB", "worker,\nMB")
-    rows = {"the library alone": bare, "one worker": one, "two workers": two, "two workers, a tenth": small}
+    rows = {"the library alone": bare, "one worker": one, "two workers": two}
+    rows |= {"two workers, a tenth": small, "two workers, in one go": whole}
     for name, found in rows.items():
         figures = (f"{found.rate:.0f}", *(f"{cost:.2f}" for cost in found.costs))
         memory = (f"{size / 1e6:.0f}" for size in (found.parent.memory, found.worker_memory))
@@ -159,7 +180,7 @@ def _show(title: str, bare: Measured, one: Measured, two: Measured, small: Measu
     console.print(table)
     console.print(f"Two workers are {two.rate / one.rate:.2f} times as fast as one.")
     console.print(f"One worker takes {one.seconds / bare.seconds - 1:+.0%} of the library's time.")
-    parent, worker = two.parent.memory / small.parent.memory, two.worker_memory / small.worker_memory
+    parent, worker = whole.parent.memory / small.parent.memory, whole.worker_memory / small.worker_memory
     console.print(f"Peak memory, all pages against a tenth: parent {parent - 1:+.1%}, worker {worker - 1:+.1%}.")
 
 
