@@ -27,7 +27,7 @@ from benchmarks.memory import peak_memory
 from benchmarks.pages import CORPORA, Source, gather
 
 _PER_FOLDER = 1000
-_PARTS = 8
+_PARTS = 4
 """Machines are not as quick at all times, so what is compared takes turns."""
 _SAMPLES = 0.1
 """Seconds between two looks at processes; the kernel keeps their peaks."""
