@@ -39,9 +39,6 @@ _ASKS = any_of(
     r"(?:Subscribe|Sign up) (?:now |today |here )?(?:to|for) (?:our|the|my) [^!?]{0,60}"
     r"(?:edition|newsletter|magazine|channel|podcast|updates|paper)\b[^!?]{0,120}",
     r"(?:Submit|Send) (?:us )?your (?:letters?|tips?|stor(?:y|ies)|questions?) (?:to|via|here|by)\b[^!?]{3,160}",
-    r"(?:Folgst du|Folgen Sie|Folgt ihr) (?:uns )?(?:schon |bereits )(?:uns )?[^.!?]{0,50}\?",
-    r"(?:Aktuelle|Alle|Die (?:neuesten|wichtigsten)) (?:Meldungen|Nachrichten|Entwicklungen|Informationen)[^.!?]{3,90}"
-    r"(?:finden Sie|lesen Sie|gibt es|findest du)[^.!?]{0,50}(?:[Bb]log|[Tt]icker|hier)[.:]?",
     r"Sie müssen (?:sich (?:einloggen|anmelden|registrieren)|(?:eingeloggt|angemeldet) sein),? um [^.!?]{5,90}\.?",
     r"(?:You (?:must|need to|have to) (?:be logged in|log in|login|sign in|register)) (?:in order )?to [^.!?]{4,90}\.?",
 )
@@ -67,7 +64,6 @@ _UPDATES = any_of(
     r"(?:More (?:details )?(?:to follow|to come)|Details to follow|Updates? to follow|(?:Weitere|Mehr) (?:Informationen"
     r"|Details) (?:folgen|in Kürze))\.{0,3}",
     r"(?:Sofern|Soweit|Wenn) nicht anders (?:ausgewiesen|angegeben|gekennzeichnet|vermerkt)[^!?]{5,200}",
-    r"Dieser (?:Text|Artikel|Beitrag) entspricht den [^!?]{5,60}(?:Fachliteratur|Leitlinien)\b[^!?]{0,200}",
     r"\(?Alle Angaben (?:sind )?ohne Gewähr\)?\.?|(?:Weitere|Nähere) (?:Informationen|Hinweise|Details):",
     r"CLICK HERE TO (?:GET|DOWNLOAD|READ|SIGN UP|SUBSCRIBE|JOIN|WATCH) [^\p{Ll}]{3,120}",
 )

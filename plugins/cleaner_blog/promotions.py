@@ -43,8 +43,7 @@ _LEADS = any_of(
     r"(?: (?:für|aus|von|zu[mr]?|auf|bei|über) [^.!?:]{2,50})?:",
     r"(?:Noch mehr|Mehr) Infos für (?:dich|Sie|euch)"
     r"|(?:Auch|Mehr|Neu|Mehr zum Thema) (?:auf|bei) [\p{L}-]{3,25}\.\p{L}{2,3}:?",
-    r"(?:Lesen Sie|Lies|Lest) (?:auch|dazu|hierzu) (?:die|den|das|diese|unsere|folgende)[^.!?]{5,80}:"
-    r"|Vorschau auf (?:den|die|das) nächsten? \p{L}{3,20}",
+    r"(?:Lesen Sie|Lies|Lest) (?:auch|dazu|hierzu) (?:die|den|das|diese|unsere|folgende)[^.!?]{5,80}:",
     r"(?:Read|Explore|Discover) (?:further|more) (?:in|on|from|at) [^.!?:]{3,60}:?|(?:Also|More|New) (?:on|at)"
     r" [\p{L}-]{3,25}\.\p{L}{2,3}:?",
     r"(?:\.{3}|…) ?(?:weiter zu|weiterlesen|read more|lire la suite|leer más)\b.{0,60}",
