@@ -8,8 +8,9 @@ The last tables show what is done to text that is clean already, and how like th
 from __future__ import annotations
 
 import json
+import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import mean
 from types import ModuleType
@@ -30,6 +31,7 @@ from training.corpora import CORPORA, DUMPERS, FOLDS, Item, dumps, items
 BY_FOLD = Path(__file__).resolve().parent / "folds"
 DUMPS_BY_FOLD = BY_FOLD / "dumps"
 _DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "corpora"
+_PARTS = 4
 _COLUMNS = ("P", "R", "F1", "zF", "captions", "require", "forbid", "chrome-", "body-")
 _CLEAN = ("lost", "touched")
 _OTHERWISE = {"captions": "caption"}
@@ -54,10 +56,25 @@ class Source(NamedTuple):
 @click.option("--only", type=click.Choice(["pages", "dumps"]), help="A half of it.")
 @click.option("--dumper", "dumpers", multiple=True, type=click.Choice([*DUMPERS, *RENDERINGS]), help="Only its dumps.")
 @click.option("--careful", is_flag=True, help="Remove only what is sure.")
+@click.option(
+    "--rules-off",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Of pages: switch this share of the rules off, for each quarter of the pages others. So it is where they fit "
+    "less than on pages that their authors have read.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def main(data: Path, peers: Path, only: str | None, dumpers: tuple[str, ...], careful: bool, as_json: bool) -> None:
+def main(
+    data: Path,
+    peers: Path,
+    only: str | None,
+    dumpers: tuple[str, ...],
+    careful: bool,
+    rules_off: float,
+    as_json: bool,
+) -> None:
     """Measure and print."""
-    found = of_pages(data, careful) if only != "dumps" and not dumpers else {}
+    found = of_pages(data, careful, rules_off) if only != "dumps" and not dumpers else {}
     if dumpers:
         found |= by_dumper(data, dumpers, cleaners(careful))
     elif only != "pages":
@@ -71,9 +88,20 @@ def main(data: Path, peers: Path, only: str | None, dumpers: tuple[str, ...], ca
         _show(name, {"cleaner (cross-validated)": ours, **theirs})
 
 
-def of_pages(data: Path, careful: bool = False) -> Figures:
-    """The figures of each corpus, by `CORPUS/html`."""
-    return _by_corpus("html", pages(data), cleaners(careful))
+def of_pages(data: Path, careful: bool = False, rules_off: float = 0.0) -> Figures:
+    """The figures of each corpus, by `CORPUS/html`, when this share of the rules is off."""
+    known = list(pages(data))
+    parts = [(known, cleaners(careful))]
+    if rules_off:
+        off = (rules_without(rules_off, part) for part in range(_PARTS))
+        parts = [(known[part::_PARTS], cleaners(careful, without)) for part, without in enumerate(off)]
+    return _by_corpus("html", [(source, _cleaned(source, engines)) for part, engines in parts for source in part])
+
+
+def rules_without(share: float, seed: int) -> list[str]:
+    """The names of so many of the generic rules, by chance."""
+    chance = random.Random(seed)
+    return [rule.name for rule in Cleaner().plan("blog").rules if chance.random() < share]
 
 
 def of_dumps(data: Path, careful: bool = False) -> Figures:
@@ -87,7 +115,7 @@ def by_dumper(data: Path, dumpers: Iterable[str], engines: list[Cleaner]) -> Fig
     """The figures of each corpus and dumper."""
     found: Figures = {}
     for dumper in dumpers:
-        found |= _by_corpus(dumper, dumped(data, dumper), engines)
+        found |= _by_corpus(dumper, ((source, _cleaned(source, engines)) for source in dumped(data, dumper)))
     return dict(sorted(found.items()))
 
 
@@ -101,12 +129,12 @@ def dumped(data: Path, style: str) -> Iterator[Source]:
     return (Source(item, text, "text") for item, text in dumps(data, style))
 
 
-def cleaners(careful: bool = False) -> list[Cleaner]:
+def cleaners(careful: bool = False, without: Sequence[str] = ()) -> list[Cleaner]:
     """For each fold a cleaner whose nets saw none of its outlets."""
-    return [cleaner_with(_nets(fold), careful) for fold in range(FOLDS)]
+    return [cleaner_with(_nets(fold), careful, without) for fold in range(FOLDS)]
 
 
-def cleaner_with(nets: scorer.Nets, careful: bool = False) -> Cleaner:
+def cleaner_with(nets: scorer.Nets, careful: bool = False, without: Sequence[str] = ()) -> Cleaner:
     """A cleaner with the generic plugin alone, that judges by these nets."""
     module = ModuleType(cleaner_blog.__name__)
 
@@ -114,7 +142,7 @@ def cleaner_with(nets: scorer.Nets, careful: bool = False) -> Cleaner:
         return cleaner_blog.leftovers(page, nets)
 
     vars(module).update(vars(cleaner_blog) | {"remove_leftovers": hookimpl(remove_leftovers)})
-    return Cleaner([Plugin("blog", module)], careful=careful)
+    return Cleaner([Plugin("blog", module)], careful=careful, without=without)
 
 
 def _nets(fold: int) -> scorer.Nets:
@@ -128,10 +156,10 @@ def _load(path: Path) -> scorer.Scorer:
         return scorer.scorer(dict(weights))
 
 
-def _by_corpus(style: str, sources: Iterable[Source], engines: list[Cleaner]) -> Figures:
+def _by_corpus(style: str, results: Iterable[tuple[Source, Cleaned]]) -> Figures:
     by_corpus: dict[str, list[Judged]] = {corpus: [] for corpus in CORPORA}
-    for source in sources:
-        by_corpus[source.item.corpus].append(judged(source, _cleaned(source, engines), style))
+    for source, result in results:
+        by_corpus[source.item.corpus].append(judged(source, result, style))
     return {f"{corpus}/{style}": _rounded(figures(known)) for corpus, known in by_corpus.items() if known}
 
 

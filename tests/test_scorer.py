@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cleaner import Box, Cleaner, Kind, Line, Page
 from cleaner_blog import scorer
+from cleaner_blog.scorer.cohesion import cohesion, shared, terms
 from cleaner_blog.scorer.containers import GROUPS, ancestors, containers, within
 from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
 from cleaner_blog.scorer.features import Context, bereft, sheet
@@ -206,6 +207,19 @@ def test_phrases_of_a_line(line, known, others):
         found = vectors.of(said(["nowhere else", line, "", "nowhere", "…"]))[:, 0].tolist()
         assert found == [7, phrases(line).count(phrase), 0, 7, 0]
     assert not set(others[:2]) & set(phrases(line)) or others == ["end"]
+
+
+def test_what_lines_have_in_common():
+    """Terms: "ferries" and "harbours", "ferries", two pairs of signs, nothing; "and" is too short."""
+    found = terms(["Ferries and harbours", "ferries", "渡し船", "…", ""])
+    assert found.lines.tolist() == [0, 0, 1, 2, 2]
+    every = shared(found, np.ones(5, bool))
+    columns = cohesion(every, np.array([1.0, 1, 0, 1, 1]), np.array([0.0, 1, 1, 0, 0]))
+    assert columns[:, 0] == pytest.approx([2 / 3 / 3, 2 / 3 / 2, 0, 0, 0])
+    assert columns[:, 1] == pytest.approx([1 / 5 / 3, 1 / 5 / 2, 0, 0, 0])
+    assert columns[:, 2] == pytest.approx([2 / 3 / 3, 0, 0, 0, 0])
+    some = shared(found, np.array([False, True, True, True, True]))
+    assert not cohesion(some, np.ones(5), np.zeros(5)).any()
 
 
 def test_no_two_phrases_share_a_slot():

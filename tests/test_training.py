@@ -4,6 +4,7 @@ import gzip
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,8 @@ from benchmarks.figures import Judged, figures, flat
 from benchmarks.renderings import markdown, wet, without_markup
 from cleaner import Cleaner
 from training.corpora import CORPORA, FOLDS, Item, site
-from training.dataset import dump_examples
+from training.dataset import dump_examples, examples
+from training.elsewhere import dense, elsewhere, rewritten, uncased
 from training.labels import label
 from training.taught import taught
 from training.variants import shortened, swapped
@@ -149,6 +151,50 @@ def test_articles_stay_with_their_fold_and_outlet():
     for url in (one[0].url, elsewhere):
         known = dump_examples([one, (item(other[0].text, url=url), other[1])])
         assert list(swapped(known, 0)) == []
+
+
+@pytest.mark.parametrize(("write", "is_spaced"), [(uncased, True), (dense, False)])
+def test_a_sentence_in_another_script(write, is_spaced):
+    written = write("The Ferry left the harbour at 9.30 in the morning.")
+    assert not any(letter.isupper() for letter in written)
+    assert ("9.30" in written) is is_spaced
+    assert written.count(" ") == (9 if is_spaced else 2)
+    assert write("ferry") == write("Ferry")
+    assert write("ferry") in written
+    assert write("harbour") in written
+
+
+@pytest.mark.parametrize("write", [uncased, dense])
+def test_a_dump_in_another_script(write):
+    known = next(dump_examples(two_dumps()))
+    foreign = rewritten(known, write)
+    assert [line.number for line in foreign.lines] == [line.number for line in known.lines]
+    assert foreign.labels is known.labels
+    assert foreign.sheet.own.shape == known.sheet.own.shape
+    assert foreign.sheet.texts[1] == write(known.sheet.texts[1])
+    assert (foreign.sheet.words / known.sheet.words).mean() == pytest.approx(1, abs=0.25)
+
+
+def test_a_page_in_another_script_still_states_its_body(tmp_path):
+    body = "".join(f"<p>{line}</p>" for line in POSTS[0])
+    stated = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(POSTS[0])})
+    page = f'<h1>Ferries</h1><script type="application/ld+json">{stated}</script><article>{body}</article>'
+    (tmp_path / "page").write_bytes(gzip.compress(page.encode()))
+    told = item("\n".join(POSTS[0]))
+    (known,) = examples([replace(told, path=tmp_path / "page")])
+    foreign = rewritten(known, dense)
+    for one in (known, foreign):
+        begins = ["".join(text[:60].split()) for text in one.sheet.texts]
+        assert [begin in one.context.stated for begin in begins] == [False, *[True] * (len(begins) - 1)]
+
+
+def test_where_rules_are_off_more_is_left_to_the_net():
+    dumps = [found for _ in range(8) for found in two_dumps()]
+    pools = elsewhere(dumps, dump_examples, 1)
+    assert [len(pool) for pool in pools] == [len(dumps)] * 3
+    known, weak = (sum(len(one.candidates) for one in pool) for pool in (dump_examples(dumps), pools[0]))
+    assert weak > known
+    assert not any(text.isascii() for one in pools[1] for text in one.sheet.texts if "ferry" in text)
 
 
 def test_short_posts_of_long_ones():

@@ -17,6 +17,7 @@ from cleaner_blog.scorer.arrays import Array
 from training import __doc__ as explanation
 from training.corpora import FOLDS, STYLES, dumps, halves, items
 from training.dataset import Example, dump_examples, examples
+from training.elsewhere import elsewhere
 from training.taught import taught
 from training.train import DUMPS, PAGES, VARIED, train
 from training.variants import shortened, swapped
@@ -25,6 +26,7 @@ _ROOT = Path(__file__).resolve().parent.parent
 _SCORER = _ROOT / "plugins" / "cleaner_blog" / "scorer"
 _FIGURES = Path(__file__).resolve().parent
 _SHORTENED = ("resiliparse", "w3m", "dclm")
+_ELSEWHERE = ("resiliparse", "dclm")
 _SWAPPED = ("resiliparse", "inscriptis", "w3m", "dclm")
 
 Weights = Mapping[str, Array]
@@ -55,7 +57,13 @@ def main(data: Path, kind: str, seed: int, folds: bool, ship: bool) -> None:
 def _of_pages(data: Path) -> Learn:
     known = list(examples(items(data)))
     click.echo(f"{len(known)} pages, {sum(len(example.candidates) for example in known)} lines to judge")
-    return lambda fold, seed: train(_without(fold, known), seed, click.echo, PAGES).weights()
+    others = elsewhere(items(data), examples, 0)
+
+    def learn(fold: int | None, seed: int) -> Weights:
+        pools = [_without(fold, pool) for pool in others]
+        return train(_without(fold, known), seed, click.echo, PAGES, pools).weights()
+
+    return learn
 
 
 def _of_dumps(data: Path) -> Learn:
@@ -65,13 +73,15 @@ def _of_dumps(data: Path) -> Learn:
     for style in _SHORTENED:
         known += dump_examples(shortened(by_style[style], len(style)))
     varied = [found for style in _SWAPPED for found in dump_examples(swapped(by_style[style], len(style)))]
+    others = elsewhere([found for style in _ELSEWHERE for found in dumps(data, style)], dump_examples, 0)
     click.echo(f"{len(known)} dumps, {len(varied)} made of them")
 
     def learn(fold: int | None, seed: int) -> Weights:
         teacher = cleaner_with(scorer.shipped) if fold is None else cleaners()[fold]
         more = chain(known, varied, dump_examples(taught(data, teacher)))
-        plain = train(_without(fold, known), seed, click.echo, DUMPS)
-        wide = train(_without(fold, more), seed, click.echo, VARIED)
+        pools = [_without(fold, pool) for pool in others]
+        plain = train(_without(fold, known), seed, click.echo, DUMPS, pools)
+        wide = train(_without(fold, more), seed, click.echo, VARIED, pools)
         return scorer.together([plain.weights(), wide.weights()])
 
     return learn

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
+from cleaner_blog.scorer.cohesion import Terms, terms
 from cleaner_blog.scorer.dumps import dump_sheet
 from cleaner_blog.scorer.features import Context, Sheet, sheet
 from cleaner_blog.scorer.phrases import phrases
@@ -32,6 +33,8 @@ class Example:
     words: list[list[str]]
     """How each line begins."""
     labels: Labels
+    terms: Terms | None = None
+    """What each line speaks of (dumps)."""
 
 
 class _Capture:
@@ -52,20 +55,20 @@ class _Capture:
         self.plugin = Plugin("capture", module)
 
 
-def examples(items: Iterable[Item]) -> Iterator[Example]:
-    """Segment every page, with the rules of the generic plugin and nothing else."""
-    return _examples((item, item.read(), "html") for item in items)
+def examples(items: Iterable[Item], without: Sequence[str] = ()) -> Iterator[Example]:
+    """Segment every page, with the rules of the generic plugin and nothing else, but for the rules `without`."""
+    return _examples(((item, item.read(), "html") for item in items), without)
 
 
-def dump_examples(dumps: Iterable[tuple[Item, str]]) -> Iterator[Example]:
+def dump_examples(dumps: Iterable[tuple[Item, str]], without: Sequence[str] = ()) -> Iterator[Example]:
     """The same for text dumps, whose URL nobody knows."""
-    return _examples((item, text, "text") for item, text in dumps)
+    return _examples(((item, text, "text") for item, text in dumps), without)
 
 
-def _examples(sources: Iterable[tuple[Item, str | bytes, str]]) -> Iterator[Example]:
+def _examples(sources: Iterable[tuple[Item, str | bytes, str]], without: Sequence[str]) -> Iterator[Example]:
     capture = _Capture()
     blog = next(plugin for plugin in discover() if plugin.name == "blog")
-    engine = Cleaner([blog, capture.plugin], without=["blog/remove_leftovers"])
+    engine = Cleaner([blog, capture.plugin], without=["blog/remove_leftovers", *without])
     for item, source, kind in sources:
         capture.page = None
         engine.clean(source, url=item.url if kind == "html" else None, profile="training", kind=kind)
@@ -84,7 +87,8 @@ def _example(item: Item, page: Page, kept: list[int], context: Context) -> Examp
 
 def _dump_example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
     seen = dump_sheet(page.lines, context)
-    return _labelled(item, page, kept, context, seen, [], [phrases(text) for text in seen.texts])
+    known = _labelled(item, page, kept, context, seen, [], [phrases(text) for text in seen.texts])
+    return replace(known, terms=terms(seen.texts))
 
 
 def _labelled(

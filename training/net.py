@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from cleaner_blog.scorer.cohesion import COLUMNS, OFTEN, ONCE
 from cleaner_blog.scorer.model import OWN_GROUP, OWN_NAMES, shares
 
 
@@ -38,6 +39,8 @@ class Batch:
     names_at: Tensor
     begins: Tensor
     begins_at: Tensor
+    terms: Tensor
+    terms_at: Tensor
     live: Tensor
     value: Tensor
     weight: Tensor
@@ -53,14 +56,17 @@ class Batch:
 
 def join(pages: list[Batch]) -> Batch:
     """Pages one below the other."""
-    shifts: dict[str, list[int]] = {name: [0] for name in ("lines", "runs", "boxes", "names", "begins", "pages")}
+    kinds = ("lines", "runs", "boxes", "names", "begins", "pages", "terms")
+    shifts: dict[str, list[int]] = {name: [0] for name in kinds}
     for page in pages:
-        sizes = (len(page), len(page.order), len(page.names_at), len(page.names), len(page.begins), 1)
+        sizes = [len(part) for part in (page, page.order, page.names_at, page.names, page.begins)]
+        sizes += [1, _numbers(page.terms)]
         for counts, size in zip(shifts.values(), sizes, strict=True):
             counts.append(counts[-1] + size)
     by_field = {
         "first": "runs", "after": "runs", "order": "lines", "top": "lines", "bottom": "lines", "chain": "boxes",
-        "names_at": "names", "begins_at": "begins", "page": "pages",
+        "names_at": "names", "begins_at": "begins", "page": "pages", "terms": "terms",
+        "terms_at": "lines",
     }  # fmt: skip
     joined: dict[str, Any] = {}
     for name in (field.name for field in fields(Batch) if field.name != "pages"):
@@ -86,12 +92,13 @@ class Net(nn.Module):
             if table is not None:
                 nn.init.normal_(table.weight, 0, spread)
                 table.weight.data[0] = 0  # the row of no word; no list of a batch has it, so it stays
-        self.l1 = nn.Linear(columns + (1 if names is None else OWN_NAMES + 2) * embedded, hidden)
+        common = COLUMNS if names is None else 0
+        self.l1 = nn.Linear(common + columns + (1 if names is None else OWN_NAMES + 2) * embedded, hidden)
         self.c = nn.Linear(hidden, context, bias=False)
         self.m = nn.Linear(hidden, context)
         self.l2 = nn.Linear(hidden + (2 * self.near + 1 + groups - OWN_GROUP + 2) * context, hidden)
         self.s1 = nn.Linear(hidden, 1)
-        self.l3 = nn.Linear(hidden + shares(groups) + 2 * (2 * self.far + 1), last)
+        self.l3 = nn.Linear(hidden + shares(groups) + 2 * (2 * self.far + 1) + common, last)
         self.s2 = nn.Linear(last, 1)
 
     def forward(
@@ -103,6 +110,8 @@ class Net(nn.Module):
             boxes = self.emb(batch.names, batch.names_at, per_sample_weights=_kept(batch.names, forget[0]))
             columns += boxes[batch.chain[:, :OWN_NAMES]].flatten(1), boxes[batch.chain[:, OWN_NAMES:]].sum(1)
         columns.append(self.temb(batch.begins, batch.begins_at, per_sample_weights=_kept(batch.begins, forget[1])))
+        if self.emb is None:
+            columns.append(_cohesion(batch.live, 1 - batch.live, batch))
         hidden = functional.relu(self.l1(torch.cat(columns, 1)))
         hidden = functional.dropout(hidden, dropout, self.training)
         hidden = functional.relu(self.l2(self._context(hidden, batch)))
@@ -135,12 +144,33 @@ class Net(nn.Module):
         columns += [torch.log1p(value) / 8 for value in (before, after, total)]
         columns += [seen]
         beside = torch.stack((seen, seen * torch.log1p(batch.words) / 4), 1)
-        return torch.cat((torch.stack([column.float() for column in columns], 1), *_around(beside, self.far, batch)), 1)
+        parts = [torch.stack([column.float() for column in columns], 1), *_around(beside, self.far, batch)]
+        if self.emb is None:
+            parts.append(_cohesion(seen, batch.live - seen, batch))
+        return torch.cat(parts, 1)
 
     def export(self) -> dict[str, np.ndarray]:
         """The weights as the model wants them: dense layers map rows to rows."""
         state = {name: tensor.detach().numpy().astype(np.float32) for name, tensor in self.state_dict().items()}
         return {name: values.T if values.ndim == 2 and "emb" not in name else values for name, values in state.items()}
+
+
+def _cohesion(seen: Tensor, rest: Tensor, batch: Batch) -> Tensor:
+    """As in `cleaner_blog.scorer.cohesion`."""
+    one, other = _elsewhere(batch, seen), _elsewhere(batch, rest)
+    values = torch.stack((one / (one + ONCE), one / (one + OFTEN), other / (other + ONCE)), 1)
+    sums = torch.zeros(len(batch), COLUMNS).index_add(0, batch.terms_at, values)
+    return sums / (torch.bincount(batch.terms_at, minlength=len(batch)) + 1)[:, None]
+
+
+def _elsewhere(batch: Batch, weights: Tensor) -> Tensor:
+    own = weights[batch.terms_at]
+    found = torch.zeros(_numbers(batch.terms)).index_add(0, batch.terms, own)
+    return (found[batch.terms] - own).clamp(min=0)
+
+
+def _numbers(terms: Tensor) -> int:
+    return int(terms.max()) + 1 if len(terms) else 0
 
 
 def _kept(numbers: Tensor, forget: Tensor | float) -> Tensor:

@@ -16,20 +16,20 @@ from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from cleaner_blog.scorer.arrays import Array
-from cleaner_blog.scorer.characters import CLASSES, DENSE, LETTER, LOWER, SPACE, UPPER
-from cleaner_blog.scorer.phrases import told_apart
+from cleaner_blog.scorer.cohesion import Terms, shared
+from cleaner_blog.scorer.phrases import Phrases, told_apart
 from training.dataset import Example
 from training.net import Batch, Net, Widths, join
 
 PAGES_AT_ONCE = 16
 RATE, DECAY = 3e-3, 0.05
 DROPOUT, FORGET_NAME, FORGET_WORD, FORGET_COLUMN = 0.35, 0.4, 0.5, 0.12
-FOREIGN = 0.07
-"""Share of pages whose letters become those of a script without capitals, and of one without spaces."""
+ELSEWHERE = (0.25, 0.07, 0.07)
+"""Share of pages shown with fewer rules; with fewer rules and in a script without capitals; in one without spaces."""
 NAME_DOMAINS, WORD_DOMAINS = 8, 30
 """A word is known when so many outlets use it."""
 MOST_WORDS = 7950
-"""That are stored: those that change a score most."""
+"""With a vector that is stored: those that change a score most. Of dumps, other words are known as common."""
 SHORT_LINE = 2.0
 """Words added to the weight of every line, so that short ones count."""
 NEWS = 2.0
@@ -68,7 +68,10 @@ class Trained(NamedTuple):
         """What the scorer reads."""
         weights = self.net.export()
         vectors = weights["temb.weight"]
-        best = np.sort(np.argsort(-np.linalg.norm(vectors[1:], axis=1), kind="stable")[:MOST_WORDS])
+        ranked = np.argsort(-np.linalg.norm(vectors[1:], axis=1), kind="stable")
+        vectors[ranked[MOST_WORDS:] + 1] = 0
+        common = [] if self.names else [number for number in ranked[MOST_WORDS:] if " " not in self.words[number]]
+        best = np.sort([*ranked[:MOST_WORDS], *common])
         weights["temb.weight"] = vectors[np.concatenate(([0], best + 1))]
         lists = {"words": [self.words[number] for number in best]} | ({"names": self.names} if self.names else {})
         return {**weights, **{name: np.array("\n".join(words)) for name, words in lists.items()}}
@@ -94,15 +97,22 @@ def common(lists: Iterable[tuple[str, list[list[str]]]], least: int) -> list[str
 
 
 def train(
-    examples: Sequence[Example], seed: int, tell: Callable[[str], None] = lambda text: None, course: Course = PAGES
+    examples: Sequence[Example],
+    seed: int,
+    tell: Callable[[str], None] = lambda text: None,
+    course: Course = PAGES,
+    elsewhere: Sequence[Sequence[Example]] = ((), (), ()),
 ) -> Trained:
-    """Train a net. The same examples and seed give the same net on one machine."""
+    """Train a net, also on those of `elsewhere`. The same examples and seed give the same net on one machine."""
     torch.manual_seed(seed)
     shuffle = random.Random(seed)
     names = _names(examples)
     words = common(((example.item.site, example.words) for example in examples), course.word_domains)
     words = words if names is not None else told_apart(words)
-    pages = [tensors(example, names or [], words) for example in examples]
+    known = Phrases(words, np.zeros((1 + len(words), 0))) if names is None else None
+    pages, *others = [
+        [tensors(example, names or [], words, known) for example in pool] for pool in (examples, *elsewhere)
+    ]
     elements = sum(name.startswith("<") for name in names or ())  # they come first
     _, columns = pages[0].batch.own.shape
     _, groups = pages[0].batch.first.shape
@@ -116,7 +126,8 @@ def train(
         shuffle.shuffle(pages)
         lost = 0.0
         for start in range(0, many, PAGES_AT_ONCE):
-            loss = _loss(net, pages[start : min(start + PAGES_AT_ONCE, many)], elements)
+            shown = [_shown(page, others, shuffle) for page in pages[start : min(start + PAGES_AT_ONCE, many)]]
+            loss = _loss(net, shown, elements)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -135,8 +146,18 @@ def _names(examples: Sequence[Example]) -> list[str] | None:
     return common(((example.item.site, example.names) for example in examples), NAME_DOMAINS)
 
 
-def tensors(example: Example, names: list[str], words: list[str]) -> Page:
-    """An example as tensors; every weight is relative to the page."""
+def _shown(page: Page, others: Sequence[Sequence[Page]], chance: random.Random) -> Page:
+    """The page, or in its stead one of those that are as they would be elsewhere."""
+    drawn = chance.random()
+    for pages, share in zip(others, ELSEWHERE, strict=True):
+        if pages and drawn < share:
+            return chance.choice(pages)
+        drawn -= share
+    return page
+
+
+def tensors(example: Example, names: list[str], words: list[str], known: Phrases | None = None) -> Page:
+    """An example as tensors; every weight is relative to the page. Of a dump, `known` are the same words."""
     page, labels, many = example.sheet, example.labels, len(example.sheet.rows)
     live = page.words > 0
     weight = np.where(labels.known, labels.weight, 0) * live
@@ -147,10 +168,18 @@ def tensors(example: Example, names: list[str], words: list[str]) -> Page:
     batch = Batch(
         _floats(page.own), _floats(page.words), torch.tensor(page.places.chain.T), torch.tensor(page.places.order),
         torch.tensor(page.places.first.T), torch.tensor(page.places.after.T),
-        *_bags(example.names, names), *_bags(example.words, words),
+        *_bags(example.names, names), *_bags(example.words, words), *_terms(example.terms, known),
         _floats(live), _floats(labels.value), _floats(weight), zeros, zeros, zeros + many,
     )  # fmt: skip
     return Page(batch, norm / factor, whole)
+
+
+def _terms(terms: Terms | None, known: Phrases | None) -> tuple[Tensor, Tensor]:
+    """The numbers of the terms that count, and their lines."""
+    if terms is None or known is None:
+        return torch.zeros(0, dtype=torch.long), torch.zeros(0, dtype=torch.long)
+    counting = shared(terms, known.are_new(terms.hashes))
+    return torch.tensor(counting.numbers), torch.tensor(counting.lines)
 
 
 def _floats(values: Array) -> Tensor:
@@ -168,12 +197,8 @@ def _bags(lists: list[list[str]], known: list[str]) -> tuple[Tensor, Tensor]:
 def _loss(net: Net, pages: list[Page], elements: int) -> Tensor:
     batch = join([page.batch for page in pages])
     columns = torch.rand(batch.pages, batch.own.shape[1]) >= FORGET_COLUMN
-    foreign = torch.rand(batch.pages)[batch.page]
-    own = _foreign(batch.own, foreign < FOREIGN, (foreign >= FOREIGN) & (foreign < 2 * FOREIGN))
-    line = torch.bucketize(torch.arange(len(batch.begins)), batch.begins_at, right=True) - 1
-    forget = torch.where(foreign[line] < 2 * FOREIGN, 1.1, FORGET_WORD)
     forgotten = torch.where(batch.names <= elements, FORGET_COLUMN, FORGET_NAME)
-    first, second = net(replace(batch, own=own * columns[batch.page]), DROPOUT, (forgotten, forget))
+    first, second = net(replace(batch, own=batch.own * columns[batch.page]), DROPOUT, (forgotten, FORGET_WORD))
     weight = (batch.weight + SHORT_LINE * (batch.weight > 0)) / torch.tensor([page.norm for page in pages])[batch.page]
     whole = torch.tensor([page.is_judged_whole for page in pages])
     return (
@@ -195,22 +220,3 @@ def _imbalance(scores: Tensor, batch: Batch, whole: Tensor) -> Tensor:
         for values in (weight * chance * batch.value, weight * chance, weight * batch.value)
     )
     return (1 - 2 * both / (found + gold + 1e-3))[whole & (gold > 0)].sum()
-
-
-def _foreign(own: Tensor, dense: Tensor, uncased: Tensor) -> Tensor:
-    """Pages as they would be in a script without spaces, and in one without capitals."""
-    own = own.clone()
-    for rows, letter, merged in ((dense, DENSE, (LOWER, UPPER, LETTER)), (uncased, LETTER, (LOWER, UPPER))):
-        page = own[rows]
-        for part in range(0, 3 * CLASSES, CLASSES):
-            moved = [part + other for other in merged]
-            page[:, part + letter] += page[:, moved].sum(1)
-            page[:, moved] = 0
-        page[:, 3 * CLASSES] = 0  # words with capitals
-        if letter == DENSE:
-            spaced = (1 - page[:, SPACE]).clamp(min=0.3)
-            page[:, SPACE] = 0
-            page[:, :CLASSES] /= spaced[:, None]
-            page[:, 3 * CLASSES + 1] = 0.6 + 0.4 * torch.rand(len(page))  # long words
-        own[rows] = page
-    return own

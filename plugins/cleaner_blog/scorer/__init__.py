@@ -17,8 +17,9 @@ import regex
 
 from cleaner import Box, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
-from cleaner_blog.scorer import dumps
+from cleaner_blog.scorer import cohesion, dumps
 from cleaner_blog.scorer.arrays import Array, Floats
+from cleaner_blog.scorer.cohesion import Terms, shared, terms
 from cleaner_blog.scorer.containers import GROUPS
 from cleaner_blog.scorer.features import Context, Sheet, sheet
 from cleaner_blog.scorer.model import Model
@@ -58,8 +59,8 @@ _NO_NAMES = np.zeros((1, 0))
 _TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
-Judge = Callable[[Sheet, Said], Floats]
-"""One of the nets for dumps: the scores of the lines on a sheet, of which also the words are known."""
+Judge = Callable[[Sheet, Said, Terms], Floats]
+"""One of the nets for dumps: the scores of the lines on a sheet, of which also the words and terms are known."""
 Nets = Callable[[bool], Scorer]
 """Gives the scorer of dumps, or that of pages."""
 
@@ -87,8 +88,13 @@ def _parted(weights: Mapping[str, Array]) -> list[dict[str, Array]]:
 
 
 def _judge_of_dumps(weights: Mapping[str, Array]) -> Judge:
-    model, phrases = Model(_floats(weights), dumps.GROUPS), Phrases(*_words(weights))
-    return lambda page, words: model.scores(page, _NO_NAMES, phrases.of(words))
+    model, phrases = Model(_floats(weights), dumps.GROUPS, cohesion.COLUMNS), Phrases(*_words(weights))
+
+    def judge(page: Sheet, words: Said, terms: Terms) -> Floats:
+        counting = shared(terms, phrases.are_new(terms.hashes))
+        return model.scores(page, _NO_NAMES, phrases.of(words), counting)
+
+    return judge
 
 
 def _floats(weights: Mapping[str, Array]) -> dict[str, Array]:
@@ -116,8 +122,8 @@ def _of_dumps(judges: Sequence[Judge]) -> Scorer:
     def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
         page = dumps.dump_sheet(lines, context)
         scores = np.zeros(len(lines))
-        words = said(page.texts)
-        scores[page.rows] = agreed([judge(page, words) for judge in judges])
+        words, speaking = said(page.texts), terms(page.texts)
+        scores[page.rows] = agreed([judge(page, words, speaking) for judge in judges])
         return scores
 
     return score

@@ -38,6 +38,8 @@ _DENSE_SCRIPTS = (
 _PLANE = 0x10000
 _HEAD, _TAIL = 120, 40
 """Characters of a long line that are looked at, if nothing else is asked for."""
+_WORD = 0.45
+"""Words that a sign of those scripts stands for."""
 _IDENTITY = np.eye(CLASSES)
 _FEW = (DIGIT, _BAR, _COLON, _COMMA, _STOP, _MARK)
 """Classes of which the first few characters count."""
@@ -84,5 +86,5 @@ def write_columns(texts: Sequence[str], out: Floats, head: int = _HEAD, tail: in
     np.divide(np.add.reduceat(initial, starts, dtype=np.intp), gaps, out=out[:, 3 * CLASSES])
     np.minimum(sizes / gaps / 12, 1, out=out[:, 3 * CLASSES + 1])
     np.minimum(counts.take(_FEW, axis=1) / 4, 1, out=out[:, 3 * CLASSES + 2 :])
-    words: Floats = lengths * (gaps + counts[:, DENSE]) / sizes
+    words: Floats = lengths * (gaps + _WORD * counts[:, DENSE]) / sizes
     return words

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from cleaner_blog.scorer.arrays import Array, Floats
+from cleaner_blog.scorer.cohesion import Shared, cohesion
 from cleaner_blog.scorer.containers import DEPTH, Containers, within
 from cleaner_blog.scorer.features import Sheet
 
@@ -31,27 +32,37 @@ def shares(groups: int) -> int:
 
 
 class Model:
-    """The weights, ready to use. Their shapes tell how many lines on each side a look sees."""
+    """The weights, ready to use. Their shapes tell how many lines on each side a look sees.
 
-    def __init__(self, weights: Mapping[str, Array], groups: int) -> None:
+    `common` is how many columns say what a line has in common with others.
+    """
+
+    def __init__(self, weights: Mapping[str, Array], groups: int, common: int = 0) -> None:
         self._weights = {name: np.ascontiguousarray(values, np.float64) for name, values in weights.items()}
         self._context = np.concatenate((self._weights["m.weight"], self._weights["c.weight"]), axis=1)
         hidden, width = self._weights["m.weight"].shape
         self._lines, self._page = np.split(self._weights["l2.weight"], [-2 * width])
         self._near = ((len(self._lines) - hidden) // width - (groups - OWN_GROUP)) // 2
         self._shares = shares(groups)
-        self._far = (len(self._weights["l3.weight"]) - hidden - self._shares) // 4
+        self._far = (len(self._weights["l3.weight"]) - hidden - self._shares - common) // 4
 
-    def scores(self, sheet: Sheet, names: Floats, words: Floats) -> Floats:
+    def scores(self, sheet: Sheet, names: Floats, words: Floats, terms: Shared | None = None) -> Floats:
         """How much each line looks like the article, 0 to 1; `names` are vectors of boxes, `words` of lines."""
+        live = (sheet.words > 0).astype(np.float64)
+        if terms is not None:
+            words = np.concatenate((words, cohesion(terms, live, 1 - live)), axis=1)
         seen = self._first(self._alone(sheet, names, words), sheet.places)
         many, width = len(sheet.rows), seen.shape[1]
         hidden = _blank(many, len(self._weights["l3.weight"]))
         hidden[:many, :width] = seen[:many]
-        found = self._scored("s1", seen)[:many] * (sheet.words > 0)
+        found = self._scored("s1", seen)[:many] * live
         shares = hidden[:many, width : width + self._shares]
         _second(found, sheet, shares)
-        hidden[:many, width + self._shares :] = _around(_beside(found, sheet.words), self._far)
+        around = _around(_beside(found, sheet.words), self._far)
+        width += self._shares
+        hidden[:many, width : width + around.shape[1]] = around
+        if terms is not None:
+            hidden[:many, width + around.shape[1] :] = cohesion(terms, found, live - found)
         return self._scored("s2", self._dense("l3", hidden))[:many].round(_DIGITS)
 
     def _dense(self, name: str, values: Floats) -> Floats:

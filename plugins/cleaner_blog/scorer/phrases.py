@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner_blog.scorer.arrays import Array, Floats, Ints
+from cleaner_blog.scorer.arrays import Array, Bools, Floats, Ints
 from cleaner_blog.scorer.characters import DENSE, DIGIT, LETTER, LOWER, UPPER, table
 
 Hashes = NDArray[np.uint64]
@@ -66,7 +66,7 @@ class Said(NamedTuple):
 
 def said(texts: Sequence[str]) -> Said:
     """What is said in these lines."""
-    words, ends = _words("\n".join(excerpts(texts)), len(texts))
+    words, ends = _words("\n".join(excerpts(texts)))
     before, last = _neighbours(words, ends)
     return Said(words, before * _PAIR + words, last, words[last] * _PAIR + _EDGE, ends)
 
@@ -91,15 +91,31 @@ class Phrases:
         sums[1:] -= sums[:-1].copy()
         return sums
 
+    def are_new(self, hashes: Hashes) -> Bools:
+        """Which words are not known, as few outlets use them often."""
+        new: Bools = np.equal(self._numbers(hashes), 0)
+        return new
+
     def _numbers(self, hashes: Hashes) -> Ints:
         numbers = self._slots.take(_slot(hashes))
         numbers *= self._hashes.take(numbers) == hashes
         return numbers
 
 
-def _words(text: str, many: int) -> tuple[Hashes, Ints]:
-    """The hashes of all words of a text of so many lines, and how many there are up to the end of each line."""
-    codes = np.frombuffer(f"{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32)
+def _words(text: str) -> tuple[Hashes, Ints]:
+    """The hashes of all words of a text, and how many there are up to the end of each line."""
+    codes = codes_of(text)
+    starts, _, words = words_at(codes)
+    return words, starts.searchsorted((codes == ord("\n")).nonzero()[0])
+
+
+def codes_of(text: str) -> Array:
+    """The characters of a text as numbers, with the end of its last line."""
+    return np.frombuffer(f"{text}\n".encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def words_at(codes: Array) -> tuple[Ints, Ints, Hashes]:
+    """Where the words of a text begin, how long they are, and their hashes."""
     values = _values().take(codes, mode="clip")
     edges = np.empty(len(values) + 1, np.bool_)
     inside = values != 0
@@ -113,7 +129,14 @@ def _words(text: str, many: int) -> tuple[Hashes, Ints]:
     values.cumsum(out=running[1:])
     sums = running.take(at)
     starts = at[::2]
-    return (sums[1::2] - sums[::2]) * inverses.take(starts), starts.searchsorted((codes == ord("\n")).nonzero()[0])
+    return starts, at[1::2] - starts, (sums[1::2] - sums[::2]) * inverses.take(starts)
+
+
+def pairs_at(codes: Array, places: Ints) -> Hashes:
+    """The hashes of two neighbouring characters, at each of these places."""
+    values = _values().take(codes, mode="clip")
+    pairs: Hashes = values.take(places) * _PAIR + values.take(places + 1)
+    return pairs
 
 
 def told_apart(known: Sequence[str]) -> list[str]:
@@ -179,7 +202,7 @@ def _hashes(known: Sequence[str]) -> Hashes:
     """The hashes of phrases: a word, or two words of which one may be the edge."""
     parts = [phrase.split(" ") for phrase in known]
     words = sorted({word for part in parts for word in part} - {EDGE})
-    of = dict(zip(words, _words("\n".join(words), len(words))[0].tolist(), strict=True))
+    of = dict(zip(words, _words("\n".join(words))[0].tolist(), strict=True))
     of[EDGE] = int(_EDGE)
     numbers = [of[first] if not second else of[first] * int(_PAIR) + of[second[0]] & _MASK for first, *second in parts]
     return np.array(numbers, np.uint64)
