@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from sys import intern
 from types import ModuleType
+
+import numpy as np
 
 from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
@@ -87,8 +90,13 @@ def _example(item: Item, page: Page, kept: list[int], context: Context) -> Examp
 
 def _dump_example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
     seen = dump_sheet(page.lines, context)
-    known = _labelled(item, page, kept, context, seen, [], [phrases(text) for text in seen.texts])
+    known = _labelled(item, page, kept, context, seen, [], said(seen.texts))
     return replace(known, terms=terms(seen.texts))
+
+
+def said(texts: Sequence[str]) -> list[list[str]]:
+    """The phrases of each line; dumps of a page say the same, which is held once."""
+    return [list(map(intern, phrases(text))) for text in texts]
 
 
 def _labelled(
@@ -102,4 +110,5 @@ def _labelled(
 ) -> Example:
     texts = [page.lines[row].body for row in seen.rows]
     labels = label(item, texts, seen.words)
+    seen = seen._replace(own=seen.own.astype(np.float32))  # as the net reads it, in half the memory
     return Example(item, page.lines, tuple(page.boxes), context, kept, seen, names, words, labels)

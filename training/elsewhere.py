@@ -17,9 +17,8 @@ from benchmarks.quality import rules_without
 from cleaner_blog.scorer.cohesion import terms
 from cleaner_blog.scorer.dumps import dump_sheet
 from cleaner_blog.scorer.features import Context, sheet
-from cleaner_blog.scorer.phrases import phrases
 from cleaner_blog.scorer.vocabulary import alike, first_words, names_of
-from training.dataset import Example
+from training.dataset import Example, said
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"(?<=\D) (?=\D)")
@@ -75,8 +74,8 @@ def rewritten(example: Example, write: Write) -> Example:
     context = Context(known.stages, write(known.title), write(known.summary), "".join(stated))
     if not example.names:
         seen = dump_sheet(lines, context)
-        words = [phrases(text) for text in seen.texts]
-        return replace(example, lines=lines, context=context, sheet=seen, words=words, terms=terms(seen.texts))
+        spoken = {"words": said(seen.texts), "terms": terms(seen.texts)}
+        return replace(example, lines=lines, context=context, sheet=seen, **spoken)
     parents, called = names_of(example.boxes)
     seen = sheet(lines, parents, alike(called), context)
     return replace(example, lines=lines, context=context, sheet=seen, words=[first_words(text) for text in seen.texts])

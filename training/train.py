@@ -50,7 +50,7 @@ class Course(NamedTuple):
     """Share of the mean of all weights so far that a step leaves; 0: the last weights count."""
 
 
-PAGES, DUMPS = Course(), Course(80, 0.12, 20, Widths(8, 32, 8, 24, 3, 8))
+PAGES, DUMPS = Course(), Course(45, 0.12, 20, Widths(8, 32, 8, 24, 3, 8), 0.998)
 """A page is there in several dumps."""
 VARIED = Course(45, 0.12, 20, Widths(8, 40, 12, 32, 4, 16), 0.998)
 """The same for the other net for dumps, which has more to see."""
