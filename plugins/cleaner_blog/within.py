@@ -1,0 +1,92 @@
+"""Stages captions and credits, for lines that begin with anything, mostly a name: words within tell what they are.
+
+A rule is tried on the lines that begin as its pattern does. Here the whole text is searched for a few words first,
+which costs next to nothing, and only the lines that hold one are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from cleaner import Line, Mark
+from cleaner_blog.words import NAME
+
+_LONGEST = 600
+_NEWS = r"\b(?:said|told|arrested|detained|imprisoned|jailed|killed|murdered|accused|charged|sentenced)\b"
+"""Who is written about, not who writes."""
+
+
+class _Kind(NamedTuple):
+    signs: tuple[str, ...]
+    """A line of this kind holds one of them."""
+    pattern: regex.Pattern[str]
+    why: str
+
+
+_EMBEDDED = _Kind(
+    ("pic.twitter.com/", " (@"),
+    regex.compile(r".*pic\.twitter\.com/\w+.*|[—–-] ?.{2,60} \(@\w{2,30}\) [^.!?]{3,20}\d{4}"),
+    "embedded post",
+)
+_LICENSED = _Kind(
+    ("Licensing Rights", " pic", "Vergrößern"),
+    regex.compile(
+        r".*REUTERS.{3,80} Purchase Licensing Rights(?:, opens new tab)?"
+        r"|.{10,380} [—–-] ?(?:AFP|AP|Bernama|EPA|Reuters) (?:file )?pic(?:ture)?\.?"
+        r"|.{10,380}(?:Vergrößern des Bildes|[.)] ?Bild vergrößern)"
+    ),
+    "caption with a credit",
+)
+_CONTRIBUTED = _Kind(
+    ("contributed to this ", "contributed reporting"),
+    regex.compile(r"\p{Lu}.{3,300} contributed (?:to this (?:report|story)|reporting(?: \p{Ll}+ .{3,60})?)\."),
+    "who contributed",
+)
+_WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist|contributor|blogger)"
+_AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Kk]orrespondent|[Rr]eporter|[Vv]olontär|[Kk]olumnist)(?:in)?"
+_SKETCH = _Kind(
+    (
+        *("reporter", "editor", "journalist", "writer", "correspondent", "columnist", "contributor", "blogger"),
+        *("edakteur", "ournalist", "Autor", "orrespondent", "Reporter", "Volontär", "olumnist", "rédact", "chroniq"),
+        *("periodista", "redactor", "corresponsal", "giornalista", "redattor", "jornalista", "repórter", "colunista"),
+        *("журналист", "корреспондент", "журналіст", "кореспондент", "dziennikar", "redaktor", "redaktör", "redaktør"),
+    ),
+    regex.compile(
+        rf"(?!.*{_NEWS}){NAME}(?:, [^.]{{2,60}},)? (?:"
+        rf"is (?:an? |the |our |\p{{L}}+['’]s )?(?:[\p{{L}}'’&-]+,? ){{0,6}}[\p{{L}}-]*{_WRITER}\b"
+        rf"(?= (?:who|and|for|at|with|in|based|covering|on|of|from)\b|[.,])"
+        rf"|ist (?:[\p{{L}}-]+ ){{0,4}}[\p{{L}}-]*{_AUTOR} (?:und|bei|beim|für|im|in|der|des|von|mit|aus)\b"
+        r"|est (?:une? )?(?:[\p{L}-]+ )?(?:journaliste|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se))\b"
+        r"|es (?:una? )?(?:periodista|redactora?|corresponsal|columnista)\b"
+        r"|è (?:una? )?(?:giornalista|redattore|redattrice|corrispondente)\b"
+        r"|é (?:uma? )?(?:jornalista|repórter|colunista|correspondente|redatora?)\b"
+        r"|(?:är|er) (?:en )?[\p{L}-]*(?:reporter|journalist|redaktör|redaktør|skribent|korrespondent)\b"
+        r"|(?:—|–|-|jest) (?:\p{L}+ )?(?:журналист|корреспондент|журналіст|кореспондент|dziennikar|redaktor)"
+        r").{10,500}"
+    ),
+    "who wrote it",
+)
+
+
+def embedded_and_captions(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Mark posts of other sites, and captions that end in a form of agencies."""
+    yield from _marks(lines, _EMBEDDED)
+    yield from _marks(lines, _LICENSED)
+
+
+def authors(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Mark sentences about the author, and about who else took part."""
+    yield from _marks(lines, _SKETCH)
+    yield from _marks(lines, _CONTRIBUTED)
+
+
+def _marks(lines: Sequence[Line], kind: _Kind) -> Iterator[Mark]:
+    text = "\n".join([line.text for line in lines])
+    signs = [sign for sign in kind.signs if sign in text]
+    for line in lines if signs else ():
+        body = line.body
+        if len(body) <= _LONGEST and any(sign in body for sign in signs) and kind.pattern.fullmatch(body):
+            yield Mark(line, kind.why)
