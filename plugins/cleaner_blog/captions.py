@@ -81,6 +81,19 @@ _ENDING = regex.compile(
 _LONGEST = 400
 
 
+_SHOWN = any_of(
+    r"Pictured,? (?:left|right|from left|at the back|in front|above|with)\b.{5,390}",
+    r"(?:From left|FROM LEFT|Left to right|L-R|L to R|V\.l\.n\.r\.|Von links(?: nach rechts)?|De izquierda a derecha"
+    r"|De gauche à droite|Da sinistra(?: a destra)?|Da esquerda(?: para a direita)?|Слева направо|Зліва направо"
+    r"|Od lewej|Van links naar rechts|Från vänster|Fra venstre|Vasemmalta|Soldan sağa|Zleva|Zľava|S lijeva na desno"
+    r"|Balról jobbra)[:,] .{5,390}",
+    r"(?:This|The) (?:image|photo|picture) may contain\b.{3,300}"
+    r"|(?:An? )?[Aa]erial (?:view|photo|image) (?:of|shows|showing) .{3,300}",
+    r"(?:An? )?(?:[Mm]ap|(?:[Bb]ar |[Ll]ine |[Pp]ie )?[Cc]hart|[Gg]raph|[Dd]iagram|[Gg]raphic|[Ii]nfographic)"
+    r" (?:showing|entitled|titled)\b.{3,350}",
+)
+
+
 def rules() -> Iterator[Rule]:
     """Give the rules for pictures and players."""
     yield from _players()
@@ -132,6 +145,14 @@ def _credits() -> Iterator[Rule]:
         sample="Getty Images/Jane Doe",
         spares="Reuters reported the fire first.",
         why="photo credit",
+    )
+    yield Rule(
+        "picture-shown",
+        "captions",
+        line=_SHOWN,
+        sample="From left: Jane Doe, John Roe and their goat.",
+        spares="From left and right, they came.",
+        why="says what a picture shows",
     )
     yield Rule(
         "file-picture",

@@ -14,7 +14,8 @@ _EMBED = any_of(
     r" (?:redaktionelle[rn]? |externe[rn]? )?Inhalte?"
     r"(?: von .{2,40}|:? .{0,30}(?:anzeigen|laden|erlauben|zustimmen)\.?)?",
     r"Ich bin (?:damit )?einverstanden,? dass (?:mir )?[^!?]{0,60}(?:Inhalte?|Daten)\b.{0,400}",
-    r"(?:Damit|Dadurch|Dabei) (?:können|werden) (?:gegebenenfalls |ggf\. )?personenbezogene Daten [^!?]{5,200}",
+    r"(?:Damit|Dadurch|Dabei) (?:können|werden) (?:gegebenenfalls |ggf\. )?personenbezogene Daten [^!?]{5,200}"
+    r"|Personenbezogene Daten (?:können|werden) [^?]{5,300}",
     r"Um (?:diese[nsr]?|den|das|die|eingebettete) [^.!?]{3,60}(?:anzuzeigen|anzusehen|zu sehen|darzustellen"
     r"|abzuspielen)[^!?]{0,60}(?:Einwilligung|Zustimmung|Cookies|zustimmen|akzeptieren|Klick)[^!?]{0,160}",
     r"Wir respektieren (?:deine|Ihre|eure) Privatsphäre\b.{5,300}",

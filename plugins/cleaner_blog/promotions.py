@@ -163,6 +163,14 @@ _PAYWALL = any_of(
     r"Quest[o'’] ?(?:articolo|contenuto) è riservato.{2,80}|Es[st]e conteúdo é exclusivo.{2,80}",
     r"(?:Полный текст|Материал|Статья) .{0,40}(?:по подписке|подписчик).{0,60}",
     r"(?:Ten artykuł|Dostęp|Treść) .{0,40}(?:prenumerator|subskrybent).{2,60}",
+    r"(?:If you(?: are|['’]re) (?:already )?(?:an? )?(?:[\w-]+ ){0,4}(?:subscriber|member)|Als (?:abonnee|lid)"
+    r"|Si (?:ya )?(?:eres|es) suscriptor|Si vous êtes (?:déjà )?abonné|Als Abonnent(?:in)?"
+    r"|Wenn Sie (?:bereits |schon )?Abonnent"
+    r"|Se sei (?:già )?(?:un )?abbonato|Se (?:já )?é assinante|Som (?:prenumerant|abonnent))\b[^?]{3,250}",
+    r"(?:有料会員|無料会員|プレミアム会員|会員登録|無料登録|ログイン|ご登録|ニュースレター(?:を|の)登録|入力いただ"
+    r"|登録(?:でき|に失敗|済み)|エラーが発生し)[^「」]{2,200}",
+    r"(?:로그인|회원가입|구독|유료회원|정기구독)(?: ?후| ?하시면|이 필요|하신)[^“”]{2,120}"
+    r"|(?:登录|登入|註冊|注册|訂閱|订阅|加入會員|成為會員)(?:后|後|即可|以)[^「」“”]{2,80}",
 )
 
 

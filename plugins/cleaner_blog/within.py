@@ -32,13 +32,20 @@ _EMBEDDED = _Kind(
     "embedded post",
 )
 _LICENSED = _Kind(
-    ("Licensing Rights", " pic", "Vergrößern"),
+    (
+        *("Licensing Rights", " pic", "ergrößern", " | ", ", left", ", right", ", center", ", centre", " left, "),
+        *(" right, ", "撮影", "提供", "共同", "ロイター", "時事"),
+    ),
     regex.compile(
         r".*REUTERS.{3,80} Purchase Licensing Rights(?:, opens new tab)?"
         r"|.{10,380} [—–-] ?(?:AFP|AP|Bernama|EPA|Reuters) (?:file )?pic(?:ture)?\.?"
         r"|.{10,380}(?:Vergrößern des Bildes|[.)] ?Bild vergrößern)"
+        r"|.{10,480} \d{1,2}\.\d{1,2}\.\d{4} \| \d{1,3}:\d{2}(?: ?min)?"
+        r"|.{0,300}\p{Lu}[\p{L}'’-]+, (?:(?:second|third|far|top|bottom|front|back) )?"
+        r"(?:(?:from )?(?:left|right)|cent(?:er|re)), .{5,300}"
+        r"|[^。]{4,200}（[^（）]{1,20}(?:撮影|提供)）|[^。]{4,200}＝[^＝。]{1,12}(?:撮影|提供|共同|ロイター|時事)"
     ),
-    "caption with a credit",
+    "caption",
 )
 _CONTRIBUTED = _Kind(
     ("contributed to this ", "contributed reporting"),
