@@ -179,20 +179,21 @@ def credited(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _signs(text: str) -> Iterator[int]:
     """Where the signs of a credit are: a search for single, rare characters is the fastest that there is."""
-    for place in _places(text, ":"):
+    for place in places(text, ":"):
         if text.endswith(_BEFORE_COLON, 0, place):
             yield place
     for first in _FIRSTS:
-        for place in _places(text, first):
+        for place in places(text, first):
             if text.startswith(_SIGNS, place):
                 yield place
 
 
-def _places(text: str, character: str) -> Iterator[int]:
-    place = text.find(character)
+def places(text: str, sought: str) -> Iterator[int]:
+    """Where in a text it stands."""
+    place = text.find(sought)
     while place >= 0:
         yield place
-        place = text.find(character, place + 1)
+        place = text.find(sought, place + 1)
 
 
 def ends_in_credit(text: str) -> bool:

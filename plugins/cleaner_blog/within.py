@@ -6,12 +6,15 @@ which costs next to nothing, and only the lines that hold one are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import regex
 
 from cleaner import Line, Mark
+from cleaner_blog.captions import places
 from cleaner_blog.words import NAME
 
 _LONGEST = 600
@@ -33,8 +36,18 @@ _EMBEDDED = _Kind(
 )
 _LICENSED = _Kind(
     (
-        *("Licensing Rights", " pic", "ergrößern", " | ", ", left", ", right", ", center", ", centre", " left, "),
-        *(" right, ", "撮影", "提供", "共同", "ロイター", "時事"),
+        *(
+            "Licensing Rights",
+            " pic",
+            "des Bildes",
+            "Bild vergr",
+            " | ",
+            " left, ",
+            " right, ",
+            " center, ",
+            " centre, ",
+        ),
+        *(" centre, ", "撮影", "提供", "共同", "ロイター", "時事"),
     ),
     regex.compile(
         r".*REUTERS.{3,80} Purchase Licensing Rights(?:, opens new tab)?"
@@ -56,13 +69,12 @@ _WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnis
 _AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Kk]orrespondent|[Rr]eporter|[Vv]olontär|[Kk]olumnist)(?:in)?"
 _SKETCH = _Kind(
     (
-        *("reporter", "editor", "journalist", "writer", "correspondent", "columnist", "contributor", "blogger"),
-        *("edakteur", "ournalist", "Autor", "orrespondent", "Reporter", "Volontär", "olumnist", "rédact", "chroniq"),
-        *("periodista", "redactor", "corresponsal", "giornalista", "redattor", "jornalista", "repórter", "colunista"),
-        *("журналист", "корреспондент", "журналіст", "кореспондент", "dziennikar", "redaktor", "redaktör", "redaktør"),
+        *("rnalist", "orrespon", "orrispon", "eporter", "epórter", "edakt", "dactor", "édact", "edattor", "olumnist"),
+        *("olunista", "hroniq", "editor", "writer", "ontributor", "blogger", " Autor", "olontär", "periodista"),
+        *("журнал", "респондент", "dziennikar"),
     ),
     regex.compile(
-        rf"(?!.*{_NEWS}){NAME}(?:, [^.]{{2,60}},)? (?:"
+        rf"{NAME}(?!.*{_NEWS})(?:, [^.]{{2,60}},)? (?:"
         rf"is (?:an? |the |our |\p{{L}}+['’]s )?(?:[\p{{L}}'’&-]+,? ){{0,6}}[\p{{L}}-]*{_WRITER}\b"
         rf"(?= (?:who|and|for|at|with|in|based|covering|on|of|from)\b|[.,])"
         rf"|ist (?:[\p{{L}}-]+ ){{0,4}}[\p{{L}}-]*{_AUTOR} (?:und|bei|beim|für|im|in|der|des|von|mit|aus)\b"
@@ -80,20 +92,19 @@ _SKETCH = _Kind(
 
 def embedded_and_captions(lines: Sequence[Line]) -> Iterator[Mark]:
     """Mark posts of other sites, and captions that end in a form of agencies."""
-    yield from _marks(lines, _EMBEDDED)
-    yield from _marks(lines, _LICENSED)
+    return _marks(lines, (_EMBEDDED, _LICENSED))
 
 
 def authors(lines: Sequence[Line]) -> Iterator[Mark]:
     """Mark sentences about the author, and about who else took part."""
-    yield from _marks(lines, _SKETCH)
-    yield from _marks(lines, _CONTRIBUTED)
+    return _marks(lines, (_SKETCH, _CONTRIBUTED))
 
 
-def _marks(lines: Sequence[Line], kind: _Kind) -> Iterator[Mark]:
-    text = "\n".join([line.text for line in lines])
-    signs = [sign for sign in kind.signs if sign in text]
-    for line in lines if signs else ():
-        body = line.body
-        if len(body) <= _LONGEST and any(sign in body for sign in signs) and kind.pattern.fullmatch(body):
-            yield Mark(line, kind.why)
+def _marks(lines: Sequence[Line], kinds: Iterable[_Kind]) -> Iterator[Mark]:
+    texts = [line.text for line in lines]
+    text, ends = "\n".join(texts), list(accumulate([len(text) + 1 for text in texts]))
+    for kind in kinds:
+        found = {bisect_right(ends, place) for sign in kind.signs if sign in text for place in places(text, sign)}
+        for line in [lines[number] for number in sorted(found)]:
+            if len(line.text) <= _LONGEST and kind.pattern.fullmatch(line.body):
+                yield Mark(line, kind.why)
