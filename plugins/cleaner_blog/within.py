@@ -34,56 +34,55 @@ _EMBEDDED = _Kind(
     regex.compile(r".*pic\.twitter\.com/\w+.*|[—–-] ?.{2,60} \(@\w{2,30}\) [^.!?]{3,20}\d{4}"),
     "embedded post",
 )
-_LICENSED = _Kind(
-    (
-        *(
-            "Licensing Rights",
-            " pic",
-            "des Bildes",
-            "Bild vergr",
-            " | ",
-            " left, ",
-            " right, ",
-            " center, ",
-            " centre, ",
+_CAPTIONS = (
+    _Kind(
+        ("Licensing Rights", " pic", "ergrößern"),
+        regex.compile(
+            r".*REUTERS.{3,80} Purchase Licensing Rights(?:, opens new tab)?"
+            r"|.{10,380} [—–-] ?(?:AFP|AP|Bernama|EPA|Reuters) (?:file )?pic(?:ture)?\.?"
+            r"|.{10,380}(?:Vergrößern des Bildes|[.)] ?Bild vergrößern)"
         ),
-        *(" centre, ", "撮影", "提供", "共同", "ロイター", "時事"),
+        "caption with a credit",
     ),
-    regex.compile(
-        r".*REUTERS.{3,80} Purchase Licensing Rights(?:, opens new tab)?"
-        r"|.{10,380} [—–-] ?(?:AFP|AP|Bernama|EPA|Reuters) (?:file )?pic(?:ture)?\.?"
-        r"|.{10,380}(?:Vergrößern des Bildes|[.)] ?Bild vergrößern)"
-        r"|.{10,480} \d{1,2}\.\d{1,2}\.\d{4} \| \d{1,3}:\d{2}(?: ?min)?"
-        r"|.{0,300}\p{Lu}[\p{L}'’-]+, (?:(?:second|third|far|top|bottom|front|back) )?"
-        r"(?:(?:from )?(?:left|right)|cent(?:er|re)), .{5,300}"
-        r"|[^。]{4,200}（[^（）]{1,20}(?:撮影|提供)）|[^。]{4,200}＝[^＝。]{1,12}(?:撮影|提供|共同|ロイター|時事)"
+    _Kind(
+        (" left, ", " right, ", " center, ", " centre, "),
+        regex.compile(
+            r".{0,300}\p{Lu}[\p{L}'’-]+, (?:(?:second|third|far|top|bottom|front|back) )?"
+            r"(?:(?:from )?(?:left|right)|cent(?:er|re)), .{5,300}"
+        ),
+        "caption: who is where",
     ),
-    "caption",
+    _Kind(
+        (" | 0:", " | 1:", " | 2:"),
+        regex.compile(r".{10,480} \d{1,2}\.\d{1,2}\.\d{4} \| \d:\d{2}(?: ?min)?"),
+        "caption of a video",
+    ),
+    _Kind(
+        ("撮影）", "提供）", "＝"),
+        regex.compile(
+            r"[^。]{4,200}（[^（）]{1,20}(?:撮影|提供)）|[^。]{4,200}＝[^＝。]{1,12}(?:撮影|提供|共同|ロイター|時事)"
+        ),
+        "caption with a credit",
+    ),
 )
 _CONTRIBUTED = _Kind(
-    ("contributed to this ", "contributed reporting"),
+    (" contributed ",),
     regex.compile(r"\p{Lu}.{3,300} contributed (?:to this (?:report|story)|reporting(?: \p{Ll}+ .{3,60})?)\."),
     "who contributed",
 )
-_WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist|contributor|blogger)"
-_AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Aa]utor|[Kk]orrespondent|[Rr]eporter|[Vv]olontär|[Kk]olumnist)(?:in)?"
+_WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist)"
+_AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Rr]eporter|[Kk]olumnist)(?:in)?"
 _SKETCH = _Kind(
-    (
-        *("rnalist", "orrespon", "orrispon", "eporter", "epórter", "edakt", "dactor", "édact", "edattor", "olumnist"),
-        *("olunista", "hroniq", "editor", "writer", "ontributor", "blogger", " Autor", "olontär", "periodista"),
-        *("журнал", "респондент", "dziennikar"),
-    ),
+    ("rnalist", "orrespon", "eporter", "edakt", "olumnist", "editor", "writer", "periodista", "édact", "epórter"),
     regex.compile(
         rf"{NAME}(?!.*{_NEWS})(?:, [^.]{{2,60}},)? (?:"
         rf"is (?:an? |the |our |\p{{L}}+['’]s )?(?:[\p{{L}}'’&-]+,? ){{0,6}}[\p{{L}}-]*{_WRITER}\b"
         rf"(?= (?:who|and|for|at|with|in|based|covering|on|of|from)\b|[.,])"
         rf"|ist (?:[\p{{L}}-]+ ){{0,4}}[\p{{L}}-]*{_AUTOR} (?:und|bei|beim|für|im|in|der|des|von|mit|aus)\b"
-        r"|est (?:une? )?(?:[\p{L}-]+ )?(?:journaliste|rédact(?:eur|rice)|correspondante?|chroniqueu(?:r|se))\b"
-        r"|es (?:una? )?(?:periodista|redactora?|corresponsal|columnista)\b"
-        r"|è (?:una? )?(?:giornalista|redattore|redattrice|corrispondente)\b"
-        r"|é (?:uma? )?(?:jornalista|repórter|colunista|correspondente|redatora?)\b"
+        r"|est (?:une? )?(?:[\p{L}-]+ )?(?:journaliste|rédact(?:eur|rice)|correspondante?)\b"
+        r"|es (?:una? )?(?:periodista|corresponsal|columnista)\b|è (?:una? )?giornalista\b"
+        r"|é (?:uma? )?(?:jornalista|repórter|correspondente)\b"
         r"|(?:är|er) (?:en )?[\p{L}-]*(?:reporter|journalist|redaktör|redaktør|skribent|korrespondent)\b"
-        r"|(?:—|–|-|jest) (?:\p{L}+ )?(?:журналист|корреспондент|журналіст|кореспондент|dziennikar|redaktor)"
         r").{10,500}"
     ),
     "who wrote it",
@@ -91,8 +90,8 @@ _SKETCH = _Kind(
 
 
 def embedded_and_captions(lines: Sequence[Line]) -> Iterator[Mark]:
-    """Mark posts of other sites, and captions that end in a form of agencies."""
-    return _marks(lines, (_EMBEDDED, _LICENSED))
+    """Mark posts of other sites, and captions that end in a form of agencies or say who is where."""
+    return _marks(lines, (_EMBEDDED, *_CAPTIONS))
 
 
 def authors(lines: Sequence[Line]) -> Iterator[Mark]:
@@ -101,10 +100,10 @@ def authors(lines: Sequence[Line]) -> Iterator[Mark]:
 
 
 def _marks(lines: Sequence[Line], kinds: Iterable[_Kind]) -> Iterator[Mark]:
-    texts = [line.text for line in lines]
-    text, ends = "\n".join(texts), list(accumulate([len(text) + 1 for text in texts]))
+    text = "\n".join([line.text for line in lines])
     for kind in kinds:
-        found = {bisect_right(ends, place) for sign in kind.signs if sign in text for place in places(text, sign)}
-        for line in [lines[number] for number in sorted(found)]:
-            if len(line.text) <= _LONGEST and kind.pattern.fullmatch(line.body):
-                yield Mark(line, kind.why)
+        if found := [place for sign in kind.signs for place in places(text, sign)]:
+            ends = list(accumulate([len(line.text) + 1 for line in lines]))
+            for line in [lines[number] for number in sorted({bisect_right(ends, place) for place in found})]:
+                if len(line.text) <= _LONGEST and kind.pattern.fullmatch(line.body):
+                    yield Mark(line, kind.why)
