@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl, page_facts
-from cleaner_blog import authors, captions, doubles, headline, regions, scorer, threads
+from cleaner_blog import authors, captions, doubles, headline, regions, scorer, threads, within
 from cleaner_blog.ruleset import all_rules
 
 
@@ -33,9 +33,9 @@ def find_metadata(page: Page) -> Iterable[Fact]:
 
 @hookimpl
 def remove_captions(page: Page) -> Iterable[Mark]:
-    """Mark captions that end in a photo credit, and those that stand twice."""
+    """Mark captions that end in a photo credit, embedded posts, and captions that stand twice."""
     kept = [line for line in page.kept() if line.number not in page.claims]
-    marks = list(captions.credited(kept))
+    marks = [*captions.credited(kept), *within.embedded_and_captions(kept)]
     found = [*marks, *doubles.doubled_captions(page, kept)]
     later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
     if later:
@@ -44,9 +44,10 @@ def remove_captions(page: Page) -> Iterable[Mark]:
 
 
 @hookimpl
-def remove_credits(page: Page) -> Iterable[Mark]:
-    """Mark the rest of author boxes."""
-    return authors.author_boxes(page)
+def remove_credits(page: Page) -> Iterator[Mark]:
+    """Mark the rest of author boxes, and what is said about authors elsewhere."""
+    yield from authors.author_boxes(page)
+    yield from within.authors(page.kept())
 
 
 @hookimpl

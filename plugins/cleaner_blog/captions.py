@@ -81,6 +81,19 @@ _ENDING = regex.compile(
 _LONGEST = 400
 
 
+_SHOWN = any_of(
+    r"Pictured,? (?:left|right|from left|at the back|in front|above|with)\b.{5,390}",
+    r"(?:From left|FROM LEFT|Left to right|L-R|L to R|V\.l\.n\.r\.|Von links(?: nach rechts)?|De izquierda a derecha"
+    r"|De gauche à droite|Da sinistra(?: a destra)?|Da esquerda(?: para a direita)?|Слева направо|Зліва направо"
+    r"|Od lewej|Van links naar rechts|Från vänster|Fra venstre|Vasemmalta|Soldan sağa|Zleva|Zľava|S lijeva na desno"
+    r"|Balról jobbra)[:,] .{5,390}",
+    r"(?:This|The) (?:image|photo|picture) may contain\b.{3,300}"
+    r"|(?:An? )?[Aa]erial (?:view|photo|image) (?:of|shows|showing) .{3,300}",
+    r"(?:An? )?(?:[Mm]ap|(?:[Bb]ar |[Ll]ine |[Pp]ie )?[Cc]hart|[Gg]raph|[Dd]iagram|[Gg]raphic|[Ii]nfographic)"
+    r" (?:showing|entitled|titled)\b.{3,350}",
+)
+
+
 def rules() -> Iterator[Rule]:
     """Give the rules for pictures and players."""
     yield from _players()
@@ -134,6 +147,14 @@ def _credits() -> Iterator[Rule]:
         why="photo credit",
     )
     yield Rule(
+        "picture-shown",
+        "captions",
+        line=_SHOWN,
+        sample="From left: Jane Doe, John Roe and their goat.",
+        spares="From left and right, they came.",
+        why="says what a picture shows",
+    )
+    yield Rule(
         "file-picture",
         "captions",
         line=r"(?:FILE|ARCHIV|ARCHIVO|ARCHIVIO|ARQUIVO) ?(?:PHOTO|IMAGE|[Pp]hoto)? ?[-–—:] ?\p{Lu}.{10,380}",
@@ -158,20 +179,21 @@ def credited(lines: Sequence[Line]) -> Iterator[Mark]:
 
 def _signs(text: str) -> Iterator[int]:
     """Where the signs of a credit are: a search for single, rare characters is the fastest that there is."""
-    for place in _places(text, ":"):
+    for place in places(text, ":"):
         if text.endswith(_BEFORE_COLON, 0, place):
             yield place
     for first in _FIRSTS:
-        for place in _places(text, first):
+        for place in places(text, first):
             if text.startswith(_SIGNS, place):
                 yield place
 
 
-def _places(text: str, character: str) -> Iterator[int]:
-    place = text.find(character)
+def places(text: str, sought: str) -> Iterator[int]:
+    """Where in a text it stands."""
+    place = text.find(sought)
     while place >= 0:
         yield place
-        place = text.find(character, place + 1)
+        place = text.find(sought, place + 1)
 
 
 def ends_in_credit(text: str) -> bool:

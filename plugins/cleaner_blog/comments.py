@@ -78,6 +78,9 @@ _ASK = any_of(
     r"|Commenti|Publier|Postar|Комментарии)[^!?]{0,60}",
     r"(?:Write|Read|See|Show|View|Open|Join)(?: the| all| our)? (?:\d+ )?(?:[Cc]omments?|conversation"
     r"|discussion)(?: ?\(\d+\))?(?: [^.!?]{0,40})?",
+    r"Bitte [^!?]{0,120}(?:Netiquette|Kommentarregeln|Kommentarrichtlinien)[^!?]{0,120}"
+    r"|Bitte (?:achten|beachten|bleiben) Sie[^?]{0,60}(?:Kommentar|Diskussion)[^?]{0,300}",
+    r"Wir freuen uns (?:auf|über) (?:[Dd]eine|[Ii]hre|[Ee]ure|eine Mail)\b[^?]{3,300}",
     r"(?:Powered by|Comments powered by|Commenting powered by) (?:Disqus|Facebook|Coral|Spot\.IM|OpenWeb"
     r"|Hyvor|wpDiscuz|Vanilla|Jetpack).{0,40}",
 )

@@ -51,6 +51,7 @@ _TERMS = any_of(
     r"(?:This site|This form) is protected by (?:re|h)?CAPTCHA.{0,160}",
     r"(?:See|Read|View|Review|Please (?:see|read|review)) (?:our|the) (?:full )?(?:[Pp]rivacy|[Tt]erms"
     r"|[Cc]ookie) ?(?:[Pp]olicy|[Nn]otice|of|and|&)[^!?]{0,120}",
+    r"Mit (?:der|Ihrer|deiner|meiner) Anmeldung (?:erkläre|stimme|bestätige|akzeptiere|willige)[^?]{5,300}",
     r"(?:Ich|Mit|Durch|Hiermit)[^!?]{0,120}(?:Datenschutz(?:erklärung|bestimmungen|hinweise)"
     r"|Nutzungsbedingungen|AGB|Werbevereinbarung)[^!?]{0,200}",
     r"(?:J['’]accepte|En cliquant|En vous|Acepto|He leído|Al (?:hacer|suscribirte|registrarte|enviar)|Accetto"

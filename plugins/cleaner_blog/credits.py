@@ -109,6 +109,12 @@ _COPYRIGHT = any_of(
     r"Alle rechten voorbehouden.{0,120}|(?:Tüm|Her) hak(?:kı|ları) saklıdır.{0,120}|Alla rättigheter.{0,120}"
     r"|Alle rettigheter.{0,120}",
     r"Všechna práva vyhrazena.{0,120}|Minden jog fenntartva.{0,120}|Toate drepturile rezervate.{0,120}",
+    r"Všetky práva vyhradené.{0,120}|Sva prava (?:pridržana|zadržana).{0,120}|Vse pravice pridržane.{0,120}"
+    r"|Всички права запазени.{0,120}|Сва права задржана.{0,120}|Allur réttur áskilinn.{0,120}",
+    r"Kõik õigused kaitstud.{0,120}|Visas tiesības aizsargātas.{0,120}|Visos teisės saugomos.{0,120}"
+    r"|Kaikki oikeudet pidätetään.{0,120}|Tots els drets reservats.{0,120}|Με (?:την )?επιφύλαξη .{2,120}",
+    r"جميع الحقوق محفوظة.{0,120}|(?:تمامی?|کلیه|همه) حقوق .{0,60}محفوظ.{0,120}|כל הזכויות שמורות.{0,120}"
+    r"|সর্বস্বত্ব.{0,120}|सर्वाधिकार सुरक्षित.{0,120}|สงวนลิขสิทธิ์.{0,120}|Hak [Cc]ipta .{2,120}",
     r"無断(?:転載|複製).{0,60}|版[权權]所有.{0,80}|저작권자.{0,100}|무단 ?(?:전재|복제).{0,80}",
 )
 

@@ -14,7 +14,8 @@ _EMBED = any_of(
     r" (?:redaktionelle[rn]? |externe[rn]? )?Inhalte?"
     r"(?: von .{2,40}|:? .{0,30}(?:anzeigen|laden|erlauben|zustimmen)\.?)?",
     r"Ich bin (?:damit )?einverstanden,? dass (?:mir )?[^!?]{0,60}(?:Inhalte?|Daten)\b.{0,400}",
-    r"(?:Damit|Dadurch|Dabei) (?:können|werden) (?:gegebenenfalls |ggf\. )?personenbezogene Daten [^!?]{5,200}",
+    r"(?:Damit|Dadurch|Dabei) (?:können|werden) (?:gegebenenfalls |ggf\. )?personenbezogene Daten [^!?]{5,200}"
+    r"|Personenbezogene Daten (?:können|werden) [^?]{5,300}",
     r"Um (?:diese[nsr]?|den|das|die|eingebettete) [^.!?]{3,60}(?:anzuzeigen|anzusehen|zu sehen|darzustellen"
     r"|abzuspielen)[^!?]{0,60}(?:Einwilligung|Zustimmung|Cookies|zustimmen|akzeptieren|Klick)[^!?]{0,160}",
     r"Wir respektieren (?:deine|Ihre|eure) Privatsphäre\b.{5,300}",
@@ -60,12 +61,71 @@ _PROGRAMME = any_of(
 )
 
 _UPDATES = any_of(
-    r"This is a (?:breaking|developing)(?: news)? story\b(?! (?:of|from|for|in|by|that)\b).{0,100}",
-    r"(?:More (?:details )?(?:to follow|to come)|Details to follow|Updates? to follow|(?:Weitere|Mehr) (?:Informationen"
-    r"|Details) (?:folgen|in Kürze))\.{0,3}",
+    r"This is a (?:breaking|developing)(?: news?)? story\b(?! (?:of|from|for|in|by|that)\b).{0,100}",
+    r"(?:More (?:details )?(?:to follow|to come|follows)|Details to follow|Updates? to follow|(?:Weitere|Mehr)"
+    r" (?:Informationen|Details) (?:folgen|in Kürze))\.{0,3}",
+    r"(?:Dieser Artikel wird (?:laufend|fortlaufend|ständig) aktualisiert|Plus d['’]informations à (?:suivre|venir)"
+    r"|Noticia en (?:desarrollo|ampliación|actualización)|Notizia in aggiornamento|Notícia em (?:atualização"
+    r"|desenvolvimento)|Meer info(?:rmatie)? volgt|Artykuł jest aktualizowany|Więcej informacji wkrótce"
+    r"|Zprávu (?:aktualizujeme|doplňujeme)|Správu aktualizujeme|Vijest se (?:dopunjuje|nadopunjava)"
+    r"|Știre în curs de actualizare|A cikk frissül|Cikkünk frissül|Новость (?:дополняется|обновляется)"
+    r"|Новина (?:доповнюється|оновлюється)|Новината се допълва|Haber güncelleniyor|Ayrıntılar geliyor"
+    r"|(?:Artikeln|Texten|Nyheten) uppdateras|(?:Saken|Artikkelen) oppdateres|Artiklen opdateres"
+    r"|(?:Juttu|Uutinen|Artikkeli) päivittyy|Fréttin (?:hefur verið|verður) uppfærð)[^.!?]{0,40}[.…]{0,3}",
     r"(?:Sofern|Soweit|Wenn) nicht anders (?:ausgewiesen|angegeben|gekennzeichnet|vermerkt)[^!?]{5,200}",
     r"\(?Alle Angaben (?:sind )?ohne Gewähr\)?\.?|(?:Weitere|Nähere) (?:Informationen|Hinweise|Details):",
     r"CLICK HERE TO (?:GET|DOWNLOAD|READ|SIGN UP|SUBSCRIBE|JOIN|WATCH) [^\p{Ll}]{3,120}",
+    r"(?:Mehr|Alles|Aktuelle \p{L}+|Alle \p{L}+|Weitere \p{L}+) [^.!?]{3,140}"
+    r" (?:finden|lesen|findest|liest|findet|lest|gibt es)(?: Sie| [Dd]u| [Ii]hr)?(?: jederzeit| auch| immer)?"
+    r" (?:hier|(?:in|auf) unsere[mr]\b[^.!?]{3,40})[.:]",
+)
+
+_VIEWS = any_of(
+    r"(?:The |All )?(?:views|opinions|Views|Opinions)[^?!]{0,80}\b(?:author|own|writer|contributor|columnist)"
+    r"[^?!]{0,60}(?:do(?:es)? not|not necessarily|and not|alone)[^?!]{0,200}",
+    r"(?:Gastkommentare|Gastbeiträge|Die (?:in|hier)[^?!]{3,60}Meinung(?:en)?|Namentlich gekennzeichnete)[^?!]{0,120}"
+    r"(?:nicht|ausschließlich)[^?!]{3,160}",
+    r"Les (?:opinions|propos|points de vue)[^?!]{0,80}(?:n['’]engagent|ne reflètent|n['’]expriment)[^?!]{3,200}",
+    r"Las opiniones [^?!]{0,120}(?:no (?:reflejan|representan|coinciden|necesariamente)|exclusiv|responsabilidad)"
+    r"[^?!]{3,200}",
+    r"(?:Le opinioni|As opiniões|O(?:s)? (?:artigos?|textos?)) [^?!]{0,120}(?:non (?:riflett|rappresent|necessar)"
+    r"|não (?:reflet|representa|necessaria)|responsabilidade)[^?!]{3,200}",
+    r"(?:Мнени[ея]|Точка зрения|Думка|Позиція|Мнението)\b[^?!]{0,80}(?:може[тм]? не|могут не|можуть не|не обязательно)"
+    r" [^?!]{3,160}",
+    r"(?:Opinie|Poglądy|Názory)\b[^?!]{0,80}(?:nie muszą|niekoniecznie|nemusí|nie vždy)[^?!]{3,160}"
+    r"|De (?:meningen?|standpunten)\b[^?!]{0,80}niet (?:noodzakelijk|per se)[^?!]{3,160}",
+    r"(?:الآراء|المقال|المقالات)\b[^?!]{0,80}لا (?:تعبر|يعبر|تعكس|يعكس|تمثل)[^?!]{3,160}"
+    r"|(?:Yazı|Makale|Yazar)[^?!]{0,80}(?:yansıtmayabilir|yansıtmaz)[^?!]{0,120}",
+)
+
+_COMMISSION = any_of(
+    r"[Ww]e (?:may|might|can|sometimes|will)? ?(?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?"
+    r"|compensation).{5,250}",
+    r"(?:This|The) (?:post|article|page|site|blog|website)(?: may| might)? (?:contains?|includes?|uses?)(?: some)?"
+    r" (?:affiliate|sponsored|paid) [^!?]{3,250}|As an? Amazon [Aa]ssociate[^!?]{5,200}|\*?(?:Affiliate"
+    r"|Partner)-?[Ll]inks?[^!?]{0,120}",
+    r"[(*]?(?:Note|NOTE|D(?:isclosure|ISCLOSURE)|D(?:isclaimer|ISCLAIMER)|Editorial [Nn]ote|Some|Products|Purchases"
+    r"|As|If|When|We|I (?:use affiliate|may|earn|get|receive)|This|The|Full disclosure|Please note|By|Items)\b"
+    r"(?=[^?!]*(?:[Aa]ffiliate (?:[Ll]inks?|program|[Mm]arketer|partner|ones)|(?:earn|receive|get|make)s?\b"
+    r"[^?!.]{0,40}commissions?\b|be compensated|qualifying purchases))(?=.*(?:[Ll]inks?\b|purchase|click)).{20,390}",
+    r"[(*]?(?:Hinweis|Transparenz|Wenn|Bei|Für|Die|Mit|Einige|Produkte|Diese[rs]?|Über|Durch|Unsere|Wir|Alle|Als)\b"
+    r"(?=[^?!]*(?:Provision|[Aa]ffiliate|Partner-?[Ll]inks?))(?=.*(?:[Ll]inks?\b|[Kk]auf|[Kk]äufe|klick)).{20,390}",
+    r"[(*]?(?:Certains|Les liens|En (?:cliquant|achetant)|Nous|Cet article|Este (?:artículo|post)|Los enlaces|Algunos"
+    r"|Al comprar|Si (?:compras|haces|acquisti)|Este artigo|Os links|Ao comprar|Alguns|I link|Questo articolo|Alcuni"
+    r"|Acquistando|Dit artikel|De links|Als je|Wij|Ten artykuł|Artykuł|Linki|Статья|Ссылки|Artikeln|Artikkelen|Den här)"
+    r"\b(?=.*(?:affili|afili|partner|rabatkoder|annonslänk))(?=.*(?:commission|comisi|comiss|commissi|prowizj|комисси"
+    r"|provis)).{20,390}",
+    r"(?:※|＊)?(?:本(?:ページ|記事|サイト)|当(?:ページ|サイト|ブログ)|この(?:ページ|記事|サイト))(?:に|で)?は[^。]{0,40}"
+    r"(?:プロモーション|アフィリエイト|広告)[^。]{0,40}(?:含|利用|参加|掲載).{0,80}",
+)
+
+_FEED = any_of(
+    r"\(?(?:Disclaimer: |Note: )?(?:Except for the headline, t|With the exception of the headline, t|T)his"
+    r" (?:story|post|article|report|copy) has not been [^?!]{3,240}",
+    r"\(?This (?:is an unedited|report (?:was|is|has been) (?:auto|published))[^?!]{3,240}",
+    r"(?:Hinweis: )?Dies(?:e|er) (?:Meldung|Nachricht|Text|Inhalt|Artikel|Beitrag) (?:ist Teil|wurde|stammt|basiert)\b"
+    r"[^?!]{0,80}(?:automatisch|automatisiert|Feeds?\b|Nachrichtenagentur|dpa\b|AFP\b)[^?!]{0,160}",
+    r"Dieser Text entspricht den Vorgaben der [^?!]{5,240}",
 )
 
 
@@ -120,4 +180,28 @@ def _remarks() -> Iterator[Rule]:
         sample="This is a breaking news story and will be updated.",
         spares="This is a breaking story of two bakers.",
         why="says that there will be more, or where",
+    )
+    yield Rule(
+        "commission-note",
+        "navigation",
+        line=_COMMISSION,
+        sample="Disclosure: If you buy through our links, we may earn a small commission.",
+        spares="The commission will buy the bridge.",
+        why="says that links are paid for",
+    )
+    yield Rule(
+        "views-note",
+        "credits",
+        line=_VIEWS,
+        sample="The views expressed in this article are the author's own and do not reflect those of the paper.",
+        spares="The views from the bridge are the author's own favourites.",
+        why="says whose opinion it is",
+    )
+    yield Rule(
+        "feed-note",
+        "credits",
+        line=_FEED,
+        sample="This story has not been edited by our staff and is published from a syndicated feed.",
+        spares="This story has never been told, the baker said.",
+        why="says that an agency wrote it, or who checked it",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import any_of, phrases
+from cleaner_blog.words import any_of, either, phrases
 
 _OTHERS = (
     r"(?:READ|ALSO READ|READ (?:MORE|ALSO|NEXT)|Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Oo]n)|Also [Rr]ead"
@@ -36,7 +36,30 @@ _OTHERS = (
     r"|Čtěte také|ČTĚTE TAKÉ)",
     r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA"
     r"|Xem thêm|XEM THÊM)",
-    r"(?:関連(?:記事)?|[あ合]わせて読みたい|相关阅读|延伸閱讀|관련기사|اقرأ أيضا)",
+    r"(?:Pour aller plus loin|Pour en savoir plus|[Àà] voir aussi|POUR ALLER PLUS LOIN|Lisez aussi"
+    r"|Notre dossier|Sur le même (?:sujet|thème)|Articles? (?:lié|associé|similaire)s?)",
+    r"(?:(?:Lea|Lee|Leé|LEA|LEE) (?:además|ADEMÁS|tambien|TAMBIEN)|Sigue leyendo|SIGUE LEYENDO"
+    r"|(?:Le|Te) puede interesar|(?:Noticia|Nota|Artículo)s? relacionad[oa]s?|Mir[aá] también"
+    r"|No te pierdas|NO TE PIERDAS)",
+    r"(?:Per approfondire|PER APPROFONDIRE|Guarda anche|Ti potrebbe interessare|Potrebbe interessarti|Leia a seguir"
+    r"|(?:Confira|Assista|CONFIRA|ASSISTA) também|Ler também|LER TAMBÉM|Notícias? relacionadas?|Llegiu? també)",
+    r"(?:Читайте (?:в тему|больше|далее|ще|далі|більше)|По теме|Смотрите ещё|Дивись також|Більше за темою|За темою"
+    r"|Вижте (?:още|също)|Прочетете (?:още|също)|Чытайце таксама)",
+    r"(?:Polecamy|Warto przeczytać|Sprawdź (?:też|także)|Mohlo by vás za(?:jímat|ujímať)|Prečítajte si(?: aj| tiež)?"
+    r"|Pročitajte (?:i|još)(?: ovo)?|Preberite (?:tudi|še)|Прочитајте (?:и|још)|Olvassa el(?: ezt is)?|Ajánljuk)",
+    r"(?:Citiți și|CITEȘTE ȘI|Vezi și|Δείτε (?:επίσης|ακόμη)|ΔΙΑΒΑΣΤΕ (?:ΕΠΙΣΗΣ|ΑΚΟΜΑ)|Ayrıca (?:oku|bak)(?:yun|ınız)?"
+    r"|İlgili Haberler|BUNU DA OKUYUN|(?:Lestu|Sjá) einnig|Loe (?:ka|lisaks|veel)|Las[ia] (?:arī|vēl)"
+    r"|Taip pat skaitykite|Skaitykite (?:taip pat|daugiau))",
+    r"(?:Funda (?:nalokhu|futhi|kabanzi)|FUNDA (?:NALOKHU|FUTHI|KABANZI|OLUNYE)(?: UDABA(?: LAPHA)?)?"
+    r"|Soma (?:pia|zaidi)|SOMA PIA|Baca [Ll]agi|BACA LAGI|Baca [Ss]elengkapnya|Simak [Jj]uga|Đọc thêm"
+    r"|อ่านเพิ่มเติม|อ่านข่าว|ข่าวที่เกี่ยวข้อง)",
+    r"(?:यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|हेही वाचा|আরও পড়ুন|আরো পড়ুন|இதையும் படியுங்கள்|یہ بھی پڑھیں|بیشتر بخوانید"
+    r"|همچنین بخوانید|קראו? (?:גם|עוד)|עוד בנושא|[إا]قر[أا] (?:أيض[اًا]{1,2}|المزيد|كذلك)|شاهد أيض[اًا]{1,2}"
+    r"|أخبار ذات صلة)",
+    r"(?:関連(?:記事|ニュース|リンク|動画)?|[あ合]わせて読みたい|こちらも(?:おすすめ|読まれています)?|もっと(?:読む|見る)"
+    r"|(?:写真|画像|動画)(?:を見る|で見る|特集|一覧)?)",
+    r"(?:相[关關](?:阅读|閱讀|新[闻聞]|报道|報[导導道]|文章)|延伸[阅閱][读讀]|推[荐薦](?:阅读|閱讀)|更多(?:新[闻聞]|報導|报道)"
+    r"|看更多|관련 ?(?:기사|뉴스|글)|연관 ?기사)",
 )
 _LEADS = any_of(
     r"(?:Noch mehr|Mehr|Weitere) (?:Themen|Infos|Artikel|Beiträge|Texte|Nachrichten|News|Links|Meldungen)"
@@ -48,7 +71,12 @@ _LEADS = any_of(
     r" [\p{L}-]{3,25}\.\p{L}{2,3}:?",
     r"(?:\.{3}|…) ?(?:weiter zu|weiterlesen|read more|lire la suite|leer más)\b.{0,60}",
 )
-_READ_ON = any_of(*(rf"{words}(?: ?[:|»>→】：] ?| [-–—] )\S.{{2,200}}" for words in _OTHERS))
+_READ_ON = any_of(
+    *(rf"{words}(?: ?[:|»>→】：] ?| [-–—] )\S.{{2,200}}" for words in _OTHERS),
+    rf"[\[(]{either(*_OTHERS)} ?[:|»\]：] ?\S.{{2,200}}",
+    # Behind an arrow, or in brackets of their own, nothing needs to stand between the words and the title.
+    rf"[【〔＜《▶►▸→➔➡👉🔗☞📌■▼◆●＞]\ufe0f? ?{either(*_OTHERS)}[^\p{{L}}\p{{N}}]{{1,4}}\S.{{2,200}}",
+)
 
 _THINGS = (
     r"(?:posts?|articles?|stories|news|comments?|videos|blogs?|reviews|results|episodes|events|photos|guides"
@@ -100,12 +128,6 @@ _ADVERT = any_of(
     r"(?:Nach|Hinter|Unter) (?:der|dieser|dem) (?:Anzeige|Werbung)[^.!?]{0,40}"
     r"|Weiter(?:lesen)? nach der (?:Anzeige|Werbung)\.?",
     r"La suite après (?:la|cette) publicité|Continú?ua? (?:después|tras|leyendo|após|depois)[^.!?]{0,40}",
-    r"[Ww]e (?:may|might|can) (?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?"
-    r"|compensation)[^!?]{5,250}",
-    r"(?:This|The) (?:post|article|page|site|blog|website)(?: may| might)? (?:contains?|includes?|uses?)(?: some)?"
-    r" (?:affiliate|sponsored|paid) [^!?]{3,250}|As an? Amazon [Aa]ssociate[^!?]{5,200}|\*?(?:Affiliate"
-    r"|Partner)-?[Ll]inks?[^!?]{0,120}",
-    r"(?:When|If) you (?:buy|purchase|click|shop)[^!?]{5,120}(?:commission|affiliate)[^!?]{0,120}",
     r"(?:This|The) (?:post|article|page|site) (?:may )?contains? (?:references|links) to (?:products|offers|services)"
     r"[^!?]{3,300}|(?:ANZEIGE|WERBUNG) ?[-–—:|] ?\S.{2,160}",
     r"We (?:recommend|select|choose|review) [^.!?]{0,60}products?\b[^!?]{0,100}(?:independent|commission|advertisers)"
@@ -141,6 +163,14 @@ _PAYWALL = any_of(
     r"Quest[o'’] ?(?:articolo|contenuto) è riservato.{2,80}|Es[st]e conteúdo é exclusivo.{2,80}",
     r"(?:Полный текст|Материал|Статья) .{0,40}(?:по подписке|подписчик).{0,60}",
     r"(?:Ten artykuł|Dostęp|Treść) .{0,40}(?:prenumerator|subskrybent).{2,60}",
+    r"(?:If you(?: are|['’]re) (?:already )?(?:an? )?(?:[\w-]+ ){0,4}(?:subscriber|member)|Als (?:abonnee|lid)"
+    r"|Si (?:ya )?(?:eres|es) suscriptor|Si vous êtes (?:déjà )?abonné|Als Abonnent(?:in)?"
+    r"|Wenn Sie (?:bereits |schon )?Abonnent"
+    r"|Se sei (?:già )?(?:un )?abbonato|Se (?:já )?é assinante|Som (?:prenumerant|abonnent))\b[^?]{3,250}",
+    r"(?:有料会員|無料会員|プレミアム会員|会員登録|無料登録|ログイン|ご登録|ニュースレター(?:を|の)登録|入力いただ"
+    r"|登録(?:でき|に失敗|済み)|エラーが発生し)[^「」]{2,200}",
+    r"(?:로그인|회원가입|구독|유료회원|정기구독)(?: ?후| ?하시면|이 필요|하신)[^“”]{2,120}"
+    r"|(?:登录|登入|註冊|注册|訂閱|订阅|加入會員|成為會員)(?:后|後|即可|以)[^「」“”]{2,80}",
 )
 
 

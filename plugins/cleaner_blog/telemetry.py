@@ -87,6 +87,15 @@ _SCRIPT = (
     r"|браузер|navigateur)|[Aa]d ?[Bb]lock|[Ww]erbeblocker|supported browser)).{5,220}"
 )
 
+_BROWSER = (
+    r"(?:Stai (?:utilizzando|usando)|Il tuo browser|Est[áa]s? (?:usando|utilizando)|[TS]u navegador|Seu navegador"
+    r"|O seu (?:navegador|browser)|Vous utilisez|Votre navigateur|Je gebruikt|Je browser|Uw browser|U gebruikt"
+    r"|Du använder|Din webbläsare|Du bruker|Nettleseren din|Din browser|Selaimesi|Používáte|Váš prohlížeč|Używasz"
+    r"|Twoja przeglądarka|Вы используете|Ви використовуєте|Az Ön böngészője|Browserul|Tarayıcınız|お使いの"
+    r"|您的浏览器|您的瀏覽器|브라우저가|متصفحك|הדפדפן)[^?]{0,80}(?:[Bb]rowser|Explorer|navegador|navigateur|webbläsar"
+    r"|nettleser|selai|prohlížeč|przeglądar|böngész|tarayıcı|браузер|Java[Ss]cript|ブラウザ|浏览器|瀏覽器|브라우저)[^?]{0,200}"
+)
+
 
 def rules() -> Iterator[Rule]:
     """Give the rules for counters, notes of servers and themes, and words of interface code."""
@@ -136,7 +145,7 @@ def _notes() -> Iterator[Rule]:
     yield Rule(
         "script-notes",
         "telemetry",
-        line=_SCRIPT,
+        line=any_of(_SCRIPT, _BROWSER),
         sample="Please enable JavaScript to view this page.",
         spares="Please sit down.",
         why="what software says about itself",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from importlib import resources
+from unicodedata import combining, normalize
+
+_TURKISH, _GREEK = frozenset("ığş"), frozenset("άέήίόύώϊϋΐΰ")
 
 
 def listed(text: str) -> frozenset[str]:
@@ -13,7 +16,20 @@ def listed(text: str) -> frozenset[str]:
 def phrases(name: str) -> frozenset[str]:
     """The phrases of `phrases/NAME.txt`: one a line; lines that begin with `#` are notes."""
     text = resources.files("cleaner_blog").joinpath("phrases", f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return frozenset(lines) | frozenset(capitals for line in lines if (capitals := _capitals(line)))
+
+
+def _capitals(phrase: str) -> str:
+    """In capitals, where that changes letters that folding of case does not change back; else nothing.
+
+    Turkish writes `I` for `ı` and `İ` for `i`; Greek leaves accents out.
+    """
+    if not _TURKISH.isdisjoint(phrase):
+        return phrase.replace("i", "İ").upper()
+    if not _GREEK.isdisjoint(phrase):
+        return "".join(letter for letter in normalize("NFD", phrase.upper()) if not combining(letter))
+    return ""
 
 
 def any_of(*alternatives: str) -> str:
