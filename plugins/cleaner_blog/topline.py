@@ -1,0 +1,330 @@
+"""The top of a dump, and the questions about its lines whose answers `weights.WEIGHTS` weighs.
+
+Where a line stands costs little to say and decides for most lines; what it says in words of its own comes next; how the
+rest of the dump says it again is asked only of lines that may still win.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate, compress, pairwise
+from typing import NamedTuple
+
+import regex
+
+from cleaner import Line
+from cleaner_blog.ruleset import stages
+from cleaner_blog.weights import NONE, WEIGHTS
+from cleaner_blog.words import DATE
+
+Answers = tuple[bool, ...]
+
+_PROSE, _DENSE_PROSE = 110, 45
+_LONGEST, _SHORTEST, _SHORTEST_ITEM = 220, 8, 15
+_ABOVE = 30
+"""Lines over the prose that are looked at."""
+_MOST_PROSE, _ALL_PROSE = 10, 40
+"""Lines of prose among which the headline can stand: menus have teasers. And those that are counted at all."""
+_APART = 10
+"""Lines between two of prose that still belong together."""
+_LIKE_THE_LARGEST = 0.3
+_READ, _ENTRY = 3000, 20
+"""Characters of the lead, and lines of the text, in which the words of a headline are looked for."""
+_REPEATED = 8
+"""Characters; what is shorter stands in longer lines by chance."""
+_MORE = 30
+"""Characters that the name of a site adds to a title."""
+_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
+_DATE = regex.compile(DATE)
+_LONGEST_DATE = 80
+_LABEL = re.compile(r".*:|\W*\d[\d\W]*")
+_SEPARATED = re.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
+_GLUED = regex.compile(r"\p{Ll}\p{Lu}")
+_PIECES = re.compile(r"\w+|©")
+_CREDITS = frozenset(
+    "© foto fotos photo photos image images getty reuters bild credit afp picture source quelle".split()
+)
+_NOTICES = frozenset(
+    "subscribe subscriber subscribers subscription subscriptions newsletter newsletters cookie cookies login log"
+    " sign anmelden"
+    " abonnieren abonnement abo password javascript browser account profile email mail click affiliate commission"
+    " advertisement advertise anzeige share comment comments search menu copyright please privacy download"
+    " follow visit".split()
+)
+_WORDS = re.compile(r"\w{4,}")
+_WORDS_OF_TWO = re.compile(r"\w{2,}")
+_STEM = 5
+"""Letters of a word that stay in all its forms."""
+_STOPS = frozenset(".,;")
+_ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
+_SIGNS = frozenset(
+    f"blog/{name}" for name in ("date-line", "posted", "byline-text", "author-line", "author-phrases", "reading-time")
+)
+
+
+def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
+    """The numbers of the first lines that are sentences, and not in a list."""
+    found: list[int] = []
+    for line in lines:
+        text = line.text
+        if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
+            continue
+        if len(text) >= _PROSE or (not text.isascii() and len(_DENSE.findall(text)) >= _DENSE_PROSE):
+            found.append(line.number)
+            if len(found) == _ALL_PROSE:
+                break
+    return found
+
+
+def signs(claims: Mapping[int, str]) -> list[int]:
+    """The numbers of the lines that rules know to say when or by whom."""
+    return sorted(number for number, rule in claims.items() if rule in _SIGNS)
+
+
+def top(lines: Sequence[Line], claims: Mapping[int, str]) -> Top | None:
+    """The lines that may be the headline, and what is around them; None if there are none."""
+    sentences = prose(lines, claims)
+    if not sentences:
+        return None
+    start, stop = max(0, sentences[0] - _ABOVE), sentences[:_MOST_PROSE][-1]
+    near = [line for line in lines[start:stop] if line.number not in claims and _may_be(line, lines)]
+    return Top(lines, claims, sentences, near) if near else None
+
+
+def _may_be(line: Line, lines: Sequence[Line]) -> bool:
+    after = lines[line.number + 1]
+    if not (line.gap or after.gap):
+        return False
+    text = line.text
+    if line.marker:
+        text = line.body
+        among = after.marker or (line.number and lines[line.number - 1].marker)
+        if among or not (line.gap and after.gap) or len(text) < _SHORTEST_ITEM:
+            return False
+    if not text or len(text) > _LONGEST or text[0].islower() or text[-1] in _STOPS:
+        return False
+    return len(text) >= _SHORTEST or (len(text) > 3 and _DENSE.search(text) is not None)
+
+
+_STANDING, _ECHOES = 19, 8
+"""So many questions are about where a line stands; and the last so many about where else it is said."""
+_WEIGHED = tuple(WEIGHTS.values())
+_SHAPED, _ECHOED = _WEIGHED[_STANDING:-_ECHOES], _WEIGHED[-_ECHOES:]
+_AT_MOST_ECHO = sum(weight for weight in _ECHOED if weight > 0)
+_AT_MOST = _AT_MOST_ECHO + sum(weight for weight in _SHAPED if weight > 0)
+"""What a line says for itself can weigh no more."""
+_NO_RIVAL = 3.0
+"""A line that weighs so much less than another does not make it doubtful."""
+
+
+def _first(pair: tuple[float, Line]) -> float:
+    return pair[0]
+
+
+def _has_date(text: str) -> bool:
+    return len(text) < _LONGEST_DATE and not text.isalpha() and _DATE.search(text) is not None
+
+
+def _any(numbers: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of the sorted numbers is among these."""
+    at = bisect_left(numbers, first)
+    return at < len(numbers) and numbers[at] <= last
+
+
+def _count(numbers: Sequence[int], first: int, last: int) -> int:
+    """How many of the sorted numbers are among these."""
+    return bisect_left(numbers, last + 1) - bisect_left(numbers, first)
+
+
+class Text(NamedTuple):
+    """Lines of prose that stand together."""
+
+    first: int
+    last: int
+    size: int
+    """Characters."""
+
+
+class Top:
+    """The top of a dump, and the questions about its lines."""
+
+    def __init__(self, lines: Sequence[Line], claims: Mapping[int, str], prose: list[int], near: list[Line]) -> None:
+        self._lines, self._prose, self.near = lines, prose, near
+        start, stop = near[0].number, near[-1].number
+        self._sizes = [0, *accumulate(len(lines[at].text) for at in prose)]
+        self._texts = _texts(prose, self._sizes)
+        least = _LIKE_THE_LARGEST * max(map(_size, self._texts))
+        self._begins = next(text.first for text in self._texts if text.size >= least)
+        self._numbers = [line.number for line in near]
+        self._signs = signs(claims)
+        stage_of = stages().get
+        self._menu = sorted(at for at, rule in claims.items() if stage_of(rule) == "navigation")
+        self._long = [line.number for line in near if line.text.count(" ") >= 4]
+        around = lines[max(0, start - _ABOVE) : stop + 8]
+        self._dates = [line.number for line in around if _has_date(line.text)]
+        self._worded = [line.number for line in around if 4 <= line.text.count(" ") <= 20 and line.number not in claims]
+        self._leads: dict[int, str] = {}
+
+    def scores(self) -> list[tuple[float, Line]]:
+        """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
+        standing = [(sum(compress(_WEIGHED, self._standing(line))), line) for line in self.near]
+        standing.sort(key=_first, reverse=True)
+        scored: list[tuple[float, Line]] = []
+        least = NONE
+        for stands, line in standing:
+            if stands + _AT_MOST < least:
+                break
+            score = stands + sum(compress(_SHAPED, self._shape(line)))
+            if score + _AT_MOST_ECHO < least:
+                continue
+            score += sum(compress(_ECHOED, self._echo(line)))
+            least = max(least, score - _NO_RIVAL)
+            scored.append((score, line))
+        return scored
+
+    def answers(self, line: Line) -> Answers:
+        """The answers about one line, in the order of the questions."""
+        return (*self._standing(line), *self._shape(line), *self._echo(line))
+
+    def _standing(self, line: Line) -> Answers:
+        return (*self._place(line), *self._company(line))
+
+    def _place(self, line: Line) -> Answers:
+        number, prose, sizes = line.number, self._prose, self._sizes
+        over = bisect_left(prose, number)
+        past = sizes[over]
+        close = past - sizes[bisect_left(prose, number - 16)]
+        return (
+            over < len(prose) and prose[over] - number <= 3,
+            over > 1,
+            sizes[bisect_left(prose, number + 17)] - past >= 1500,
+            close >= 300,
+            close >= 1000,
+            past * 3 >= sizes[-1],
+            0 < self._begins - number <= 12,
+        )
+
+    def _company(self, line: Line) -> Answers:
+        number, lines = line.number, self._lines
+        before = lines[number - 1] if number else None
+        worded = _count(self._worded, number - 12, number - 1)
+        return (
+            line.gap,
+            lines[number + 1].gap,
+            _any(self._signs, number - 4, number - 1),
+            _any(self._long, number + 1, number + 3),
+            before is not None and before.text.count(" ") <= 2 and not before.marker,
+            _any(self._dates, number + 1, number + 6),
+            _any(self._dates, number - 3, number - 1),
+            _any(self._menu, number - 8, number - 1),
+            _count(self._numbers, number - 8, number + 8) > 6,
+            worded >= 1,
+            worded >= 4,
+            line.marker != "",
+        )
+
+    def _shape(self, line: Line) -> Answers:
+        text = line.text
+        pieces = set(_PIECES.findall(text.lower()))
+        count = text.count(" ") + 1
+        if count < 4 and not text.isascii():
+            count = max(count, len(_DENSE.findall(text)) // 2)
+        return (
+            count <= 2,
+            3 <= count <= 4,
+            text.endswith(_ENDS),
+            _LABEL.fullmatch(text) is not None,
+            _SEPARATED.search(text) is not None,
+            _GLUED.search(text) is not None,
+            count > 3 and sum(word[:1].isupper() for word in text.split()) * 10 >= 8 * count,
+            not _CREDITS.isdisjoint(pieces),
+            not _NOTICES.isdisjoint(pieces),
+        )
+
+    def _echo(self, line: Line) -> Answers:
+        text = line.body.lower()
+        own = _stems(text)
+        lead, entry = self._lead(bisect_left(self._prose, line.number + 1)), self._entry
+        led = sum(stem in lead for stem in own)
+        many = len(own)
+        return (
+            *self._said_again(line, text),
+            all(word in self._first_prose for word in _WORDS.findall(text)),
+            many > 1 and led * 3 >= many,
+            many > 1 and led * 3 >= 2 * many,
+            many > 1 and all(stem in entry for stem in own),
+            sum(_is_repeated(stem, entry) for stem in own) > 1,
+        )
+
+    def _said_again(self, line: Line, text: str) -> Answers:
+        """Whether it is an item of a list, too, or a part of another line, above or below."""
+        listed = above = below = False
+        if len(text) >= _REPEATED:
+            for number, before, after in self._again(line.number, text):
+                bare = before.strip() == self._lines[number].marker
+                if bare and not after:
+                    listed |= before != ""
+                elif (bare or not after) and len(before) + len(after) < len(text) + _MORE:
+                    above |= number < line.number
+                    below |= number > line.number
+        return listed, above, below
+
+    def _again(self, own: int, text: str) -> Iterator[tuple[int, str, str]]:
+        """The other lines that hold a text, with what stands before and after it."""
+        whole, number, done = self._whole, 0, 0
+        at = whole.find(text)
+        while at >= 0:
+            number += whole.count("\n", done, at)
+            start, end, done = whole.rfind("\n", 0, at) + 1, whole.find("\n", at), at
+            if number != own:
+                yield number, whole[start:at], whole[at + len(text) : end]
+            at = whole.find(text, end)
+
+    @cached_property
+    def _whole(self) -> str:
+        """All lines, each with a line break behind it."""
+        return "\n".join([*(line.text for line in self._lines), ""]).lower()
+
+    @cached_property
+    def _first_prose(self) -> str:
+        return " ".join(self._lines[at].text for at in self._prose[:_MOST_PROSE])[:_READ].lower()
+
+    def _lead(self, at: int) -> str:
+        """The first words of the text from one line of prose on."""
+        if at not in self._leads:
+            self._leads[at] = " ".join(self._lines[number].text for number in self._prose[at : at + 3])[:_READ].lower()
+        return self._leads[at]
+
+    @cached_property
+    def _entry(self) -> str:
+        """The beginning of the largest text, one line of prose a line."""
+        first, last, _ = max(self._texts, key=_size)
+        inside = [self._lines[at].text for at in self._prose if first <= at <= last]
+        return "\n".join([*inside[:_ENTRY], ""]).lower()
+
+
+def _texts(prose: Sequence[int], sizes: Sequence[int]) -> list[Text]:
+    """What stands together of the prose."""
+    found = [0, *(at for at in range(1, len(prose)) if prose[at] - prose[at - 1] > _APART), len(prose)]
+    return [Text(prose[one], prose[other - 1], sizes[other] - sizes[one]) for one, other in pairwise(found)]
+
+
+def _size(text: Text) -> int:
+    return text.size
+
+
+def _stems(text: str) -> set[str]:
+    """The longer words of a text, without what changes with their case and number; pairs of letters of dense scripts."""
+    words = _WORDS.findall(text)
+    if text.isascii() or not _DENSE.search(text):
+        return {word[:_STEM] for word in words}
+    return {word[at : at + 2] for word in _WORDS_OF_TWO.findall(text) for at in range(len(word) - 1)}
+
+
+def _is_repeated(stem: str, text: str) -> bool:
+    """Whether two lines of the text have it."""
+    at = text.find(stem)
+    return at >= 0 and text.find(stem, text.find("\n", at)) >= 0
