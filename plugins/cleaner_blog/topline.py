@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple
 
 import regex
@@ -24,6 +24,8 @@ Answers = tuple[bool, ...]
 
 _PROSE, _DENSE_PROSE = 110, 45
 _LONGEST, _SHORTEST, _SHORTEST_ITEM = 220, 8, 15
+_LEAST_PROSE = 2
+"""Lines of prose; over fewer there may be no headline, but the first of several questions."""
 _ABOVE = 30
 """Lines over the prose that are looked at."""
 _MOST_PROSE, _ALL_PROSE = 10, 40
@@ -31,7 +33,7 @@ _MOST_PROSE, _ALL_PROSE = 10, 40
 _APART = 10
 """Lines between two of prose that still belong together."""
 _LIKE_THE_LARGEST = 0.3
-_READ, _ENTRY = 3000, 20
+_READ, _ENTRY = 1500, 8
 """Characters of the lead, and lines of the text, in which the words of a headline are looked for."""
 _REPEATED = 8
 """Characters; what is shorter stands in longer lines by chance."""
@@ -39,6 +41,7 @@ _MORE = 30
 """Characters that the name of a site adds to a title."""
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 _DATE = regex.compile(DATE)
+_DIGITS = re.compile(r"\d\d")
 _LONGEST_DATE = 80
 _LABEL = re.compile(r".*:|\W*\d[\d\W]*")
 _SEPARATED = re.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
@@ -55,7 +58,6 @@ _NOTICES = frozenset(
     " follow visit".split()
 )
 _WORDS = re.compile(r"\w{4,}")
-_WORDS_OF_TWO = re.compile(r"\w{2,}")
 _STEM = 5
 """Letters of a word that stay in all its forms."""
 _STOPS = frozenset(".,;")
@@ -87,7 +89,7 @@ def signs(claims: Mapping[int, str]) -> list[int]:
 def top(lines: Sequence[Line], claims: Mapping[int, str]) -> Top | None:
     """The lines that may be the headline, and what is around them; None if there are none."""
     sentences = prose(lines, claims)
-    if not sentences:
+    if len(sentences) < _LEAST_PROSE:
         return None
     start, stop = max(0, sentences[0] - _ABOVE), sentences[:_MOST_PROSE][-1]
     near = [line for line in lines[start:stop] if line.number not in claims and _may_be(line, lines)]
@@ -109,13 +111,11 @@ def _may_be(line: Line, lines: Sequence[Line]) -> bool:
     return len(text) >= _SHORTEST or (len(text) > 3 and _DENSE.search(text) is not None)
 
 
-_STANDING, _ECHOES = 19, 8
-"""So many questions are about where a line stands; and the last so many about where else it is said."""
-_WEIGHED = tuple(WEIGHTS.values())
-_SHAPED, _ECHOED = _WEIGHED[_STANDING:-_ECHOES], _WEIGHED[-_ECHOES:]
-_AT_MOST_ECHO = sum(weight for weight in _ECHOED if weight > 0)
-_AT_MOST = _AT_MOST_ECHO + sum(weight for weight in _SHAPED if weight > 0)
-"""What a line says for itself can weigh no more."""
+_STARTS = (0, 19, 28, 31)
+"""Where the questions begin about where a line stands, what it is like, where else it stands, and its words."""
+_WEIGHED = tuple(tuple(WEIGHTS.values())[start:stop] for start, stop in pairwise((*_STARTS, len(WEIGHTS))))
+_AT_MOST = [sum(weight for part in _WEIGHED[at:] for weight in part if weight > 0) for at in range(1, 4)]
+"""What each part but the first can weigh together with those behind it, and no more."""
 _NO_RIVAL = 3.0
 """A line that weighs so much less than another does not make it doubtful."""
 
@@ -125,7 +125,7 @@ def _first(pair: tuple[float, Line]) -> float:
 
 
 def _has_date(text: str) -> bool:
-    return len(text) < _LONGEST_DATE and not text.isalpha() and _DATE.search(text) is not None
+    return len(text) < _LONGEST_DATE and _DIGITS.search(text) is not None and _DATE.search(text) is not None
 
 
 def _any(numbers: Sequence[int], first: int, last: int) -> bool:
@@ -159,10 +159,13 @@ class Top:
         least = _LIKE_THE_LARGEST * max(map(_size, self._texts))
         self._begins = next(text.first for text in self._texts if text.size >= least)
         self._numbers = [line.number for line in near]
-        self._signs = signs(claims)
+        self._asked = (self._shape, self._elsewhere, self._words)
+        claimed = [at for at in range(max(0, start - 8), stop) if at in claims]
+        self._signs = [at for at in claimed if claims[at] in _SIGNS]
         stage_of = stages().get
-        self._menu = sorted(at for at, rule in claims.items() if stage_of(rule) == "navigation")
+        self._menu = [at for at in claimed if stage_of(claims[at]) == "navigation"]
         self._long = [line.number for line in near if line.text.count(" ") >= 4]
+        self._end = stop + 8
         around = lines[max(0, start - _ABOVE) : stop + 8]
         self._dates = [line.number for line in around if _has_date(line.text)]
         self._worded = [line.number for line in around if 4 <= line.text.count(" ") <= 20 and line.number not in claims]
@@ -170,24 +173,27 @@ class Top:
 
     def scores(self) -> list[tuple[float, Line]]:
         """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
-        standing = [(sum(compress(_WEIGHED, self._standing(line))), line) for line in self.near]
+        standing = [(sum(compress(_WEIGHED[0], self._standing(line))), line) for line in self.near]
         standing.sort(key=_first, reverse=True)
         scored: list[tuple[float, Line]] = []
         least = NONE
         for stands, line in standing:
-            if stands + _AT_MOST < least:
-                break
-            score = stands + sum(compress(_SHAPED, self._shape(line)))
-            if score + _AT_MOST_ECHO < least:
-                continue
-            score += sum(compress(_ECHOED, self._echo(line)))
-            least = max(least, score - _NO_RIVAL)
-            scored.append((score, line))
+            if (score := self._score(stands, line, least)) is not None:
+                least = max(least, score - _NO_RIVAL)
+                scored.append((score, line))
         return scored
+
+    def _score(self, score: float, line: Line, least: float) -> float | None:
+        """The whole weight of a line, if that of where it stands is `score`; None as soon as it cannot be enough."""
+        for ask, weighed, more in zip(self._asked, _WEIGHED[1:], _AT_MOST, strict=True):
+            if score + more < least:
+                return None
+            score += sum(compress(weighed, ask(line)))
+        return score
 
     def answers(self, line: Line) -> Answers:
         """The answers about one line, in the order of the questions."""
-        return (*self._standing(line), *self._shape(line), *self._echo(line))
+        return (*self._standing(line), *chain.from_iterable(ask(line) for ask in self._asked))
 
     def _standing(self, line: Line) -> Answers:
         return (*self._place(line), *self._company(line))
@@ -244,23 +250,9 @@ class Top:
             not _NOTICES.isdisjoint(pieces),
         )
 
-    def _echo(self, line: Line) -> Answers:
-        text = line.body.lower()
-        own = _stems(text)
-        lead, entry = self._lead(bisect_left(self._prose, line.number + 1)), self._entry
-        led = sum(stem in lead for stem in own)
-        many = len(own)
-        return (
-            *self._said_again(line, text),
-            all(word in self._first_prose for word in _WORDS.findall(text)),
-            many > 1 and led * 3 >= many,
-            many > 1 and led * 3 >= 2 * many,
-            many > 1 and all(stem in entry for stem in own),
-            sum(_is_repeated(stem, entry) for stem in own) > 1,
-        )
-
-    def _said_again(self, line: Line, text: str) -> Answers:
+    def _elsewhere(self, line: Line) -> Answers:
         """Whether it is an item of a list, too, or a part of another line, above or below."""
+        text = line.body
         listed = above = below = False
         if len(text) >= _REPEATED:
             for number, before, after in self._again(line.number, text):
@@ -271,6 +263,22 @@ class Top:
                     above |= number < line.number
                     below |= number > line.number
         return listed, above, below
+
+    def _words(self, line: Line) -> Answers:
+        """How many of its words are in the text, and where."""
+        words = _WORDS.findall(line.body.lower())
+        own = _stems(words)
+        many = len(own)
+        lead, entry, first = self._lead(bisect_left(self._prose, line.number + 1)), self._entry, self._first_prose
+        led = sum([stem in lead for stem in own])
+        return (
+            all(word in first for word in words),
+            many > 1 and led * 3 >= many,
+            many > 1 and led * 3 >= 2 * many,
+            many > 0 and not any(stem in entry for stem in own),
+            many > 1 and all(stem in entry for stem in own),
+            len([stem for stem in own if _is_repeated(stem, entry)]) > 1,
+        )
 
     def _again(self, own: int, text: str) -> Iterator[tuple[int, str, str]]:
         """The other lines that hold a text, with what stands before and after it."""
@@ -285,8 +293,8 @@ class Top:
 
     @cached_property
     def _whole(self) -> str:
-        """All lines, each with a line break behind it."""
-        return "\n".join([*(line.text for line in self._lines), ""]).lower()
+        """All lines to the end of the top, each with a line break behind it."""
+        return "\n".join([*[line.text for line in self._lines[: self._end]], ""])
 
     @cached_property
     def _first_prose(self) -> str:
@@ -316,12 +324,11 @@ def _size(text: Text) -> int:
     return text.size
 
 
-def _stems(text: str) -> set[str]:
-    """The longer words of a text, without what changes with their case and number; pairs of letters of dense scripts."""
-    words = _WORDS.findall(text)
-    if text.isascii() or not _DENSE.search(text):
-        return {word[:_STEM] for word in words}
-    return {word[at : at + 2] for word in _WORDS_OF_TWO.findall(text) for at in range(len(word) - 1)}
+def _stems(words: Sequence[str]) -> set[str]:
+    """The words without what changes with their case and number; of dense scripts, pairs of letters."""
+    stems = {word[:_STEM] for word in words if word.isascii() or not _DENSE.search(word)}
+    dense = [word for word in words if not word.isascii() and _DENSE.search(word)]
+    return stems.union([word[at : at + 2] for word in dense for at in range(len(word) - 1)])
 
 
 def _is_repeated(stem: str, text: str) -> bool:
