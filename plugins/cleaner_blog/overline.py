@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from math import exp
 
 from cleaner import Line, Page
-from cleaner_blog.topline import Answers, prose, signs, top
+from cleaner_blog.echoes import Answers
+from cleaner_blog.topline import prose, signs, top
 from cleaner_blog.weights import NONE, SURE
 
 _NEAR, _ENOUGH_PROSE, _FARTHEST_PROSE = 16, 3, 14

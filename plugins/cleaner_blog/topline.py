@@ -8,38 +8,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple
 
 import regex
 
 from cleaner import Line
+from cleaner_blog.echoes import DENSE, Answers, Echoes
 from cleaner_blog.ruleset import stages
 from cleaner_blog.weights import NONE, WEIGHTS
 from cleaner_blog.words import DATE
-
-Answers = tuple[bool, ...]
 
 _PROSE, _DENSE_PROSE = 110, 45
 _LONGEST, _SHORTEST, _SHORTEST_ITEM = 220, 8, 15
 _LEAST_PROSE = 2
 """Lines of prose; over fewer there may be no headline, but the first of several questions."""
-_ABOVE = 30
-"""Lines over the prose that are looked at."""
+_ABOVE, _BELOW = 30, 8
+"""Lines over the prose that are looked at; and below the last that may be the headline."""
+_FARTHEST = 600
+"""Lines from the first to the last of them."""
 _MOST_PROSE, _ALL_PROSE = 10, 40
 """Lines of prose among which the headline can stand: menus have teasers. And those that are counted at all."""
 _APART = 10
 """Lines between two of prose that still belong together."""
 _LIKE_THE_LARGEST = 0.3
-_READ, _ENTRY = 1500, 8
-"""Characters of the lead, and lines of the text, in which the words of a headline are looked for."""
-_REPEATED = 8
-"""Characters; what is shorter stands in longer lines by chance."""
-_MORE = 30
-"""Characters that the name of a site adds to a title."""
-_DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
+"""Share of the largest text's size that another has which is no teaser."""
 _DATE = regex.compile(DATE)
 _DIGITS = re.compile(r"\d\d")
 _LONGEST_DATE = 80
@@ -57,9 +51,6 @@ _NOTICES = frozenset(
     " advertisement advertise anzeige share comment comments search menu copyright please privacy download"
     " follow visit".split()
 )
-_WORDS = re.compile(r"\w{4,}")
-_STEM = 5
-"""Letters of a word that stay in all its forms."""
 _STOPS = frozenset(".,;")
 _ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
 _SIGNS = frozenset(
@@ -74,7 +65,7 @@ def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
         text = line.text
         if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
             continue
-        if len(text) >= _PROSE or (not text.isascii() and len(_DENSE.findall(text)) >= _DENSE_PROSE):
+        if len(text) >= _PROSE or (not text.isascii() and len(DENSE.findall(text)) >= _DENSE_PROSE):
             found.append(line.number)
             if len(found) == _ALL_PROSE:
                 break
@@ -91,7 +82,8 @@ def top(lines: Sequence[Line], claims: Mapping[int, str]) -> Top | None:
     sentences = prose(lines, claims)
     if len(sentences) < _LEAST_PROSE:
         return None
-    start, stop = max(0, sentences[0] - _ABOVE), sentences[:_MOST_PROSE][-1]
+    start = max(0, sentences[0] - _ABOVE)
+    stop = min(sentences[:_MOST_PROSE][-1], start + _FARTHEST)
     near = [line for line in lines[start:stop] if line.number not in claims and _may_be(line, lines)]
     return Top(lines, claims, sentences, near) if near else None
 
@@ -108,7 +100,7 @@ def _may_be(line: Line, lines: Sequence[Line]) -> bool:
             return False
     if not text or len(text) > _LONGEST or text[0].islower() or text[-1] in _STOPS:
         return False
-    return len(text) >= _SHORTEST or (len(text) > 3 and _DENSE.search(text) is not None)
+    return len(text) >= _SHORTEST or (len(text) > 3 and DENSE.search(text) is not None)
 
 
 _STARTS = (0, 19, 28, 31)
@@ -142,8 +134,8 @@ def _count(numbers: Sequence[int], first: int, last: int) -> int:
 class Text(NamedTuple):
     """Lines of prose that stand together."""
 
-    first: int
-    last: int
+    lines: Sequence[int]
+    """Their numbers."""
     size: int
     """Characters."""
 
@@ -155,21 +147,20 @@ class Top:
         self._lines, self._prose, self.near = lines, prose, near
         start, stop = near[0].number, near[-1].number
         self._sizes = [0, *accumulate(len(lines[at].text) for at in prose)]
-        self._texts = _texts(prose, self._sizes)
-        least = _LIKE_THE_LARGEST * max(map(_size, self._texts))
-        self._begins = next(text.first for text in self._texts if text.size >= least)
+        texts = _texts(prose, self._sizes)
+        largest = max(texts, key=_size)
+        self._begins = next(text.lines[0] for text in texts if text.size >= _LIKE_THE_LARGEST * largest.size)
         self._numbers = [line.number for line in near]
-        self._asked = (self._shape, self._elsewhere, self._words)
+        echoes = Echoes(lines, stop + _BELOW, prose, largest.lines)
+        self._asked = (self._shape, echoes.elsewhere, echoes.words)
         claimed = [at for at in range(max(0, start - 8), stop) if at in claims]
         self._signs = [at for at in claimed if claims[at] in _SIGNS]
         stage_of = stages().get
         self._menu = [at for at in claimed if stage_of(claims[at]) == "navigation"]
         self._long = [line.number for line in near if line.text.count(" ") >= 4]
-        self._end = stop + 8
-        around = lines[max(0, start - _ABOVE) : stop + 8]
+        around = lines[max(0, start - _ABOVE) : stop + _BELOW]
         self._dates = [line.number for line in around if _has_date(line.text)]
         self._worded = [line.number for line in around if 4 <= line.text.count(" ") <= 20 and line.number not in claims]
-        self._leads: dict[int, str] = {}
 
     def scores(self) -> list[tuple[float, Line]]:
         """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
@@ -237,7 +228,7 @@ class Top:
         pieces = set(_PIECES.findall(text.lower()))
         count = text.count(" ") + 1
         if count < 4 and not text.isascii():
-            count = max(count, len(_DENSE.findall(text)) // 2)
+            count = max(count, len(DENSE.findall(text)) // 2)
         return (
             count <= 2,
             3 <= count <= 4,
@@ -250,88 +241,12 @@ class Top:
             not _NOTICES.isdisjoint(pieces),
         )
 
-    def _elsewhere(self, line: Line) -> Answers:
-        """Whether it is an item of a list, too, or a part of another line, above or below."""
-        text = line.body
-        listed = above = below = False
-        if len(text) >= _REPEATED:
-            for number, before, after in self._again(line.number, text):
-                bare = before.strip() == self._lines[number].marker
-                if bare and not after:
-                    listed |= before != ""
-                elif (bare or not after) and len(before) + len(after) < len(text) + _MORE:
-                    above |= number < line.number
-                    below |= number > line.number
-        return listed, above, below
-
-    def _words(self, line: Line) -> Answers:
-        """How many of its words are in the text, and where."""
-        words = _WORDS.findall(line.body.lower())
-        own = _stems(words)
-        many = len(own)
-        lead, entry, first = self._lead(bisect_left(self._prose, line.number + 1)), self._entry, self._first_prose
-        led = sum([stem in lead for stem in own])
-        return (
-            all(word in first for word in words),
-            many > 1 and led * 3 >= many,
-            many > 1 and led * 3 >= 2 * many,
-            many > 0 and not any(stem in entry for stem in own),
-            many > 1 and all(stem in entry for stem in own),
-            len([stem for stem in own if _is_repeated(stem, entry)]) > 1,
-        )
-
-    def _again(self, own: int, text: str) -> Iterator[tuple[int, str, str]]:
-        """The other lines that hold a text, with what stands before and after it."""
-        whole, number, done = self._whole, 0, 0
-        at = whole.find(text)
-        while at >= 0:
-            number += whole.count("\n", done, at)
-            start, end, done = whole.rfind("\n", 0, at) + 1, whole.find("\n", at), at
-            if number != own:
-                yield number, whole[start:at], whole[at + len(text) : end]
-            at = whole.find(text, end)
-
-    @cached_property
-    def _whole(self) -> str:
-        """All lines to the end of the top, each with a line break behind it."""
-        return "\n".join([*[line.text for line in self._lines[: self._end]], ""])
-
-    @cached_property
-    def _first_prose(self) -> str:
-        return " ".join(self._lines[at].text for at in self._prose[:_MOST_PROSE])[:_READ].lower()
-
-    def _lead(self, at: int) -> str:
-        """The first words of the text from one line of prose on."""
-        if at not in self._leads:
-            self._leads[at] = " ".join(self._lines[number].text for number in self._prose[at : at + 3])[:_READ].lower()
-        return self._leads[at]
-
-    @cached_property
-    def _entry(self) -> str:
-        """The beginning of the largest text, one line of prose a line."""
-        first, last, _ = max(self._texts, key=_size)
-        inside = [self._lines[at].text for at in self._prose if first <= at <= last]
-        return "\n".join([*inside[:_ENTRY], ""]).lower()
-
 
 def _texts(prose: Sequence[int], sizes: Sequence[int]) -> list[Text]:
     """What stands together of the prose."""
     found = [0, *(at for at in range(1, len(prose)) if prose[at] - prose[at - 1] > _APART), len(prose)]
-    return [Text(prose[one], prose[other - 1], sizes[other] - sizes[one]) for one, other in pairwise(found)]
+    return [Text(prose[one:other], sizes[other] - sizes[one]) for one, other in pairwise(found)]
 
 
 def _size(text: Text) -> int:
     return text.size
-
-
-def _stems(words: Sequence[str]) -> set[str]:
-    """The words without what changes with their case and number; of dense scripts, pairs of letters."""
-    stems = {word[:_STEM] for word in words if word.isascii() or not _DENSE.search(word)}
-    dense = [word for word in words if not word.isascii() and _DENSE.search(word)]
-    return stems.union([word[at : at + 2] for word in dense for at in range(len(word) - 1)])
-
-
-def _is_repeated(stem: str, text: str) -> bool:
-    """Whether two lines of the text have it."""
-    at = text.find(stem)
-    return at >= 0 and text.find(stem, text.find("\n", at)) >= 0
