@@ -70,7 +70,7 @@ def _dump(engine: Cleaner, item: Item, text: str, titles: set[str]) -> Dump:
     }
     told = list(overline.candidates(Page(None, lines, None, claims)))
     answers = np.array([answers for _, answers in told], float).reshape(len(told), len(weights.WEIGHTS))
-    right = np.array([joined(line.text) in titles for line, _ in told], bool)
+    right = np.array([joined(line.body) in titles for line, _ in told], bool)
     site = item.get("outlet") or (item.get("url") or item["id"]).split("/")[2:3] or item["id"]
     half = hashlib.md5(str(site).encode()).digest()[0] % 2
     shown = any(joined(line.body) in titles for line in lines)

@@ -60,13 +60,13 @@ def facts(page: Page) -> Iterator[Fact]:
 
 def _told(line: Line, page: Page) -> str:
     """The headline with its kicker, where a list above, such as the way to the page, ends with both as one."""
-    own = _letters(line.text)
+    own = _letters(line.body)
     for above in page.lines[max(0, line.number - _BREADCRUMB) : line.number]:
         if above.marker and len(above.body) > len(line.text) and _letters(above.body).endswith(own):
             return above.body
     if line.text[0] == ":" and line.number:
         return page.lines[line.number - 1].body + line.text
-    return _GLUED.sub(": ", line.text)
+    return _GLUED.sub(": ", line.body)
 
 
 def _letters(text: str) -> str:

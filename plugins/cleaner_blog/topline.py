@@ -1,0 +1,252 @@
+"""The top of a dump, and the questions about its lines whose answers `weights.WEIGHTS` weighs.
+
+Where a line stands costs little to say and decides for most lines; what it says in words of its own comes next; how the
+rest of the dump says it again is asked only of lines that may still win.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, chain, compress, pairwise
+from typing import NamedTuple
+
+import regex
+
+from cleaner import Line
+from cleaner_blog.echoes import DENSE, Answers, Echoes
+from cleaner_blog.ruleset import stages
+from cleaner_blog.weights import NONE, WEIGHTS
+from cleaner_blog.words import DATE
+
+_PROSE, _DENSE_PROSE = 110, 45
+_LONGEST, _SHORTEST, _SHORTEST_ITEM = 220, 8, 15
+_LEAST_PROSE = 2
+"""Lines of prose; over fewer there may be no headline, but the first of several questions."""
+_ABOVE, _BELOW = 30, 8
+"""Lines over the prose that are looked at; and below the last that may be the headline."""
+_FARTHEST = 600
+"""Lines from the first to the last of them."""
+_MOST_PROSE, _ALL_PROSE = 10, 40
+"""Lines of prose among which the headline can stand: menus have teasers. And those that are counted at all."""
+_APART = 10
+"""Lines between two of prose that still belong together."""
+_LIKE_THE_LARGEST = 0.3
+"""Share of the largest text's size that another has which is no teaser."""
+_DATE = regex.compile(DATE)
+_DIGITS = re.compile(r"\d\d")
+_LONGEST_DATE = 80
+_LABEL = re.compile(r".*:|\W*\d[\d\W]*")
+_SEPARATED = re.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
+_GLUED = regex.compile(r"\p{Ll}\p{Lu}")
+_PIECES = re.compile(r"\w+|©")
+_CREDITS = frozenset(
+    "© foto fotos photo photos image images getty reuters bild credit afp picture source quelle".split()
+)
+_NOTICES = frozenset(
+    "subscribe subscriber subscribers subscription subscriptions newsletter newsletters cookie cookies login log"
+    " sign anmelden"
+    " abonnieren abonnement abo password javascript browser account profile email mail click affiliate commission"
+    " advertisement advertise anzeige share comment comments search menu copyright please privacy download"
+    " follow visit".split()
+)
+_STOPS = frozenset(".,;")
+_ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
+_SIGNS = frozenset(
+    f"blog/{name}" for name in ("date-line", "posted", "byline-text", "author-line", "author-phrases", "reading-time")
+)
+
+
+def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
+    """The numbers of the first lines that are sentences, and not in a list."""
+    found: list[int] = []
+    for line in lines:
+        text = line.text
+        if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
+            continue
+        if len(text) >= _PROSE or (not text.isascii() and len(DENSE.findall(text)) >= _DENSE_PROSE):
+            found.append(line.number)
+            if len(found) == _ALL_PROSE:
+                break
+    return found
+
+
+def signs(claims: Mapping[int, str]) -> list[int]:
+    """The numbers of the lines that rules know to say when or by whom."""
+    return sorted(number for number, rule in claims.items() if rule in _SIGNS)
+
+
+def top(lines: Sequence[Line], claims: Mapping[int, str]) -> Top | None:
+    """The lines that may be the headline, and what is around them; None if there are none."""
+    sentences = prose(lines, claims)
+    if len(sentences) < _LEAST_PROSE:
+        return None
+    start = max(0, sentences[0] - _ABOVE)
+    stop = min(sentences[:_MOST_PROSE][-1], start + _FARTHEST)
+    near = [line for line in lines[start:stop] if line.number not in claims and _may_be(line, lines)]
+    return Top(lines, claims, sentences, near) if near else None
+
+
+def _may_be(line: Line, lines: Sequence[Line]) -> bool:
+    after = lines[line.number + 1]
+    if not (line.gap or after.gap):
+        return False
+    text = line.text
+    if line.marker:
+        text = line.body
+        among = after.marker or (line.number and lines[line.number - 1].marker)
+        if among or not (line.gap and after.gap) or len(text) < _SHORTEST_ITEM:
+            return False
+    if not text or len(text) > _LONGEST or text[0].islower() or text[-1] in _STOPS:
+        return False
+    return len(text) >= _SHORTEST or (len(text) > 3 and DENSE.search(text) is not None)
+
+
+_STARTS = (0, 19, 28, 31)
+"""Where the questions begin about where a line stands, what it is like, where else it stands, and its words."""
+_WEIGHED = tuple(tuple(WEIGHTS.values())[start:stop] for start, stop in pairwise((*_STARTS, len(WEIGHTS))))
+_AT_MOST = [sum(weight for part in _WEIGHED[at:] for weight in part if weight > 0) for at in range(1, 4)]
+"""What each part but the first can weigh together with those behind it, and no more."""
+_NO_RIVAL = 3.0
+"""A line that weighs so much less than another does not make it doubtful."""
+
+
+def _first(pair: tuple[float, Line]) -> float:
+    return pair[0]
+
+
+def _has_date(text: str) -> bool:
+    return len(text) < _LONGEST_DATE and _DIGITS.search(text) is not None and _DATE.search(text) is not None
+
+
+def _any(numbers: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of the sorted numbers is among these."""
+    at = bisect_left(numbers, first)
+    return at < len(numbers) and numbers[at] <= last
+
+
+def _count(numbers: Sequence[int], first: int, last: int) -> int:
+    """How many of the sorted numbers are among these."""
+    return bisect_left(numbers, last + 1) - bisect_left(numbers, first)
+
+
+class Text(NamedTuple):
+    """Lines of prose that stand together."""
+
+    lines: Sequence[int]
+    """Their numbers."""
+    size: int
+    """Characters."""
+
+
+class Top:
+    """The top of a dump, and the questions about its lines."""
+
+    def __init__(self, lines: Sequence[Line], claims: Mapping[int, str], prose: list[int], near: list[Line]) -> None:
+        self._lines, self._prose, self.near = lines, prose, near
+        start, stop = near[0].number, near[-1].number
+        self._sizes = [0, *accumulate(len(lines[at].text) for at in prose)]
+        texts = _texts(prose, self._sizes)
+        largest = max(texts, key=_size)
+        self._begins = next(text.lines[0] for text in texts if text.size >= _LIKE_THE_LARGEST * largest.size)
+        self._numbers = [line.number for line in near]
+        echoes = Echoes(lines, stop + _BELOW, prose, largest.lines)
+        self._asked = (self._shape, echoes.elsewhere, echoes.words)
+        claimed = [at for at in range(max(0, start - 8), stop) if at in claims]
+        self._signs = [at for at in claimed if claims[at] in _SIGNS]
+        stage_of = stages().get
+        self._menu = [at for at in claimed if stage_of(claims[at]) == "navigation"]
+        self._long = [line.number for line in near if line.text.count(" ") >= 4]
+        around = lines[max(0, start - _ABOVE) : stop + _BELOW]
+        self._dates = [line.number for line in around if _has_date(line.text)]
+        self._worded = [line.number for line in around if 4 <= line.text.count(" ") <= 20 and line.number not in claims]
+
+    def scores(self) -> list[tuple[float, Line]]:
+        """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
+        standing = [(sum(compress(_WEIGHED[0], self._standing(line))), line) for line in self.near]
+        standing.sort(key=_first, reverse=True)
+        scored: list[tuple[float, Line]] = []
+        least = NONE
+        for stands, line in standing:
+            if (score := self._score(stands, line, least)) is not None:
+                least = max(least, score - _NO_RIVAL)
+                scored.append((score, line))
+        return scored
+
+    def _score(self, score: float, line: Line, least: float) -> float | None:
+        """The whole weight of a line, if that of where it stands is `score`; None as soon as it cannot be enough."""
+        for ask, weighed, more in zip(self._asked, _WEIGHED[1:], _AT_MOST, strict=True):
+            if score + more < least:
+                return None
+            score += sum(compress(weighed, ask(line)))
+        return score
+
+    def answers(self, line: Line) -> Answers:
+        """The answers about one line, in the order of the questions."""
+        return (*self._standing(line), *chain.from_iterable(ask(line) for ask in self._asked))
+
+    def _standing(self, line: Line) -> Answers:
+        return (*self._place(line), *self._company(line))
+
+    def _place(self, line: Line) -> Answers:
+        number, prose, sizes = line.number, self._prose, self._sizes
+        over = bisect_left(prose, number)
+        past = sizes[over]
+        close = past - sizes[bisect_left(prose, number - 16)]
+        return (
+            over < len(prose) and prose[over] - number <= 3,
+            over > 1,
+            sizes[bisect_left(prose, number + 17)] - past >= 1500,
+            close >= 300,
+            close >= 1000,
+            past * 3 >= sizes[-1],
+            0 < self._begins - number <= 12,
+        )
+
+    def _company(self, line: Line) -> Answers:
+        number, lines = line.number, self._lines
+        before = lines[number - 1] if number else None
+        worded = _count(self._worded, number - 12, number - 1)
+        return (
+            line.gap,
+            lines[number + 1].gap,
+            _any(self._signs, number - 4, number - 1),
+            _any(self._long, number + 1, number + 3),
+            before is not None and before.text.count(" ") <= 2 and not before.marker,
+            _any(self._dates, number + 1, number + 6),
+            _any(self._dates, number - 3, number - 1),
+            _any(self._menu, number - 8, number - 1),
+            _count(self._numbers, number - 8, number + 8) > 6,
+            worded >= 1,
+            worded >= 4,
+            line.marker != "",
+        )
+
+    def _shape(self, line: Line) -> Answers:
+        text = line.text
+        pieces = set(_PIECES.findall(text.lower()))
+        count = text.count(" ") + 1
+        if count < 4 and not text.isascii():
+            count = max(count, len(DENSE.findall(text)) // 2)
+        return (
+            count <= 2,
+            3 <= count <= 4,
+            text.endswith(_ENDS),
+            _LABEL.fullmatch(text) is not None,
+            _SEPARATED.search(text) is not None,
+            _GLUED.search(text) is not None,
+            count > 3 and sum(word[:1].isupper() for word in text.split()) * 10 >= 8 * count,
+            not _CREDITS.isdisjoint(pieces),
+            not _NOTICES.isdisjoint(pieces),
+        )
+
+
+def _texts(prose: Sequence[int], sizes: Sequence[int]) -> list[Text]:
+    """What stands together of the prose."""
+    found = [0, *(at for at in range(1, len(prose)) if prose[at] - prose[at - 1] > _APART), len(prose)]
+    return [Text(prose[one:other], sizes[other] - sizes[one]) for one, other in pairwise(found)]
+
+
+def _size(text: Text) -> int:
+    return text.size
