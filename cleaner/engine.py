@@ -258,11 +258,12 @@ class _Run:
         for mark in marks:
             if not isinstance(mark, Mark) or not isinstance(mark.line, Line) or not isinstance(mark.why, str):
                 raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
-            number = mark.line.number
-            if not 0 <= number < len(lines) or (lines[number] is not mark.line and lines[number] != mark.line):
-                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {mark.line!r}")
-            if number not in self._gone and mark.confidence >= self._least:
-                self._gone[number] = _removal((lines[number], stage, by, mark.why))
+            line, why, confidence = mark
+            number = line.number
+            if not 0 <= number < len(lines) or (lines[number] is not line and lines[number] != line):
+                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
+            if number not in self._gone and confidence >= self._least:
+                self._gone[number] = _removal((lines[number], stage, by, why))
 
     def _find_metadata(self) -> Metadata:
         """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""

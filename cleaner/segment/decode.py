@@ -50,13 +50,14 @@ def read(source: str | bytes, charset: str = "") -> Source:
     for bom, name in _BOMS:
         if source.startswith(bom):
             return _readable(source[len(bom) :].decode(name, "replace"))
-    if b"\0" in source and (name := _utf16(source[:_DETECT_WITHIN])):
+    has_nul = b"\0" in source
+    if has_nul and (name := _utf16(source[:_DETECT_WITHIN])):
         return _readable(source.decode(name, "replace"))
     declared = (charset and _known(charset)) or _declared(source)
     if declared not in _SEVEN_BIT:
         try:
             text = source.decode()
-            return _readable(text) if b"\0" in source else Source(text, source)
+            return _readable(text) if has_nul else Source(text, source)
         except UnicodeDecodeError as error:
             if error.end == len(source) and error.reason == "unexpected end of data":  # cut off inside a character
                 return _readable(source.decode("utf-8", "replace"))
