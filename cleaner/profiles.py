@@ -20,6 +20,9 @@ MARKUP_WITHIN = 30_000
 """Bytes of the source without scripts and comments. An outlet's own names stand in the head and at the top of the body;
 searching all costs."""
 
+_LONGEST_HOST = 253
+"""Characters that the name of a host can have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -79,7 +82,7 @@ def hosts(profiles: Iterable[Profile]) -> dict[str, str]:
 
 
 def by_host(known: Mapping[str, str], host: str) -> str | None:
-    """The profile of the longest of the known `hosts` that covers `host`, or None."""
-    while host and host not in known:
+    """The profile of the longest of the known `hosts` that covers `host`, or None; none covers what is no host."""
+    while 0 < len(host) <= _LONGEST_HOST and host not in known:
         host = host.partition(".")[2]
     return known.get(host)

@@ -122,6 +122,9 @@ class TestProfile:
         assert by_host(known, "www.example.org") == "a"
         assert by_host(known, "de.blog.example.org") == "b"
         assert by_host(known, "notexample.org") is None
+        assert by_host(known, "org") is None
+        assert by_host(known, "") is None
+        assert by_host(known, 1_000_000 * "a." + "example.org") is None
 
     @pytest.mark.parametrize(
         ("url", "host"),
