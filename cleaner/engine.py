@@ -17,7 +17,7 @@ from cleaner.matching import LineMatcher
 from cleaner.metadata import fault, language_detector, own_url, tidied
 from cleaner.model import CAREFUL, Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
-from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of
+from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of, hosts
 from cleaner.render import render
 from cleaner.rules import Extent
 from cleaner.segment import KINDS, Document, Segmented, is_html, parse, read, text_lines
@@ -58,6 +58,7 @@ class Cleaner:
         self._plugins = loaded
         self._plans = {name: build(profile, by_name, off) for name, profile in all_profiles(loaded).items()}
         self._profiles = tuple(plan.profile for plan in self._plans.values())
+        self._hosts = hosts(self._profiles)
         self._markup = [(profile.name, sign.encode()) for profile in self._profiles for sign in profile.markup]
         self._fingerprints, self._owners = _fingerprints(self._profiles)
 
@@ -103,9 +104,11 @@ class Cleaner:
         if kind not in KINDS:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
         plan = self.plan(profile) if profile is not None else None
-        text, utf8 = read(source)
-        html = kind == "html" or (kind == "auto" and is_html(text))
-        result = self._clean_html(utf8, url, plan) if html else self._clean_text(text, url, plan)
+        content = _content(source, kind)
+        if isinstance(content, bytes):
+            result = self._clean_html(content, url, plan)
+        else:
+            result = self._clean_text(content, url, plan)
         return result if self._language is None else self._with_language(result, self._language)
 
     def _with_language(self, result: Cleaned, detect: Callable[[str], str | None]) -> Cleaned:
@@ -135,7 +138,7 @@ class Cleaner:
         return _Run(plan, lines, Claims(plan, bodies), None, url, (), self._least).finish("")
 
     def _by_host(self, url: str | None) -> str | None:
-        return by_host(self._profiles, host_of(url)) if url else None
+        return by_host(self._hosts, host_of(url)) if url else None
 
     def _by_fingerprint(self, texts: Collection[str]) -> str | None:
         """The profile with the most fingerprints among the texts of lines, if they are enough."""
@@ -164,6 +167,12 @@ def clean(source: str | bytes, *, url: str | None = None, profile: str | None = 
 def _installed() -> Cleaner:
     """Made on first use and never changed: not state, only work not done twice."""
     return Cleaner()
+
+
+def _content(source: str | bytes, kind: str) -> str | bytes:
+    """The bytes of a page for the parser, or the text of a dump; the other form need not stay in memory."""
+    text, utf8 = read(source)
+    return utf8 if kind == "html" or (kind == "auto" and is_html(text)) else text
 
 
 def _segment(document: Document, plan: Plan) -> tuple[Segmented, dict[int, str]]:
@@ -249,11 +258,12 @@ class _Run:
         for mark in marks:
             if not isinstance(mark, Mark) or not isinstance(mark.line, Line) or not isinstance(mark.why, str):
                 raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
-            number = mark.line.number
-            if not 0 <= number < len(lines) or (lines[number] is not mark.line and lines[number] != mark.line):
-                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {mark.line!r}")
-            if number not in self._gone and mark.confidence >= self._least:
-                self._gone[number] = _removal((lines[number], stage, by, mark.why))
+            line, why, confidence = mark
+            number = line.number
+            if not 0 <= number < len(lines) or (lines[number] is not line and lines[number] != line):
+                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
+            if number not in self._gone and confidence >= self._least:
+                self._gone[number] = _removal((lines[number], stage, by, why))
 
     def _find_metadata(self) -> Metadata:
         """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""

@@ -103,8 +103,9 @@ def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
     """Alternatives of patterns by what their matches begin with; under "" those that begin with anything."""
     found: dict[str, set[_Part]] = {"": set()}
     for number, branch in branches:
+        part = number, compiled(branch).fullmatch
         for start in starts(branch) or ("",):
-            found.setdefault(start, set()).add((number, compiled(branch).fullmatch))
+            found.setdefault(start, set()).add(part)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -19,6 +19,9 @@ FINGERPRINTS_NEEDED = 2
 MARKUP_WITHIN = 30_000
 """Bytes of the source without scripts and comments. An outlet's own names stand in the head and at the top of the body;
 searching all costs."""
+
+_LONGEST_HOST = 253
+"""Characters that the name of a host can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def _check_strings(profile: str, attribute: str, value: object) -> None:
 
 def _check_pattern(profile: str, pattern: str) -> None:
     try:
-        regex.compile(pattern)
+        regex.compile(pattern, cache_pattern=False)
     except regex.error as error:
         raise ProfileError(f"profile {profile!r}: fingerprint {pattern!r} is not a pattern: {error}") from error
 
@@ -73,10 +76,13 @@ def host_of(url: str | None) -> str:
         return ""
 
 
-def by_host(profiles: Iterable[Profile], host: str) -> str | None:
-    """The profile with the longest host that covers `host`, or None."""
-    best = max(
-        ((len(h), p.name) for p in profiles for h in p.hosts if host == h or host.endswith("." + h)),
-        default=None,
-    )
-    return best[1] if best else None
+def hosts(profiles: Iterable[Profile]) -> dict[str, str]:
+    """Each host that profiles cover, with the name of its profile; of several the last by name."""
+    return {host: profile.name for profile in sorted(profiles, key=lambda one: one.name) for host in profile.hosts}
+
+
+def by_host(known: Mapping[str, str], host: str) -> str | None:
+    """The profile of the longest of the known `hosts` that covers `host`, or None; none covers what is no host."""
+    while 0 < len(host) <= _LONGEST_HOST and host not in known:
+        host = host.partition(".")[2]
+    return known.get(host)

@@ -74,10 +74,11 @@ class Rule:
         if not regex.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", self.name):
             raise RuleError(f"rule name {self.name!r}: use lower-case words joined by hyphens")
         self._check_shape()
-        for pattern in filter(None, (self.line, self.given)):
-            _check_pattern(self, pattern)
+        line = _pattern(self, self.line) if self.line else None
+        if self.given:
+            _pattern(self, self.given)
         if self.is_textual:
-            self._check_samples()
+            self._check_samples(line)
 
     @property
     def is_textual(self) -> bool:
@@ -114,9 +115,9 @@ class Rule:
         if self.given and not self.is_textual:
             raise RuleError(f"rule {self.name!r}: only a line or phrases rule can have an extent")
 
-    def _check_samples(self) -> None:
+    def _check_samples(self, line: regex.Pattern[str] | None) -> None:
         for sample, expected in ((self.sample, True), (self.spares, False)):
-            if sample and self.matches(sample) != expected:
+            if sample and self._matches(sample, line) != expected:
                 verb = "does not match its own sample" if expected else "matches the line it must spare"
                 raise RuleError(f"rule {self.name!r} {verb}: {sample!r}")
         if any(not phrase_key(phrase) for phrase in self.phrases):
@@ -124,9 +125,12 @@ class Rule:
 
     def matches(self, text: str) -> bool:
         """Whether this `line` or `phrases` rule takes a line with this text on its own."""
-        if self.phrases:
+        return self._matches(text, regex.compile(self.line) if self.line else None)
+
+    def _matches(self, text: str, line: regex.Pattern[str] | None) -> bool:
+        if line is None:
             return phrase_key(text) in {phrase_key(phrase) for phrase in self.phrases}
-        return len(text) <= LONGEST_MATCHED and regex.fullmatch(self.line, text) is not None
+        return len(text) <= LONGEST_MATCHED and line.fullmatch(text) is not None
 
 
 def phrase_key(text: str) -> str:
@@ -144,10 +148,12 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _check_pattern(rule: Rule, pattern: str) -> None:
+def _pattern(rule: Rule, pattern: str) -> regex.Pattern[str]:
+    """The pattern, checked, to try the samples with; plans compile their own, so it need not stay in memory."""
     try:
-        compiled = regex.compile(pattern)
+        compiled = regex.compile(pattern, cache_pattern=False)
     except regex.error as error:
         raise RuleError(f"rule {rule.name!r}: {pattern!r} is not a pattern: {error}") from error
     if compiled.fullmatch(""):
         raise RuleError(f"rule {rule.name!r}: {pattern!r} matches an empty line")
+    return compiled

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import Extent, Profile, ProfileError, Rule, RuleError
 from cleaner.matching import LineMatcher, alternatives
-from cleaner.profiles import by_host, host_of
+from cleaner.profiles import by_host, host_of, hosts
 from cleaner.segment import text_lines
 
 
@@ -118,9 +118,13 @@ class TestProfile:
 
     def test_the_longest_host_wins(self) -> None:
         profiles = [Profile("a", ("x",), hosts=("example.org",)), Profile("b", ("x",), hosts=("blog.example.org",))]
-        assert by_host(profiles, "www.example.org") == "a"
-        assert by_host(profiles, "de.blog.example.org") == "b"
-        assert by_host(profiles, "notexample.org") is None
+        known = hosts(profiles)
+        assert by_host(known, "www.example.org") == "a"
+        assert by_host(known, "de.blog.example.org") == "b"
+        assert by_host(known, "notexample.org") is None
+        assert by_host(known, "org") is None
+        assert by_host(known, "") is None
+        assert by_host(known, 1_000_000 * "a." + "example.org") is None
 
     @pytest.mark.parametrize(
         ("url", "host"),

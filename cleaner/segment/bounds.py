@@ -86,9 +86,10 @@ def _may_nest(source: bytes) -> bool:
     It takes whatever is not an end tag for a beginning: `<br>` too.
     """
     characters = np.frombuffer(source, np.uint8)
-    tags = np.flatnonzero(characters[:-1] == ord("<"))
-    if len(tags) <= DEEPEST:
+    begins = characters[:-1] == ord("<")
+    if np.count_nonzero(begins) <= DEEPEST:
         return False
+    tags = begins.nonzero()[0]
     unclosed = np.cumsum(np.where(characters[tags + 1] == ord("/"), -1, 1))
     return bool((unclosed - np.minimum.accumulate(unclosed)).max() >= DEEPEST)
 

@@ -7,8 +7,7 @@ import re
 from contextlib import suppress
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
+_DECLARING = (b"charset", b"encoding")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""")
 _DECLARATION_WITHIN = 4096
 _DETECT_WITHIN = 65_536
@@ -51,13 +50,14 @@ def read(source: str | bytes, charset: str = "") -> Source:
     for bom, name in _BOMS:
         if source.startswith(bom):
             return _readable(source[len(bom) :].decode(name, "replace"))
-    if b"\0" in source and (name := _utf16(source[:_DETECT_WITHIN])):
+    has_nul = b"\0" in source
+    if has_nul and (name := _utf16(source[:_DETECT_WITHIN])):
         return _readable(source.decode(name, "replace"))
     declared = (charset and _known(charset)) or _declared(source)
     if declared not in _SEVEN_BIT:
         try:
             text = source.decode()
-            return _readable(text) if b"\0" in source else Source(text, source)
+            return _readable(text) if has_nul else Source(text, source)
         except UnicodeDecodeError as error:
             if error.end == len(source) and error.reason == "unexpected end of data":  # cut off inside a character
                 return _readable(source.decode("utf-8", "replace"))
@@ -88,7 +88,9 @@ def _utf16(sample: bytes) -> str:
 
 
 def _declared(data: bytes) -> str:
-    found = _DECLARED.search(data[:_DECLARATION_WITHIN])
+    head = data[:_DECLARATION_WITHIN]
+    starts = [start for word in _DECLARING if (start := head.find(word)) >= 0]  # dumps have none, and soon know it
+    found = _DECLARED.search(head, min(starts)) if starts else None
     return _known(found[1].decode()) if found else ""
 
 
@@ -106,11 +108,19 @@ def _legacy(data: bytes, declared: str) -> str:
         text = _try(data, declared)
         if text is not None:
             return text
-    guess = from_bytes(data[:_DETECT_WITHIN]).best()
     mostly_utf8 = data.decode("utf-8", "replace")
-    if guess is None or guess.encoding == "utf_8" or mostly_utf8.count("\ufffd") * 500 < len(mostly_utf8):
+    if mostly_utf8.count("\ufffd") * 500 < len(mostly_utf8):
         return mostly_utf8
-    return data.decode(guess.encoding, "replace")
+    guess = _detected(data[:_DETECT_WITHIN])
+    return data.decode(guess, "replace") if guess not in ("", "utf_8") else mostly_utf8
+
+
+def _detected(sample: bytes) -> str:
+    """The charset that it looks like; "" if it looks like none."""
+    from charset_normalizer import from_bytes  # 4 MB of memory, and few pages come to this
+
+    guess = from_bytes(sample).best()
+    return guess.encoding if guess is not None else ""
 
 
 def _try(data: bytes, encoding: str) -> str | None:

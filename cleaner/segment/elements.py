@@ -91,7 +91,7 @@ class _Named(NamedTuple):
 
 
 _NEVER_MET = _Named(NOTHING, ())
-_MOST_MET = 20_000
+_MOST_MET = 4_000
 
 
 class ElementRules:
@@ -203,8 +203,9 @@ class ElementRules:
         words = (lower if lower == name else _CAMEL.sub("-", name).lower()).replace("_", "-").split("-")
         if self._words.isdisjoint(words):  # as most are
             return NOTHING
-        entries = (entry for word in self._words.intersection(words) for entry in self._by_word[word])
-        return min((order for order, needed in entries if needed.issubset(words)), default=NOTHING)
+        given = set(words)
+        entries = [entry for word in self._words & given for entry in self._by_word[word]]
+        return min([order for order, needed in entries if needed <= given], default=NOTHING)
 
 
 def first_match(compounds: Iterable[Compound], tag: str, attributes: Mapping[str, str | None], order: int) -> int:

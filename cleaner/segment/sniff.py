@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 KINDS = ("auto", "html", "text")
 
@@ -12,12 +12,12 @@ _TAGS = (
     r"|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|pre|script|section"
     r"|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|title|tr|u|ul|video)"
 )
-_START = regex.compile(
+_START = re.compile(
     r"\s*+(?:<!doctype\b|<\?xml\b|<!--|<(?:html|head|body|meta|title|link|script|style|div|p|article|section|main|table"
     r"|tr|td|ul|ol|li|h[1-6]|header|footer|nav|aside|blockquote|center|figure|form|br|hr|pre)(?:\s[^<>]*)?(?:/?>|\Z))",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_TAG = regex.compile(rf"</?{_TAGS}(?:\s[^<>]{{0,2000}})?/?>", regex.IGNORECASE)
+_TAG = re.compile(rf"</?{_TAGS}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 
 
 def is_html(source: str) -> bool:
@@ -26,11 +26,11 @@ def is_html(source: str) -> bool:
     A source that begins with a block tag is HTML. One that does not is HTML when at least one in four of its
     lines has a tag: dumps quote tags too (comment forms list those they allow), but on few of their lines.
     """
-    sample = source[:_SAMPLE].lstrip("\ufeff")
-    if "<" not in sample:
+    source = source.lstrip("\ufeff")
+    if source.find("<", 0, _SAMPLE) < 0:
         return False
-    if _START.match(sample):
+    if _START.match(source, endpos=_SAMPLE):
         return True
-    lines = [line for line in sample.splitlines() if line.strip()]
+    lines = [line for line in source[:_SAMPLE].splitlines() if line.strip()]
     tagged = sum(1 for line in lines if "<" in line and _TAG.search(line))
     return tagged * 4 >= len(lines) and tagged > 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 import regex
 
@@ -15,13 +14,10 @@ _NUMBER = re.compile(r"\d{1,3}[.)](?=\s\S)")
 _HEADING = re.compile(r"#{1,6}(?=\s\S)")
 MARKER_START = _BULLETS | frozenset("0123456789")
 _NONE = 0.0, 0
-_line = partial(tuple.__new__, Line)
-"""`Line(...)` with all its fields, in half the time, which adds up."""
 _DATE_PREFIX = regex.compile(r"date \d{4}-\d{2}-\d{2}(?= )")
 """Some crawlers write `date 2021-06-07` in front of the first paragraph."""
 
 
-_UNFOLDED = ("  ", "\n ", " \n", "\n\n", "\t")
 _FOLDABLE = regex.compile(r"[^\S\u00a0\u202f]+")
 
 
@@ -38,7 +34,8 @@ def fold(text: str) -> str:
 
 def fold_lines(text: str) -> str:
     """Every line of `text` folded, no-break spaces too; empty ones left out."""
-    if text.isascii() and not any(sign in text for sign in _UNFOLDED):
+    is_plain = (text.isascii() and "\t" not in text) or text.replace("\n", "").isprintable()
+    if is_plain and not ("  " in text or "\n " in text or " \n" in text or "\n\n" in text):
         return text.strip()
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
@@ -46,9 +43,10 @@ def fold_lines(text: str) -> str:
 def text_lines(text: str) -> list[Line]:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them."""
     lines: list[Line] = []
-    append = lines.append
+    append, new = lines.append, tuple.__new__  # `Line(...)` with all its fields takes twice as long, which adds up
     plain, item, heading = Kind.TEXT, Kind.ITEM, Kind.HEADING
     number, gap = 0, True
+    has_links = LINK_SIGN in text
     for raw in text.splitlines():
         line = raw.strip()
         if not line:
@@ -64,12 +62,14 @@ def text_lines(text: str) -> list[Line]:
                 append(Line(number, date, plain, gap, indent))
                 number, gap = number + 1, True
             first = line[0]
-        marker = list_marker(line) if first in MARKER_START else ""
-        kind = item if marker else plain
-        if first == "#" and (found := _HEADING.match(line)):
+        kind, marker = plain, ""
+        if first in MARKER_START:
+            if marker := list_marker(line):
+                kind = item
+        elif first == "#" and (found := _HEADING.match(line)):
             kind, marker = heading, found[0]
-        links, pictures = links_and_pictures(line[len(marker) :]) if LINK_SIGN in line else _NONE
-        append(_line((number, line, kind, gap, indent, marker, "", links, -1, pictures)))
+        links, pictures = links_and_pictures(line[len(marker) :]) if has_links and LINK_SIGN in line else _NONE
+        append(new(Line, (number, line, kind, gap, indent, marker, "", links, -1, pictures)))
         number += 1
         gap = False
     return lines
