@@ -215,6 +215,7 @@ def _dates() -> Iterator[Rule]:
         line=any_of(
             rf"{_STAMP} ?[:.：|]*(?: ?(?:am|on|le|el|the|il|den))? ?(?:{WHEN}|{CLOCK}|today|yesterday|heute"
             rf"|gestern)(?:[ ,|•·(–—-].{{0,80}})?",
+            rf"(?:asked|answered|edited|modified|created) {WHEN}",
             rf"(?:On|ON|Live|As of|Am|Vom|vom|Le|Il|El|Den) {WHEN}",
         ),
         sample="Published: June 6, 2021 10:30 am",

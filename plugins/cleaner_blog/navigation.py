@@ -44,6 +44,14 @@ _HOME = either(
     r"You [Aa]re [Hh]ere|Sie sind hier|Vous êtes ici|Estás aquí|Вы здесь",
 )
 
+_ROW = (
+    r"(?:Home|HOME|Impressum|IMPRESSUM|Datenschutz|AGB|Kontakt|Privacy(?: Policy)?|Terms(?: of (?:Use|Service))?"
+    r"|Contact(?: [Uu]s)?|About(?: [Uu]s)?|Sitemap|Mentions légales|Aviso legal|Política de privacidad"
+    r"|Polityka prywatności)"
+    r"(?: ?[|·•] ?[^.!?|·•]{2,40}){1,12}"
+)
+"""The foot of a site in one line."""
+
 _BUTTON = any_of(
     r"(?:Open|Close|Toggle|Expand|Collapse|Show|Hide|open|close|toggle|expand|show) (?:the |main |mobile "
     r"|primary |sub)?"
@@ -143,7 +151,7 @@ def _ways() -> Iterator[Rule]:
         "breadcrumb-line",
         "navigation",
         why="breadcrumb",
-        line=rf"{_HOME}:?(?: ?(?:>>?|›|»|→|/|\\|\||::) ?[^>›»|/→\\]{{1,90}}){{1,6}}(?: ?[>›»/])?",
+        line=rf"{_ROW}|{_HOME}:?(?: ?(?:>>?|›|»|→|/|\\|\||::) ?[^>›»|/→\\]{{1,90}}){{1,6}}(?: ?[>›»/])?",
         sample="Home » News » Local",
         spares="Home is where the heart is.",
     )

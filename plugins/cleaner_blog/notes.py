@@ -32,6 +32,8 @@ _ASKS = any_of(
     r"|blog|work|content|interview)\b[^!?]{0,60}(?:support|subscrib|shar|consider|donat|sign|follow|coffee)[^?]{0,120}\??.{0,60}",
     r"(?:Wenn|Falls) (?:Ihnen|dir|euch) (?:unser|dieser|der|mein) (?:Artikel|Beitrag|Text|Blog)\b[^!?]{0,30}(?:gefallen"
     r"|gefällt|geholfen)[^?]{0,160}",
+    r"(?:Like|Love|Enjoy|Liked|Loved|Enjoyed|Enjoying) (?:this (?:article|story|post|piece|recipe|video)|what you|our"
+    r"|my)\b[^?]{0,60}\?.{0,120}",
     r"Hat (?:Ihnen|dir|euch) (?:unser|dieser|der|mein) (?:Artikel|Beitrag|Text) (?:gefallen|geholfen)\?.{0,240}",
     r"(?:Vous avez aimé|Cet article vous a plu|Si cet article vous a plu).{0,160}",
     r"(?:Te ha gustado|¿Te ha gustado|Si te ha gustado) (?:este|el|la) (?:artículo|post|entrada|noticia)\b.{0,160}",

@@ -69,6 +69,15 @@ _LEADS = any_of(
     r"(?:Lesen Sie|Lies|Lest) (?:auch|dazu|hierzu) (?:die|den|das|diese|unsere|folgende)[^.!?]{5,80}:",
     r"(?:Read|Explore|Discover) (?:further|more) (?:in|on|from|at) [^.!?:]{3,60}:?|(?:Also|More|New) (?:on|at)"
     r" [\p{L}-]{3,25}\.\p{L}{2,3}:?",
+    r"(?:Weitere|Mehr|Nähere) (?:Infos?|Informationen|Details)(?: (?:hierzu|dazu|zu[mr]?\b[^.!?]{2,60}))?"
+    r" (?:unter|auf|bei|finden Sie|findest du|gibt es|erhalten Sie)\b[^!?]{2,120}",
+    r"Lesen Sie (?:das|die|den|unser[ne]?) [^!?]{3,200}\b(?:Abo|App|Shop|Einzelheft|E-Paper)\b[^!?]{0,120}"
+    r"|(?:Die|Das|Den|Unsere|Diese) [^!?]{3,160}(?:Ausgabe|Heft|Magazin)[^!?]{2,120}\b(?:am Kiosk|Bahnhofskiosk"
+    r"|im Handel|im Zeitschriftenhandel|im Abo|als [Ee]-?[Pp]aper)\b[^?]{0,160}",
+    r"You (?:may|might)(?: also)? be interested in[^.!?]{0,60}:?|(?:Other|More) (?:Posts|Articles|Stories|Recipes)"
+    r" [Yy]ou (?:[Mm]ay|[Mm]ight)(?: [Aa]lso)? \p{L}+",
+    r"Related (?:\p{Lu}\S* ){1,4}(?:Resources|Articles|Posts|Stories|Reading|News|Topics|Content|Links|Guides|Courses)",
+    r"(?:CZYTAJ|Czytaj) (?:WIĘCEJ|więcej|DALEJ|dalej) (?:W|w|NA|na|O|o) .{2,120}",
     r"(?:\.{3}|…) ?(?:weiter zu|weiterlesen|read more|lire la suite|leer más)\b.{0,60}",
 )
 _READ_ON = any_of(
@@ -90,7 +99,7 @@ _READ_ALL = any_of(
     r"(?:Continue|Keep) [Rr]eading(?: [^.!?]{2,120})? ?[→»›>…]*|(?:View|See) all [^.!?:]{2,50}",
     r"View (?:my complete |full |author['’]?s? )?(?:profile|bio|archive|website)",
     r"(?:All|More) (?:posts|articles|stories) (?:by|from|in|on|about|tagged) [^.!?:]{2,60}",
-    r"More (?:from|by|about) (?:the author|this author|[^.!?,:]{2,40})",
+    r"More (?:[Ff]rom|by|about) (?:the author|this author|[^.!?,:]{2,40})",
     r"(?:Alle|Weitere|Mehr) (?:Beiträge|Artikel|Texte|Posts|Meldungen|Nachrichten|Kommentare|News|Themen"
     r"|Videos|Infos|Rezepte)"
     r" (?:von|aus|zu|zum|zur|des|der|über|anzeigen|ansehen|lesen|laden)(?: [^.!?:]{2,60})?",

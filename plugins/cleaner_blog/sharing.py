@@ -50,7 +50,10 @@ _BAR = any_of(
 _FOLLOW = any_of(
     rf"(?:Follow|Find|Join|Like|Connect with|See) (?:us|me|.{{2,40}}) (?:on|at|via) (?:our )?(?:{_NETWORK}"
     rf"|social media).{{0,50}}",
-    r"(?:Add|Make) .{2,40} (?:as a|your) [Pp]referred [Ss]ource.{0,40}",
+    r"(?:Add|Make)(?: .{2,40})? (?:as a|your) [Pp]referred [Ss]ource.{0,40}",
+    r"¡?(?:Mira|Visita|Conoce|Suscríbete a)\b[^.?]{0,40} nuestro canal\b[^.?]{0,40}"
+    r"|(?:Check out|Visit) our (?:\p{L}+ )?channel\b[^?]{0,40}"
+    r"|(?:Besuch|Abonnier)(?:e|en Sie|t) unseren (?:\p{L}+-)?Kanal\b[^?]{0,60}",
     rf"(?:Folgen?|Folgt|Besuchen?|Finden?)(?: Sie)? (?:mir|uns|.{{2,40}}) (?:auch )?(?:auf|bei|via"
     rf"|in) (?:{_NETWORK}|Google).{{0,60}}",
     r"(?:Suivez|Retrouvez|Rejoignez)-(?:nous|moi) (?:aussi )?sur .{2,60}",
