@@ -26,6 +26,8 @@ _LEAST_PROSE = 2
 """Lines of prose; over fewer there may be no headline, but the first of several questions."""
 _ABOVE, _BELOW = 30, 8
 """Lines over the prose that are looked at; and below the last that may be the headline."""
+_WORDED = 12
+"""Lines over one of them among which lines of words are counted."""
 _FARTHEST = 600
 """Lines from the first to the last of them."""
 _MOST_PROSE, _ALL_PROSE = 10, 40
@@ -84,14 +86,15 @@ def top(lines: Sequence[Line], claims: Mapping[int, str]) -> Top | None:
         return None
     start = max(0, sentences[0] - _ABOVE)
     stop = min(sentences[:_MOST_PROSE][-1], start + _FARTHEST)
-    near = [line for line in lines[start:stop] if line.number not in claims and _may_be(line, lines)]
+    near = [
+        line
+        for line, after in zip(lines[start:stop], lines[start + 1 : stop + 1], strict=True)
+        if (line.gap or after.gap) and line.number not in claims and _may_be(line, after, lines)
+    ]
     return Top(lines, claims, sentences, near) if near else None
 
 
-def _may_be(line: Line, lines: Sequence[Line]) -> bool:
-    after = lines[line.number + 1]
-    if not (line.gap or after.gap):
-        return False
+def _may_be(line: Line, after: Line, lines: Sequence[Line]) -> bool:
     text = line.text
     if line.marker:
         text = line.body
@@ -117,7 +120,7 @@ def _first(pair: tuple[float, Line]) -> float:
 
 
 def _has_date(text: str) -> bool:
-    return len(text) < _LONGEST_DATE and _DIGITS.search(text) is not None and _DATE.search(text) is not None
+    return _DIGITS.search(text) is not None and _DATE.search(text) is not None
 
 
 def _any(numbers: Sequence[int], first: int, last: int) -> bool:
@@ -158,8 +161,8 @@ class Top:
         stage_of = stages().get
         self._menu = [at for at in claimed if stage_of(claims[at]) == "navigation"]
         self._long = [line.number for line in near if line.text.count(" ") >= 4]
-        around = lines[max(0, start - _ABOVE) : stop + _BELOW]
-        self._dates = [line.number for line in around if _has_date(line.text)]
+        around = lines[max(0, start - _WORDED) : stop + _BELOW]
+        self._dates = [line.number for line in around if len(line.text) < _LONGEST_DATE and _has_date(line.text)]
         self._worded = [line.number for line in around if 4 <= line.text.count(" ") <= 20 and line.number not in claims]
 
     def scores(self) -> list[tuple[float, Line]]:
@@ -207,7 +210,7 @@ class Top:
     def _company(self, line: Line) -> Answers:
         number, lines = line.number, self._lines
         before = lines[number - 1] if number else None
-        worded = _count(self._worded, number - 12, number - 1)
+        worded = _count(self._worded, number - _WORDED, number - 1)
         return (
             line.gap,
             lines[number + 1].gap,
