@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 import regex
 
@@ -23,6 +24,8 @@ _READ, _ENTRY = 1500, 8
 """Characters of prose, and lines of the text, in which the words of a headline are looked for."""
 _REPEATED = 8
 """Characters; what is shorter stands in longer lines by chance."""
+_MOST_AGAIN = 20
+"""Lines that say the same and are looked at."""
 _MORE = 30
 """Characters that the name of a site adds to a title."""
 _WORDS = re.compile(r"\w{4,}")
@@ -43,7 +46,7 @@ class Echoes:
         text = line.body
         listed = above = below = False
         if len(text) >= _REPEATED:
-            for number, before, after in self._again(line.number, text):
+            for number, before, after in islice(self._again(line.number, text), _MOST_AGAIN):
                 bare = before.strip() == self._lines[number].marker
                 if bare and not after:
                     listed |= before != ""
