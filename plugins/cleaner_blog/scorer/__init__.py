@@ -29,7 +29,7 @@ from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 THRESHOLD = 0.38
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
 
-DUMP_THRESHOLD = 0.25
+DUMP_THRESHOLD = 0.2
 """The same for dumps, which show less."""
 
 _REPEATED = 100
