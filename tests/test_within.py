@@ -38,10 +38,7 @@ def test_who_is_written_about_stays(text: str) -> None:
     [
         ("The rope held all day #ferry pic.twitter.com/AbCdEf1234", True),
         ("— Ferry Watch (@ferrywatch) May 3, 2021", True),
-        ("The ferry at noon, on May 3, 2021. — AFP pic", True),
-        ("The ferry at noon. REUTERS/Jane Doe Purchase Licensing Rights, opens new tab", True),
         ("Write to the ferryman (@ferryman) before you come.", False),
-        ("She would pic one rope, he another.", False),
         ("The parish sold the licensing rights to the bell.", False),
     ],
 )

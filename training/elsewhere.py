@@ -16,7 +16,7 @@ from typing import TypeVar
 from benchmarks.quality import rules_without
 from cleaner_blog.scorer.cohesion import terms
 from cleaner_blog.scorer.dumps import dump_sheet
-from cleaner_blog.scorer.features import Context, sheet
+from cleaner_blog.scorer.features import ESSENCE, Context, sheet
 from cleaner_blog.scorer.vocabulary import alike, first_words, names_of
 from training.dataset import Example, said
 
@@ -28,9 +28,6 @@ _LATIN = 0.06
 _SYLLABLE = 2.3
 """Letters that a sign stands for: so a text has about as many signs as news in Japanese have."""
 _SIGNS, _LETTERS = (0x4E00, 5000), (0x0621, 26)
-_SEEN = 80
-"""Characters by which a line is looked up in the body that a page states; as in `features.py`."""
-
 _PARTS, _OFF, _FIRST = 8, 0.35, 1000
 """In each part of the pages other rules are off, this share of all, by chances that no benchmark takes."""
 
@@ -69,7 +66,7 @@ def rewritten(example: Example, write: Write) -> Example:
     stated = [
         "".join(new.text.split())
         for old, new in zip(example.lines, lines, strict=True)
-        if known.stated and "".join(old.text[:_SEEN].split()) in known.stated
+        if known.stated and "".join(old.text[:ESSENCE].split()) in known.stated
     ]
     context = Context(known.stages, write(known.title), write(known.summary), "".join(stated))
     if not example.names:

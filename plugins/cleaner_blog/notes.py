@@ -127,7 +127,6 @@ _FEED = any_of(
     r"\(?This (?:is an unedited|report (?:was|is|has been) (?:auto|published))[^?!]{3,240}",
     r"(?:Hinweis: )?Dies(?:e|er) (?:Meldung|Nachricht|Text|Inhalt|Artikel|Beitrag) (?:ist Teil|wurde|stammt|basiert)\b"
     r"[^?!]{0,80}(?:automatisch|automatisiert|Feeds?\b|Nachrichtenagentur|dpa\b|AFP\b)[^?!]{0,160}",
-    r"Dieser Text entspricht den Vorgaben der [^?!]{5,240}",
 )
 
 
@@ -183,6 +182,11 @@ def _remarks() -> Iterator[Rule]:
         spares="This is a breaking story of two bakers.",
         why="says that there will be more, or where",
     )
+    yield from _declared()
+
+
+def _declared() -> Iterator[Rule]:
+    """Who pays, whose opinion it is, and who wrote it."""
     yield Rule(
         "commission-note",
         "navigation",

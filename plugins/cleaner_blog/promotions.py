@@ -50,7 +50,7 @@ _OTHERS = (
     r"(?:Citiți și|CITEȘTE ȘI|Vezi și|Δείτε (?:επίσης|ακόμη)|ΔΙΑΒΑΣΤΕ (?:ΕΠΙΣΗΣ|ΑΚΟΜΑ)|Ayrıca (?:oku|bak)(?:yun|ınız)?"
     r"|İlgili Haberler|BUNU DA OKUYUN|(?:Lestu|Sjá) einnig|Loe (?:ka|lisaks|veel)|Las[ia] (?:arī|vēl)"
     r"|Taip pat skaitykite|Skaitykite (?:taip pat|daugiau))",
-    r"(?:Funda (?:nalokhu|futhi|kabanzi)|FUNDA (?:NALOKHU|FUTHI|KABANZI|OLUNYE)(?: UDABA(?: LAPHA)?)?"
+    r"(?:Funda (?:nalokhu|futhi|kabanzi)|FUNDA (?:NALOKHU|FUTHI|KABANZI)"
     r"|Soma (?:pia|zaidi)|SOMA PIA|Baca [Ll]agi|BACA LAGI|Baca [Ss]elengkapnya|Simak [Jj]uga|Đọc thêm"
     r"|อ่านเพิ่มเติม|อ่านข่าว|ข่าวที่เกี่ยวข้อง)",
     r"(?:यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|हेही वाचा|আরও পড়ুন|আরো পড়ুন|இதையும் படியுங்கள்|یہ بھی پڑھیں|بیشتر بخوانید"
@@ -176,8 +176,7 @@ _PAYWALL = any_of(
     r"|Si (?:ya )?(?:eres|es) suscriptor|Si vous êtes (?:déjà )?abonné|Als Abonnent(?:in)?"
     r"|Wenn Sie (?:bereits |schon )?Abonnent"
     r"|Se sei (?:già )?(?:un )?abbonato|Se (?:já )?é assinante|Som (?:prenumerant|abonnent))\b[^?]{3,250}",
-    r"(?:有料会員|無料会員|プレミアム会員|会員登録|無料登録|ログイン|ご登録|ニュースレター(?:を|の)登録|入力いただ"
-    r"|登録(?:でき|に失敗|済み)|エラーが発生し)[^「」]{2,200}",
+    r"(?:有料会員|無料会員|プレミアム会員|会員登録|無料登録|ログイン|ニュースレター(?:を|の)登録)[^「」]{2,200}",
     r"(?:로그인|회원가입|구독|유료회원|정기구독)(?: ?후| ?하시면|이 필요|하신)[^“”]{2,120}"
     r"|(?:登录|登入|註冊|注册|訂閱|订阅|加入會員|成為會員)(?:后|後|即可|以)[^「」“”]{2,80}",
 )

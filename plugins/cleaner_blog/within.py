@@ -36,26 +36,12 @@ _EMBEDDED = _Kind(
 )
 _CAPTIONS = (
     _Kind(
-        ("Licensing Rights", " pic", "ergrößern"),
-        regex.compile(
-            r".*REUTERS.{3,80} Purchase Licensing Rights(?:, opens new tab)?"
-            r"|.{10,380} [—–-] ?(?:AFP|AP|Bernama|EPA|Reuters) (?:file )?pic(?:ture)?\.?"
-            r"|.{10,380}(?:Vergrößern des Bildes|[.)] ?Bild vergrößern)"
-        ),
-        "caption with a credit",
-    ),
-    _Kind(
         (" left, ", " right, ", " center, ", " centre, "),
         regex.compile(
             r".{0,300}\p{Lu}[\p{L}'’-]+, (?:(?:second|third|far|top|bottom|front|back) )?"
             r"(?:(?:from )?(?:left|right)|cent(?:er|re)), .{5,300}"
         ),
         "caption: who is where",
-    ),
-    _Kind(
-        (" | 0:", " | 1:", " | 2:"),
-        regex.compile(r".{10,480} \d{1,2}\.\d{1,2}\.\d{4} \| \d:\d{2}(?: ?min)?"),
-        "caption of a video",
     ),
     _Kind(
         ("撮影）", "提供）", "＝"),

@@ -28,7 +28,7 @@ _MOSTLY = 0.8
 """Share of a line that is links."""
 _NEVER = 10_000
 _HEAD = 40
-_ESSENCE = 80
+ESSENCE = 80
 """Characters by which a line is looked up in other texts."""
 _REACH = 512
 """Lines from which on it is no matter how far a line is away."""
@@ -153,7 +153,7 @@ def echoes(texts: Sequence[str], context: Context, out: Floats) -> None:
     if len(summary) == _HEAD:
         out[2] = [text.startswith(summary) for text in texts]
     if stated:
-        out[3] = ["".join(text[:_ESSENCE].split()) in stated for text in texts]
+        out[3] = ["".join(text[:ESSENCE].split()) in stated for text in texts]
         np.subtract(1, out[3], out=out[4])
 
 
