@@ -46,8 +46,8 @@ def sources(root: Path) -> list[Path]:
 
 
 def library_of(source: Path) -> Path:
-    """Where the library stands: beside its source."""
-    return source.with_suffix(".so")
+    """Where the library stands: beside its source, and under a name that no module has."""
+    return source.with_name(f"lib{source.stem}.so")
 
 
 def compile_library(source: Path, *flags: str) -> None:

@@ -23,6 +23,10 @@ class MissingExtraError(CleanerError):
     """Something was asked for that needs an extra of the distribution; the message says which."""
 
 
+class ParserError(CleanerError):
+    """The parser, or the library that reads its tree, is not one that this version can work with."""
+
+
 class PluginError(CleanerError):
     """A plugin that cannot be loaded, or whose hook failed on a page.
 

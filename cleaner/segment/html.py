@@ -8,11 +8,11 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from cleaner.model import STATED, Box, HeadElement, Line
 from cleaner.segment.bounds import bound
-from cleaner.segment.elements import ElementRules
+from cleaner.segment.elements import NAMED, SPARING, ElementRules
 from cleaner.segment.json_ld import article_body, parsed
 from cleaner.segment.scripts import without_scripts
 from cleaner.segment.stated import shows_article, shows_prose, stated_article
-from cleaner.segment.walk import Segmented, Walk, visible_text
+from cleaner.segment.walk import Segmented, visible_text, walk
 
 _STATING = "title, meta, link[rel=canonical i]"
 
@@ -95,12 +95,12 @@ class Document:
         body = self._parser.body
         if body is None:
             return Segmented([], {}, [])
-        walked = Walk(self._parser, rules).run(body)
+        walked = walk(self._parser, body, rules)
         if shows_article(walked):
             return walked
-        for doubted, is_enough in ((rules.named & rules.sparing, shows_article), (rules.named, shows_prose)):
-            if doubted and walked.taken and not is_enough(walked):
-                walked = Walk(self._parser, rules, doubted).run(body)
+        for doubted, is_enough in ((NAMED | SPARING, shows_article), (NAMED, shows_prose)):
+            if walked.taken and not is_enough(walked):
+                walked = walk(self._parser, body, rules, doubted)
         if not shows_article(walked):
             self._add_stated(walked)
         return walked

@@ -25,7 +25,7 @@ def shows_article(walked: Segmented) -> bool:
 
 def shows_prose(walked: Segmented, least: int = _SENTENCE) -> bool:
     """Whether any of them has so many characters."""
-    return any(len(line.text) >= least and line.number not in walked.taken for line in walked.lines)
+    return walked.longest >= least
 
 
 def stated_article(body: str) -> list[str]:

@@ -1,0 +1,151 @@
+"""The compiled part of the segmenter of pages, `walk.c`: its functions, and what it must know about the parser.
+
+It is compiled when the project is installed (`hatch_build.py`). While it is at work, other threads run.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from ctypes import CDLL, POINTER, Structure, c_bool, c_char_p, c_int, c_int32, c_int64, c_size_t
+from ctypes import c_uint16, c_uint64, c_void_p, string_at
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaner.errors import ParserError
+from cleaner.segment.tags import KNOWN, tags
+
+_MOST_ATTRIBUTES = 256
+_ATTRIBUTES = (
+    "action align alt charset class color content data-x dir for form frame headers height hidden href http-equiv id"
+    " itemprop itemtype lang media method name property rel role size src style target title type valign value width"
+).split()
+
+
+class Buffer(Structure):
+    """Bytes that C has written."""
+
+    _fields_ = (("data", c_void_p), ("size", c_size_t), ("room", c_size_t), ("failed", c_bool))
+
+    def bytes(self) -> bytes:
+        """A copy of them."""
+        return string_at(self.data, self.size) if self.size else b""
+
+    def texts(self) -> list[str]:
+        """The strings in it, each of which ends with NUL."""
+        return self.bytes().decode("utf-8", "replace").split("\0")[:-1]
+
+    def numbers(self, code: str) -> array[Any]:
+        """What is in it as an array of this type code."""
+        found = array(code)
+        found.frombytes(self.bytes())
+        return found
+
+
+class Result(Structure):
+    """What `walk_page` gives; to be freed by `walk_free`."""
+
+    _fields_ = (
+        *((name, Buffer) for name in ("texts", "names", "tags", "code", "lines", "links", "boxes")),
+        ("longest", c_int64),
+    )
+
+
+class Language(Structure):
+    """What the tags mean, and the numbers of some names."""
+
+    _fields_ = (
+        ("meanings", POINTER(c_uint16)),
+        *((name, c_size_t) for name in ("text", "class_name", "ident_name", "href_name")),
+    )
+
+
+@cache
+def library() -> CDLL:
+    """The library, loaded and checked once a process.
+
+    Raises:
+        ParserError: it is not there, or lays hands on a parser whose tree it cannot read.
+    """
+    path = Path(__file__).with_name("libwalk.so")
+    try:
+        found = CDLL(str(path))
+    except OSError as error:
+        raise ParserError(f"{path.name} was not compiled; install outlet-cleaner anew: {error}") from error
+    strings, nodes = POINTER(c_char_p), POINTER(c_void_p)
+    found.rules_new.argtypes = strings, strings, c_char_p, c_int32
+    found.rules_new.restype = c_void_p
+    found.rules_add_selector.argtypes = (c_void_p, c_int, c_char_p, c_int32, *[c_char_p] * 6)
+    found.rules_add_words.argtypes = c_void_p, c_char_p, c_int32, c_char_p
+    found.rules_free.argtypes = (c_void_p,)
+    found.rules_free.restype = None
+    found.walk_page.argtypes = (
+        c_void_p, POINTER(Language), c_void_p, c_void_p, nodes, POINTER(c_int32), c_size_t, c_int32, nodes, c_size_t,
+        c_int, POINTER(Result),
+    )  # fmt: skip
+    found.walk_free.argtypes = (POINTER(Result),)
+    found.walk_free.restype = None
+    found.walk_links.argtypes = c_void_p, POINTER(c_uint64)
+    found.walk_links.restype = None
+    found.walk_numbers.argtypes = c_void_p, POINTER(c_uint64), c_size_t
+    found.walk_numbers.restype = c_size_t
+    _check_layout(found)
+    return found
+
+
+def _check_layout(walk: CDLL) -> None:
+    """See that nodes are linked in memory as the parser says they are."""
+    probe = LexborHTMLParser("<div><p>one</p><b>two</b></div>")
+    for node in (*probe.css("p"), *probe.css("b"), *probe.css("div")):
+        seen = (c_uint64 * 4)()
+        walk.walk_links(node.mem_id, seen)
+        said = (node.tag_id, *map(_address, (node.next, node.parent, node.first_child)))
+        if tuple(seen) != said:
+            raise ParserError(f"selectolax {version('selectolax')} is not known here; install selectolax>=1.0,<1.1")
+
+
+def _address(node: LexborNode | None) -> int:
+    return node.mem_id if node is not None else 0
+
+
+@cache
+def language() -> Language:
+    """For `walk_page`; made once a process."""
+    known = tags()
+    meanings = (c_uint16 * KNOWN)(*known.meanings)
+    return Language(meanings, known.text, *numbers_of(("class", "id", "href")))
+
+
+def numbers_of(attributes: Iterable[str]) -> list[int]:
+    """The parser's numbers of attributes; those it does not know have others on every page, from `KNOWN` on."""
+    names = list(attributes)
+    (node,) = LexborHTMLParser(f"<p {' '.join(names)}>x").css("p")
+    found = (c_uint64 * _MOST_ATTRIBUTES)()
+    library().walk_numbers(node.mem_id, found, _MOST_ATTRIBUTES)
+    return list(found[: len(names)])
+
+
+def attribute_names(asked_for: Iterable[str]) -> list[str]:
+    """The names of attributes by number, as far as rules ask for them."""
+    names = [""] * KNOWN
+    wanted = sorted({*_ATTRIBUTES, *asked_for})
+    for name, number in zip(wanted, numbers_of(wanted), strict=True):
+        if number < KNOWN:
+            names[number] = name
+    return names
+
+
+def strings(items: Iterable[str]) -> Any:
+    """An array of C strings. It holds on to them."""
+    encoded = [item.encode() for item in items]
+    return (c_char_p * len(encoded))(*encoded)
+
+
+def listed(items: Iterable[str]) -> bytes:
+    """Strings in one, each ended by NUL; ctypes adds the NUL that ends the list."""
+    return b"".join(item.encode() + b"\0" for item in items)
+
