@@ -20,7 +20,7 @@ from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without,
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of, hosts
 from cleaner.render import render
 from cleaner.rules import Extent
-from cleaner.segment import KINDS, Document, Segmented, is_html, parse, read, text_lines
+from cleaner.segment import KINDS, SAMPLE, Document, Segmented, is_html, parse, read, text_lines
 
 _LINE = Extent.LINE
 _removal: Callable[[tuple[Line, str, str, str]], Removal] = partial(tuple.__new__, Removal)
@@ -171,8 +171,8 @@ def _installed() -> Cleaner:
 
 def _content(source: str | bytes, kind: str) -> str | bytes:
     """The bytes of a page for the parser, or the text of a dump; the other form need not stay in memory."""
-    text, utf8 = read(source)
-    return utf8 if kind == "html" or (kind == "auto" and is_html(text)) else text
+    page = read(source)
+    return page.utf8 if kind == "html" or (kind == "auto" and is_html(page.start(SAMPLE))) else page.text
 
 
 def _segment(document: Document, plan: Plan) -> tuple[Segmented, dict[int, str]]:

@@ -7,7 +7,7 @@ import pytest
 from cleaner import Kind, Rule
 from cleaner.segment import ElementRules, check_css, is_html, parse, read, text_lines
 from cleaner.segment.bounds import bound
-from cleaner.segment.scripts import without_scripts
+from cleaner.segment.scan import scan
 
 
 def lines_of(html: str, *rules: Rule) -> list[str]:
@@ -278,7 +278,8 @@ class TestDecode:
         ],
     )
     def test_decoded(self, data: bytes, text: str) -> None:
-        assert read(data) == (text, text.encode())
+        source = read(data)
+        assert (source.text, source.utf8) == (text, text.encode())
 
     def test_a_codec_that_is_not_for_text_is_ignored(self) -> None:
         assert read(b'<meta charset="hex">\xff ok').text.startswith('<meta charset="hex">')
@@ -314,26 +315,26 @@ class TestScripts:
         ],
     )
     def test_what_is_left(self, source: str, left: str) -> None:
-        assert without_scripts(source.encode()).source == left.encode()
+        assert scan(source.encode()).source == left.encode()
 
     def test_json_ld_is_kept_aside(self) -> None:
         page = b'<script type="application/ld+json">{"a": 1}</script><script>x</script>'
-        assert without_scripts(page) == (b"", (b'{"a": 1}',))
+        assert scan(page)[:2] == (b"", (b'{"a": 1}',))
 
 
 class TestBounds:
     def test_ordinary_pages_pass_untouched(self) -> None:
         html = "<div><p>" + "<b>x</b> " * 8000 + "</div>"
-        assert bound(html.encode()) == (html.encode(), "")
+        assert bound(scan(html.encode())) == (html.encode(), "")
 
     @pytest.mark.parametrize("tag", ["div", "ul", "b", "x-y"])
     def test_depth(self, tag: str) -> None:
-        bounded = bound(f"<{tag}>".encode() * 20_000 + b"deep text")
+        bounded = bound(scan(f"<{tag}>".encode() * 20_000 + b"deep text"))
         assert "nesting" in bounded.cut
         assert lines_of(bounded.source.decode()) == ["deep text"]
 
     def test_attributes(self) -> None:
-        bounded = bound(b"<p " + b" ".join(b"a%d=1" % n for n in range(20_000)) + b">text</p>")
+        bounded = bound(scan(b"<p " + b" ".join(b"a%d=1" % n for n in range(20_000)) + b">text</p>"))
         assert "attributes" in bounded.cut
         assert lines_of(bounded.source.decode()) == ["text"]
 
@@ -342,7 +343,7 @@ class TestBounds:
         ["<script>if (a<b) {" + "x = 1; " * 9000 + "}</script><p>text</p>", f"<p data-x='{'a b=c ' * 9000}'>text</p>"],
     )
     def test_long_scripts_and_values_are_not_attributes(self, html: str) -> None:
-        assert bound(html.encode()).cut == ""
+        assert bound(scan(html.encode())).cut == ""
 
 
 class TestStatedArticles:

@@ -3,7 +3,7 @@
 from cleaner.segment.decode import Source, read
 from cleaner.segment.elements import ElementRules, check_css
 from cleaner.segment.html import Document, parse
-from cleaner.segment.sniff import KINDS, is_html
+from cleaner.segment.sniff import KINDS, SAMPLE, is_html
 from cleaner.segment.tags import INVISIBLE
 from cleaner.segment.text import text_lines
 from cleaner.segment.walk import Segmented
@@ -11,6 +11,7 @@ from cleaner.segment.walk import Segmented
 __all__ = [
     "INVISIBLE",
     "KINDS",
+    "SAMPLE",
     "Document",
     "ElementRules",
     "Segmented",

@@ -6,7 +6,7 @@ import re  # twice as fast as regex on these scans, which every page goes throug
 from itertools import islice
 from typing import NamedTuple
 
-import numpy as np
+from cleaner.segment.scan import Scanned
 
 LONGEST_SOURCE = 100_000_000
 """Bytes; what stands behind them is not read."""
@@ -19,9 +19,8 @@ LONGEST_DEEP_TEXT = 300_000
 MOST_ATTRIBUTES = 1_000
 """Attributes on one tag; real pages have at most 140. The parser takes 0.8 s for 20,000."""
 
-_WINDOW = 8_000
-_LONG_TAG = re.compile(rb"<[a-zA-Z][^>]{%d}" % (2 * _WINDOW))
-"""Twice the window, so that it spans one whole."""
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^>]{16000}")
+"""As long as what `scan.c` notices."""
 _TAG = re.compile(rb"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+>?""")
 _QUOTED = re.compile(rb""""[^"]*+"|'[^']*+'""")
 _UNNESTED = (
@@ -42,18 +41,18 @@ class Bounded(NamedTuple):
     cut: str
 
 
-def bound(source: bytes) -> Bounded:
-    """`source` within the bounds above, in time linear in its length."""
-    cuts: list[str] = []
+def bound(scanned: Scanned) -> Bounded:
+    """The source within the bounds above, in time linear in its length."""
+    source, cuts = scanned.source, list[str]()
     if len(source) > LONGEST_SOURCE:
         source = source[:LONGEST_SOURCE]
         cuts.append(f"everything after {LONGEST_SOURCE:,} bytes")
-    if len(source) > MOST_TAGS and source.count(b"<") > MOST_TAGS:
+    if scanned.tags > MOST_TAGS and source.count(b"<") > MOST_TAGS:
         source = source[: next(islice(re.finditer(b"<", source), MOST_TAGS, None)).start()]
         cuts.append(f"everything after {MOST_TAGS:,} tags")
-    if any(source.find(b">", at, at + _WINDOW) < 0 for at in range(0, len(source), _WINDOW)):
+    if scanned.has_long_tag:
         source = _bound_attributes(source, cuts)
-    if _may_nest(source):
+    if scanned.deepest >= DEEPEST:
         source = _bound_depth(source, cuts)
     return Bounded(source, "; ".join(cuts))
 
@@ -78,20 +77,6 @@ def _has_excess(tag: bytes) -> bool:
 def _is_in_script(source: bytes, place: int) -> bool:
     """Whether what looks like a tag there is a comparison in a program."""
     return source.rfind(b"<script", 0, place) > source.rfind(b"</script", 0, place)
-
-
-def _may_nest(source: bytes) -> bool:
-    """Whether more elements can be open at one place than are allowed: a cheap count that errs towards yes.
-
-    It takes whatever is not an end tag for a beginning: `<br>` too.
-    """
-    characters = np.frombuffer(source, np.uint8)
-    begins = characters[:-1] == ord("<")
-    if np.count_nonzero(begins) <= DEEPEST:
-        return False
-    tags = begins.nonzero()[0]
-    unclosed = np.cumsum(np.where(characters[tags + 1] == ord("/"), -1, 1))
-    return bool((unclosed - np.minimum.accumulate(unclosed)).max() >= DEEPEST)
 
 
 def _bound_depth(source: bytes, cuts: list[str]) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from contextlib import suppress
-from typing import NamedTuple
+
+from cleaner.segment.scan import is_utf8
 
 _DECLARING = (b"charset", b"encoding")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""")
@@ -33,11 +34,28 @@ _SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_kr", "hz", "utf-7"})
 """Encodings whose bytes also pass for UTF-8, so that only the declaration tells."""
 
 
-class Source(NamedTuple):
-    """A page, for those who read characters and for the parser, which reads UTF-8."""
+class Source:
+    """A page in both forms: for those who read characters, and for the parser, which reads UTF-8."""
 
-    text: str
-    utf8: bytes
+    __slots__ = ("_text", "_utf8")
+
+    def __init__(self, utf8: bytes, text: str | None = None) -> None:
+        self._utf8 = utf8
+        self._text = text
+
+    @property
+    def utf8(self) -> bytes:
+        """What the parser reads."""
+        return self._utf8
+
+    @property
+    def text(self) -> str:
+        """The characters. Most pages are never asked for them, and decoding costs a copy."""
+        return self._text if self._text is not None else self._utf8.decode()
+
+    def start(self, most: int) -> str:
+        """About so many characters of the beginning."""
+        return self._text[:most] if self._text is not None else self._utf8[:most].decode("utf-8", "ignore")
 
 
 def read(source: str | bytes, charset: str = "") -> Source:
@@ -55,9 +73,10 @@ def read(source: str | bytes, charset: str = "") -> Source:
         return _readable(source.decode(name, "replace"))
     declared = (charset and _known(charset)) or _declared(source)
     if declared not in _SEVEN_BIT:
+        if not has_nul and is_utf8(source):
+            return Source(source)
         try:
-            text = source.decode()
-            return _readable(text) if has_nul else Source(text, source)
+            return _readable(source.decode())
         except UnicodeDecodeError as error:
             if error.end == len(source) and error.reason == "unexpected end of data":  # cut off inside a character
                 return _readable(source.decode("utf-8", "replace"))
@@ -71,10 +90,10 @@ def _readable(text: str) -> Source:
     if "\0" in text:
         text = text.replace("\0", "\ufffd")
     try:
-        return Source(text, text.encode())
+        return Source(text.encode(), text)
     except UnicodeEncodeError:
         mended = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return Source(mended, mended.encode())
+        return Source(mended.encode(), mended)
 
 
 def _utf16(sample: bytes) -> str:

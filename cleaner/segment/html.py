@@ -10,7 +10,7 @@ from cleaner.model import STATED, Box, HeadElement, Line
 from cleaner.segment.bounds import bound
 from cleaner.segment.elements import NAMED, SPARING, ElementRules
 from cleaner.segment.json_ld import article_body, parsed
-from cleaner.segment.scripts import without_scripts
+from cleaner.segment.scan import scan
 from cleaner.segment.stated import shows_article, shows_prose, stated_article
 from cleaner.segment.walk import Segmented, visible_text, walk
 
@@ -116,7 +116,7 @@ class Document:
 
 def parse(utf8: bytes) -> Document:
     """Parse any page, within bounds."""
-    stripped = without_scripts(utf8)
-    bounded = bound(stripped.source)
+    scanned = scan(utf8)
+    bounded = bound(scanned)
     parser = LexborHTMLParser(bounded.source, options=LexborDocumentOptions.WO_EVENTS, scripting=True)
-    return Document(parser, bounded.source, stripped.json_ld, bounded.cut)
+    return Document(parser, bounded.source, scanned.json_ld, bounded.cut)

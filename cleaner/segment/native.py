@@ -1,22 +1,17 @@
-"""The compiled part of the segmenter of pages, `walk.c`: its functions, and what it must know about the parser.
-
-It is compiled when the project is installed (`hatch_build.py`). While it is at work, other threads run.
-"""
+"""The functions of `walk.c`, and what it must know about the parser."""
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
-from ctypes import CDLL, POINTER, Structure, c_bool, c_char_p, c_int, c_int32, c_int64, c_size_t
-from ctypes import c_uint16, c_uint64, c_void_p, string_at
+from ctypes import CDLL, POINTER, Structure, c_char_p, c_int, c_int32, c_int64, c_size_t, c_uint16, c_uint64, c_void_p
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner.errors import ParserError
+from cleaner.segment.buffers import Buffer, load
 from cleaner.segment.tags import KNOWN, tags
 
 _MOST_ATTRIBUTES = 256
@@ -24,26 +19,6 @@ _ATTRIBUTES = (
     "action align alt charset class color content data-x dir for form frame headers height hidden href http-equiv id"
     " itemprop itemtype lang media method name property rel role size src style target title type valign value width"
 ).split()
-
-
-class Buffer(Structure):
-    """Bytes that C has written."""
-
-    _fields_ = (("data", c_void_p), ("size", c_size_t), ("room", c_size_t), ("failed", c_bool))
-
-    def bytes(self) -> bytes:
-        """A copy of them."""
-        return string_at(self.data, self.size) if self.size else b""
-
-    def texts(self) -> list[str]:
-        """The strings in it, each of which ends with NUL."""
-        return self.bytes().decode("utf-8", "replace").split("\0")[:-1]
-
-    def numbers(self, code: str) -> array[Any]:
-        """What is in it as an array of this type code."""
-        found = array(code)
-        found.frombytes(self.bytes())
-        return found
 
 
 class Result(Structure):
@@ -71,11 +46,7 @@ def library() -> CDLL:
     Raises:
         ParserError: it is not there, or lays hands on a parser whose tree it cannot read.
     """
-    path = Path(__file__).with_name("libwalk.so")
-    try:
-        found = CDLL(str(path))
-    except OSError as error:
-        raise ParserError(f"{path.name} was not compiled; install outlet-cleaner anew: {error}") from error
+    found = load("walk")
     strings, nodes = POINTER(c_char_p), POINTER(c_void_p)
     found.rules_new.argtypes = strings, strings, c_char_p, c_int32
     found.rules_new.restype = c_void_p
@@ -148,4 +119,3 @@ def strings(items: Iterable[str]) -> Any:
 def listed(items: Iterable[str]) -> bytes:
     """Strings in one, each ended by NUL; ctypes adds the NUL that ends the list."""
     return b"".join(item.encode() + b"\0" for item in items)
-

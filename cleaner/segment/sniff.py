@@ -6,7 +6,8 @@ import re
 
 KINDS = ("auto", "html", "text")
 
-_SAMPLE = 65_536
+SAMPLE = 65_536
+"""Characters that are looked at."""
 _TAGS = (
     r"(?:a|abbr|address|article|aside|b|blockquote|body|br|button|center|code|dd|div|dl|dt|em|figcaption|figure|font"
     r"|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|pre|script|section"
@@ -27,10 +28,10 @@ def is_html(source: str) -> bool:
     lines has a tag: dumps quote tags too (comment forms list those they allow), but on few of their lines.
     """
     source = source.lstrip("\ufeff")
-    if source.find("<", 0, _SAMPLE) < 0:
+    if source.find("<", 0, SAMPLE) < 0:
         return False
-    if _START.match(source, endpos=_SAMPLE):
+    if _START.match(source, endpos=SAMPLE):
         return True
-    lines = [line for line in source[:_SAMPLE].splitlines() if line.strip()]
+    lines = [line for line in source[:SAMPLE].splitlines() if line.strip()]
     tagged = sum(1 for line in lines if "<" in line and _TAG.search(line))
     return tagged * 4 >= len(lines) and tagged > 0

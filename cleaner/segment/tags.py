@@ -92,4 +92,3 @@ def tags() -> Tags:
     meanings[comment.tag_id] |= 2
     meanings[0] = _OWN_KIND << _KIND_SHIFT
     return Tags(names, meanings, text.tag_id)
-

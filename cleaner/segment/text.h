@@ -2,43 +2,8 @@
 #ifndef CLEANER_TEXT_H
 #define CLEANER_TEXT_H
 
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-/* Bytes that grow. When there is no memory left, `failed` stays set and nothing more is written. */
-typedef struct {
-    char *data;
-    size_t size, room;
-    bool failed;
-} Buffer;
-
-static bool reserve(Buffer *buffer, size_t more) {
-    if (buffer->room - buffer->size >= more)
-        return true;
-    size_t room = (buffer->size + more) * 2 + 256;
-    char *data = buffer->failed ? NULL : realloc(buffer->data, room);
-    if (data == NULL) {
-        buffer->failed = true;
-        return false;
-    }
-    buffer->data = data;
-    buffer->room = room;
-    return true;
-}
-
-static void append(Buffer *buffer, const void *data, size_t size) {
-    if (size && reserve(buffer, size)) {
-        memcpy(buffer->data + buffer->size, data, size);
-        buffer->size += size;
-    }
-}
-
-static inline void append_char(Buffer *buffer, char c) {
-    if (reserve(buffer, 1))
-        buffer->data[buffer->size++] = c;
-}
+#include "buffer.h"
+#include <stddef.h>
 
 /* Bytes of the white space that begins at `at`; 0 if none does. */
 static inline size_t space_at(const char *at, const char *end) {
@@ -69,6 +34,14 @@ static bool is_blank(const char *at, size_t size) {
         if ((space = space_at(at, end)) == 0)
             return false;
     return true;
+}
+
+/* Bytes of the white space that ends before `end`; 0 if none does. */
+static inline size_t space_before(const char *start, const char *end) {
+    for (size_t size = 1; size <= 3 && (size_t)(end - start) >= size; size++)
+        if (((unsigned char)end[-(ptrdiff_t)size] & 0xc0) != 0x80)
+            return space_at(end - size, end) == size ? size : 0;
+    return 0;
 }
 
 /* Append the text with every run of white space as one space, and none at its ends; gives the bytes written. */

@@ -115,6 +115,16 @@ static bool is_protected(Walk *walk, const Node *node) {
     return look_up(&walk->protected, key_of(node)) != NONE || look_up(&walk->spine, key_of(node)) != NONE;
 }
 
+static Text stripped(Text text) {
+    const char *end = text.data + text.size;
+    size_t space;
+    while (text.data < end && (space = space_at(text.data, end)))
+        text.data += space;
+    while (text.data < end && (space = space_before(text.data, end)))
+        end -= space;
+    return (Text){text.data, (size_t)(end - text.data)};
+}
+
 /* All text of an element, a piece for each text, stripped; pieces are joined by line feeds. */
 static void read_inner(Walk *walk, const Node *top) {
     Buffer *inner = &walk->inner;
@@ -122,19 +132,12 @@ static void read_inner(Walk *walk, const Node *top) {
     for (const Node *node = top->first_child; node; node = behind(node, top)) {
         if (!is_text(walk, node))
             continue;
-        Text text = text_of(node);
-        const char *end = text.data + text.size, *last = text.data;
-        size_t space;
-        while (text.data < end && (space = space_at(text.data, end)))
-            text.data += space;
-        for (const char *at = text.data; at < end; at += space ? space : 1)
-            if ((space = space_at(at, end)) == 0)
-                last = at + 1;
-        if (last <= text.data)
+        Text text = stripped(text_of(node));
+        if (text.size == 0)
             continue;
         if (inner->size)
             append_char(inner, '\n');
-        append(inner, text.data, (size_t)(last - text.data));
+        append(inner, text.data, text.size);
     }
 }
 

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from cleaner.model import Box, Kind, Line
 from cleaner.segment.elements import NOTHING, ElementRules
 from cleaner.segment.native import Result, language, library
-from cleaner.segment.tags import KNOWN, tags
+from cleaner.segment.tags import tags
 
 _KINDS = tuple(Kind)
 _CODE = _KINDS.index(Kind.CODE)
