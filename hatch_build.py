@@ -25,8 +25,8 @@ class NativeBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """One library for each C source of the packages."""
 
     def dependencies(self) -> list[str]:
-        """What the build needs beside the build system."""
-        return [] if _installed() else ["ziglang>=0.13"]
+        """What is asked for before the build."""
+        return requirements()
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile; the wheel is then for this platform, and for any Python."""
@@ -63,8 +63,20 @@ def compile_library(source: Path, *flags: str) -> None:
         part.unlink(missing_ok=True)
 
 
+def requirements() -> list[str]:
+    """What the build needs beside the build system."""
+    return [] if _installed() else ["ziglang>=0.13"]
+
+
 def _installed() -> list[str]:
-    """The machine's own compiler, if it has one."""
+    """The machine's own compiler, if it has one that works: macOS has one that only asks to be installed."""
     named = os.environ.get("CC", "").split()
-    found = next((path for name in ("cc", "gcc", "clang") if (path := shutil.which(name))), None)
-    return named or ([found] if found else [])
+    found = [[path] for name in ("cc", "gcc", "clang") if (path := shutil.which(name))]
+    return next((command for command in ([named] if named else found) if _works(command)), [])
+
+
+def _works(command: list[str]) -> bool:
+    try:
+        return subprocess.run([*command, "--version"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
