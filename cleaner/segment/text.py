@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
-
-import regex
+from collections.abc import Iterable, Sequence
+from ctypes import CDLL, byref, c_char, c_char_p, c_int64, c_void_p
+from functools import cache
+from itertools import compress, count, repeat
+from pathlib import Path
+from typing import NamedTuple
 
 from cleaner.links import LINK_SIGN, links_and_pictures
 from cleaner.model import Kind, Line
 
-_BULLETS = frozenset("•◦▪▫‣⁃∙●○■□*+-")
-_NUMBER = re.compile(r"\d{1,3}[.)](?=\s\S)")
-_HEADING = re.compile(r"#{1,6}(?=\s\S)")
-MARKER_START = _BULLETS | frozenset("0123456789")
+_BULLETS = "•◦▪▫‣⁃∙●○■□*+-"
+_NUMBER = re.compile(r"[0-9]{1,3}[.)](?=\s\S)")
+MARKER_START = frozenset(_BULLETS + "0123456789")
 _NONE = 0.0, 0
-_DATE_PREFIX = regex.compile(r"date \d{4}-\d{2}-\d{2}(?= )")
+_DATE_PREFIX = re.compile(r"date [0-9]{4}-[0-9]{2}-[0-9]{2}(?= )")
 """Some crawlers write `date 2021-06-07` in front of the first paragraph."""
-
-
-_FOLDABLE = regex.compile(r"[^\S\u00a0\u202f]+")
-
-
-def fold(text: str) -> str:
-    """White space folded and stripped. No-break spaces inside stay: they are the author's (`10\u00a0km`)."""
-    if text.isprintable() and "  " not in text:  # true of most, and no-break spaces are not printable
-        return text.strip()
-    if "\u202f" in text or "\x01" in text:
-        return _FOLDABLE.sub(" ", text).strip()
-    if "\u00a0" in text:  # ten times as fast as the pattern
-        return " ".join(text.replace("\u00a0", "\x01").split()).replace("\x01", "\u00a0").strip()
-    return " ".join(text.split())
 
 
 def fold_lines(text: str) -> str:
@@ -41,38 +30,61 @@ def fold_lines(text: str) -> str:
 
 
 def text_lines(text: str) -> list[Line]:
-    """Split a dump into lines with hints: list markers, indentation and the blank lines before them."""
-    lines: list[Line] = []
-    append, new = lines.append, tuple.__new__  # `Line(...)` with all its fields takes twice as long, which adds up
-    plain, item, heading = Kind.TEXT, Kind.ITEM, Kind.HEADING
-    number, gap = 0, True
-    has_links = LINK_SIGN in text
-    for raw in text.splitlines():
-        line = raw.strip()
-        if not line:
-            gap = True
-            continue
-        if "  " in line or not line.isprintable():
-            line = fold(line)
-        first = line[0]
-        indent = 0 if raw[0] == first else raw.index(first)
-        if first == "d" and line.startswith("date "):
-            *dates, line = without_dates(line)
-            for date in dates:
-                append(Line(number, date, plain, gap, indent))
-                number, gap = number + 1, True
-            first = line[0]
-        kind, marker = plain, ""
-        if first in MARKER_START:
-            if marker := list_marker(line):
-                kind = item
-        elif first == "#" and (found := _HEADING.match(line)):
-            kind, marker = heading, found[0]
-        links, pictures = links_and_pictures(line[len(marker) :]) if has_links and LINK_SIGN in line else _NONE
-        append(new(Line, (number, line, kind, gap, indent, marker, "", links, -1, pictures)))
-        number += 1
-        gap = False
-    return lines
+    """Split a dump into lines with hints: list markers, indentation and the blank lines before them.
+
+    `lines.c` finds them, and makes lines of the dates that crawlers write in front of a paragraph.
+    """
+    texts, sizes, gaps, indents = _split(text.encode("utf-8", "surrogatepass"))
+    kinds, markers = [Kind.TEXT] * len(texts), [""] * len(texts)
+    for number in compress(count(), sizes):
+        markers[number] = marker = texts[number][: sizes[number]]
+        kinds[number] = Kind.HEADING if marker[0] == "#" else Kind.ITEM
+    links, pictures = _linked(texts, sizes) if LINK_SIGN in text else (repeat(0.0), repeat(0))
+    fields = zip(count(), texts, kinds, gaps, indents, markers, repeat(""), links, repeat(-1), pictures)
+    return list(map(tuple.__new__, repeat(Line), fields))  # `Line(...)` takes three times as long, which adds up
+
+
+class _Split(NamedTuple):
+    """Columns of the lines of a dump."""
+
+    texts: list[str]
+    markers: bytes
+    """How many characters its marker has."""
+    gaps: list[bool]
+    indents: list[int]
+
+
+def _split(source: bytes) -> _Split:
+    library, size = _library(), len(source)
+    most, used = library.most_lines(source, size), c_int64()
+    texts, markers, gaps, indents = bytearray(size + 1), bytearray(most), bytearray(most), bytearray(8 * most)
+    out, *of_lines = (byref(c_char.from_buffer(room)) for room in (texts, markers, gaps, indents))
+    many = library.split_lines(source, size, _BULLETS.encode(), out, byref(used), *of_lines)
+    return _Split(
+        texts[: used.value - 1].decode("utf-8", "surrogatepass").split("\0") if many else [],
+        bytes(markers[:many]),
+        list(map(bool, gaps[:many])),
+        memoryview(indents).cast("q")[:many].tolist(),
+    )
+
+
+def _linked(texts: Sequence[str], markers: bytes) -> tuple[Iterable[float], Iterable[int]]:
+    """Of each line the share that is links, and how many pictures it has."""
+    both = [
+        links_and_pictures(text[size:]) if LINK_SIGN in text else _NONE
+        for text, size in zip(texts, markers, strict=True)
+    ]
+    return [links for links, _ in both], [pictures for _, pictures in both]
+
+
+@cache
+def _library() -> CDLL:
+    """Loaded on first use."""
+    library = CDLL(str(Path(__file__).with_name("lines.so")))
+    library.most_lines.argtypes = c_char_p, c_int64
+    library.split_lines.argtypes = c_char_p, c_int64, c_char_p, *5 * [c_void_p]
+    library.most_lines.restype = library.split_lines.restype = c_int64
+    return library
 
 
 def list_marker(text: str) -> str:
