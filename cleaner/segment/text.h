@@ -1,109 +1,106 @@
-/* Text as the segmenters see it: UTF-8, white space as Python's `str.split` knows it, list markers, crawlers' dates. */
+/* Text as the segmenters see it: UTF-8, white space and line breaks as Python's `str.isspace` and `str.splitlines` know
+ * them, list markers, crawlers' dates. */
 #ifndef CLEANER_TEXT_H
 #define CLEANER_TEXT_H
 
 #include "buffer.h"
-#include <stddef.h>
+
+typedef enum { SOLID, PLAIN, NO_BREAK, LINE_BREAK } White;
+
+typedef struct {
+    White kind;
+    size_t size; /* in bytes */
+} Space;
+
+/* What the first byte of a character tells: one of the above, or that the bytes behind it must be looked at. */
+enum { UNDECIDED = 4 };
+static const uint8_t FIRST[256] = {
+    ['\t'] = PLAIN, ['\n'] = LINE_BREAK, ['\v'] = LINE_BREAK, ['\f'] = LINE_BREAK, ['\r'] = LINE_BREAK,
+    [0x1c] = LINE_BREAK, [0x1d] = LINE_BREAK, [0x1e] = LINE_BREAK, [0x1f] = PLAIN, [' '] = PLAIN,
+    [0xc2] = UNDECIDED, [0xe1] = UNDECIDED, [0xe2] = UNDECIDED, [0xe3] = UNDECIDED,
+};
+
+/* Of a character whose first byte does not tell. */
+static inline Space wide_space(const char *at, size_t left) {
+    const unsigned char *c = (const unsigned char *)at;
+    unsigned second = left > 1 ? c[1] : 0, third = left > 2 ? c[2] : 0;
+    if (c[0] == 0xc2)
+        return (Space){second == 0x85 ? LINE_BREAK : second == 0xa0 ? NO_BREAK : SOLID, 2};
+    switch ((unsigned)c[0] << 16 | second << 8 | third) {
+    case 0xe280a8: /* U+2028 */
+    case 0xe280a9:
+        return (Space){LINE_BREAK, 3};
+    case 0xe280af: /* U+202F */
+        return (Space){NO_BREAK, 3};
+    case 0xe19a80: /* U+1680 */
+    case 0xe2819f: /* U+205F */
+    case 0xe38080: /* U+3000 */
+        return (Space){PLAIN, 3};
+    default: /* U+2000 to U+200A */
+        return (Space){c[0] == 0xe2 && second == 0x80 && third >= 0x80 && third <= 0x8a ? PLAIN : SOLID, 3};
+    }
+}
+
+/* The white space that stands here; of what is solid the size says nothing. */
+static inline Space white_at(const char *at, const char *end) {
+    uint8_t first = FIRST[(unsigned char)*at];
+    return first == UNDECIDED ? wide_space(at, (size_t)(end - at)) : (Space){(White)first, 1};
+}
 
 /* Bytes of the white space that begins at `at`; 0 if none does. */
 static inline size_t space_at(const char *at, const char *end) {
-    const unsigned char *c = (const unsigned char *)at;
-    if (c[0] < 0x80)
-        return c[0] == ' ' || (c[0] >= 9 && c[0] <= 13) || (c[0] >= 0x1c && c[0] <= 0x1f);
-    if (c[0] == 0xc2 && end - at >= 2)
-        return c[1] == 0x85 || c[1] == 0xa0 ? 2 : 0;
-    if (c[0] < 0xe1 || c[0] > 0xe3 || end - at < 3)
-        return 0;
-    uint32_t three = (uint32_t)c[0] << 16 | (uint32_t)c[1] << 8 | c[2];
-    bool is_space = three == 0xe19a80 || (three >= 0xe28080 && three <= 0xe2808a) || three == 0xe280a8 ||
-                    three == 0xe280a9 || three == 0xe280af || three == 0xe2819f || three == 0xe38080;
-    return is_space ? 3 : 0;
+    Space found = white_at(at, end);
+    return found.kind == SOLID ? 0 : found.size;
+}
+
+/* Bytes of the white space that ends before `end`; 0 if none does. */
+static inline size_t space_before(const char *start, const char *end) {
+    for (size_t size = 1; size <= 3 && (size_t)(end - start) >= size; size++)
+        if (((unsigned char)*(end - size) & 0xc0) != 0x80)
+            return space_at(end - size, end) == size ? size : 0;
+    return 0;
 }
 
 /* Code points: bytes that do not continue another. */
-static size_t count_characters(const char *at, size_t size) {
+static inline size_t count_characters(const char *at, size_t size) {
     size_t count = 0;
     for (size_t i = 0; i < size; i++)
         count += ((unsigned char)at[i] & 0xc0) != 0x80;
     return count;
 }
 
-static bool is_blank(const char *at, size_t size) {
-    const char *end = at + size;
-    for (size_t space; at < end; at += space)
-        if ((space = space_at(at, end)) == 0)
-            return false;
-    return true;
-}
-
-/* Bytes of the white space that ends before `end`; 0 if none does. */
-static inline size_t space_before(const char *start, const char *end) {
-    for (size_t size = 1; size <= 3 && (size_t)(end - start) >= size; size++)
-        if (((unsigned char)end[-(ptrdiff_t)size] & 0xc0) != 0x80)
-            return space_at(end - size, end) == size ? size : 0;
-    return 0;
-}
-
-/* Append the text with every run of white space as one space, and none at its ends; gives the bytes written. */
-static size_t append_folded(Buffer *out, const char *at, size_t size) {
-    const char *end = at + size;
-    size_t start = out->size;
-    bool waiting = false;
-    if (!reserve(out, size + 1))
-        return 0;
-    char *to = out->data + out->size;
-    while (at < end) {
-        unsigned char c = (unsigned char)*at;
-        if (c > ' ' && c < 0x80) { /* most are */
-            if (waiting)
-                *to++ = ' ';
-            waiting = false;
-            *to++ = *at++;
-            continue;
-        }
-        size_t space = space_at(at, end);
-        if (space) {
-            waiting = to > out->data + start;
-            at += space;
-            continue;
-        }
-        if (waiting)
-            *to++ = ' ';
-        waiting = false;
-        do
-            *to++ = *at++;
-        while (at < end && ((unsigned char)*at & 0xc0) == 0x80);
-    }
-    out->size = (size_t)(to - out->data);
-    return out->size - start;
-}
-
 static inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-static const char *const BULLETS[] = {"*", "+", "-", "•", "◦", "▪", "▫", "‣", "⁃", "∙", "●", "○", "■", "□"};
+/* Whether white space, and something behind it, stands here. */
+static inline bool is_gap(const char *at, const char *end) {
+    size_t size = at < end ? space_at(at, end) : 0;
+    return size && at + size < end && space_at(at + size, end) == 0;
+}
 
 /* Bytes of the bullet or number ("12.") that folded text begins with; 0 if it is no item of a list. */
-static size_t list_marker(const char *at, size_t size) {
-    if (is_digit(at[0])) {
-        size_t digits = 1;
-        while (digits < size && digits < 3 && is_digit(at[digits]))
-            digits++;
-        return digits + 2 < size && (at[digits] == '.' || at[digits] == ')') && at[digits + 1] == ' ' ? digits + 1 : 0;
+static inline size_t list_marker(const char *at, const char *end) {
+    static const char *const BULLETS[] = {"*", "+", "-", "•", "◦", "▪", "▫", "‣", "⁃", "∙", "●", "○", "■", "□"};
+    size_t size = 0;
+    while (size < 3 && at + size < end && is_digit(at[size]))
+        size++;
+    if (size) {
+        bool is_number = at + size < end && (at[size] == '.' || at[size] == ')');
+        return is_number && is_gap(at + size + 1, end) ? size + 1 : 0;
     }
-    if (at[0] != '*' && at[0] != '+' && at[0] != '-' && (unsigned char)at[0] != 0xe2)
+    if (*at != '*' && *at != '+' && *at != '-' && (unsigned char)*at != 0xe2)
         return 0;
     for (size_t i = 0; i < sizeof BULLETS / sizeof *BULLETS; i++) {
-        size_t length = strlen(BULLETS[i]);
-        if (length + 1 < size && memcmp(at, BULLETS[i], length) == 0 && at[length] == ' ')
-            return length;
+        size = strlen(BULLETS[i]);
+        if ((size_t)(end - at) > size && memcmp(at, BULLETS[i], size) == 0)
+            return is_gap(at + size, end) ? size : 0;
     }
     return 0;
 }
 
 /* Bytes of the `date 2021-06-07` that folded text begins with, if more follows; some crawlers write it. */
-static size_t date_prefix(const char *at, size_t size) {
+static inline size_t date_prefix(const char *at, const char *end) {
     static const char FORM[] = "date 0000-00-00 ";
-    if (size < sizeof FORM - 1)
+    if ((size_t)(end - at) < sizeof FORM - 1)
         return 0;
     for (size_t i = 0; i < sizeof FORM - 1; i++)
         if (FORM[i] == '0' ? !is_digit(at[i]) : at[i] != FORM[i])

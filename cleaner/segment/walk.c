@@ -83,6 +83,40 @@ static void add_with_ancestors(Walk *walk, Table *table, const Node *node) {
         add(walk, table, node, 0);
 }
 
+/* --- Text of a page: all white space in it is layout, no-break spaces too ----------------------------------------- */
+
+static bool is_blank(Text text) {
+    const char *at = text.data, *end = at + text.size;
+    for (size_t space; at < end; at += space)
+        if ((space = space_at(at, end)) == 0)
+            return false;
+    return true;
+}
+
+/* Append the text with every run of white space as one space, and none at its ends; gives the bytes written. */
+static size_t append_folded(Buffer *out, Text text) {
+    const char *at = text.data, *end = at + text.size;
+    size_t start = out->size;
+    bool waiting = false;
+    if (!reserve(out, text.size + 1))
+        return 0;
+    char *to = out->data + start;
+    while (at < end) {
+        size_t space = FIRST[(unsigned char)*at] ? space_at(at, end) : 0;
+        if (space) {
+            waiting = to > out->data + start;
+            at += space;
+            continue;
+        }
+        if (waiting)
+            *to++ = ' ';
+        waiting = false;
+        *to++ = *at++;
+    }
+    out->size = (size_t)(to - out->data);
+    return out->size - start;
+}
+
 /* --- What rules must not take ------------------------------------------------------------------------------------ */
 
 static bool is_article_body(const Walk *walk, const Node *node) {
@@ -221,7 +255,7 @@ static size_t split_dates(Walk *walk, size_t start, const Frame *in) {
     int32_t images = walk->images;
     size_t size;
     walk->images = 0;
-    while ((size = date_prefix(texts->data + start, texts->size - start))) {
+    while ((size = date_prefix(texts->data + start, texts->data + texts->size))) {
         size_t rest = texts->size - start - size - 1;
         add_code(walk, in, (Text){texts->data + start, size});
         texts->size = start + size; /* the space behind becomes the end of the line */
@@ -241,7 +275,7 @@ static void flush(Walk *walk, const Frame *in) {
     walk->has_parts = false;
     walk->linked = 0;
     walk->gap = true;
-    size_t size = append_folded(texts, parts->data, parts->size);
+    size_t size = append_folded(texts, (Text){parts->data, parts->size});
     if (size == 0 || texts->failed) {
         parts->size = 0;
         return;
@@ -251,7 +285,7 @@ static void flush(Walk *walk, const Frame *in) {
     if (gap && walk->line_count && walk->last_tight && is_tight(walk, in) && walk->last_kind == in->kind)
         gap = false;
     double links = linked ? (double)linked / (double)count_characters(parts->data, parts->size) : 0;
-    size_t marker = list_marker(texts->data + start, size);
+    size_t marker = list_marker(texts->data + start, texts->data + texts->size);
     if (marker)
         marker = count_characters(texts->data + start, marker);
     add_code(walk, in, (Text){parts->data, parts->size});
@@ -270,11 +304,11 @@ static void take(Walk *walk, Text text, int32_t order, const Frame *in) {
     const char *at = text.data, *end = at + text.size;
     while (at < end) {
         const char *feed = memchr(at, '\n', (size_t)(end - at));
-        size_t size = (size_t)((feed ? feed : end) - at);
-        if (texts->size > start && !is_blank(at, size))
+        Text line = {at, (size_t)((feed ? feed : end) - at)};
+        if (texts->size > start && !is_blank(line))
             append_char(texts, '\n');
-        append_folded(texts, at, size);
-        at += size + 1;
+        append_folded(texts, line);
+        at += line.size + 1;
     }
     if (texts->size == start)
         return;
@@ -382,7 +416,7 @@ static int kind_within(int own, int kind) {
 static void read_text(Walk *walk, Text text, const Frame *in) {
     if (in->confined) {
         take(walk, text, walk->outside, in);
-    } else if (walk->has_parts || !is_blank(text.data, text.size)) {
+    } else if (walk->has_parts || !is_blank(text)) {
         append(&walk->parts, text.data, text.size);
         walk->has_parts = true;
         if (in->in_link)
