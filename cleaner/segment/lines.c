@@ -19,7 +19,12 @@ static const char *behind_break(const char *at, const char *end) {
 static const char *fold_line(const char *at, const char *end, Buffer *texts) {
     char *next = texts->data + texts->size, *solid = next;
     while (at < end) {
-        Space found = FIRST[(unsigned char)*at] ? white_at(at, end) : (Space){SOLID, 1};
+        if (FIRST[(unsigned char)*at] == SOLID) { /* as most are */
+            *next++ = *at++;
+            solid = next;
+            continue;
+        }
+        Space found = white_at(at, end);
         if (found.kind == LINE_BREAK)
             break;
         size_t size = found.kind == SOLID ? 1 : found.size;
