@@ -12,6 +12,8 @@ from cleaner.model import Kind, Line
 from cleaner.segment.buffers import Buffer, load
 
 _NONE = 0.0, 0
+_TEXT, _ITEM, _HEADING = Kind.TEXT, Kind.ITEM, Kind.HEADING
+"""Members of an enumeration are looked up slowly."""
 _line = partial(tuple.__new__, Line)
 """`Line(...)` with all its fields takes three times as long, which adds up."""
 
@@ -46,10 +48,10 @@ def text_lines(text: str) -> list[Line]:
     finally:
         _library().lines_free(byref(result))
     sizes, gaps, indents = (fields[field::3].tolist() for field in range(3))
-    kinds, markers = [Kind.TEXT] * len(texts), [""] * len(texts)
+    kinds, markers = [_TEXT] * len(texts), [""] * len(texts)
     for number in compress(count(), sizes):
         markers[number] = marker = texts[number][: sizes[number]]
-        kinds[number] = Kind.HEADING if marker[0] == "#" else Kind.ITEM
+        kinds[number] = _HEADING if marker[0] == "#" else _ITEM
     links, pictures = _linked(texts, sizes) if LINK_SIGN in text else (repeat(0.0), repeat(0))
     columns = zip(count(), texts, kinds, map(bool, gaps), indents, markers, repeat(""), links, repeat(-1), pictures)
     return list(map(_line, columns))
