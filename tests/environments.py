@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 _MADE_HERE = shutil.ignore_patterns(
-    ".git", ".venv", "venv", "out", "dist", "build", "__pycache__", "*.egg-info", ".*_cache", ".hypothesis"
+    ".git", ".venv", "venv", "out", "dist", "build", "__pycache__", "*.egg-info", "*.so", ".*_cache", ".hypothesis"
 )
 
 
