@@ -14,8 +14,9 @@ from cleaner import Box, Cleaner, Kind, Line, Page
 from cleaner_blog import scorer
 from cleaner_blog.scorer.cohesion import cohesion, shared, terms
 from cleaner_blog.scorer.containers import GROUPS, ancestors, containers, within
+from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
-from cleaner_blog.scorer.features import Context, bereft, sheet
+from cleaner_blog.scorer.features import bereft, sheet
 from cleaner_blog.scorer.phrases import Phrases, phrases, said, told_apart
 from cleaner_blog.scorer.vocabulary import Names, alike, box_words, first_words, names_of
 
@@ -25,6 +26,11 @@ TAGS = ["<p>", "</p>", "<div class='teaser'>", "<div id=body>", "</div>", "<li>"
 TEXTS = [PROSE, "Menu", "渡し船は朝九時に港を出た。", "خرجت العبارة من الميناء.", "\u200b", "\ud800", "12"]
 PIECES = st.sampled_from([*TAGS, "<td>", "<img src=x>", *TEXTS])
 PAGES = st.lists(PIECES, max_size=40).map("".join)
+
+
+def stages(many, gone, title=""):
+    """So many lines, of which these go."""
+    return Context(bytes([STAGES.index(gone.get(number, "")) for number in range(many)]), title)
 
 
 def marks(page):
@@ -47,7 +53,7 @@ def test_columns_are_numbers(page):
     lines = ENGINE.clean(page, profile="blog", kind="html").lines
     if lines:
         boxes = np.zeros(1 + max(line.box for line in lines), np.intp)
-        seen = sheet(lines, boxes, boxes, Context({}))
+        seen = sheet(lines, boxes, boxes, Context(bytes(len(lines))))
         assert np.isfinite(seen.own).all()
         assert seen.own.shape[0] == len(lines)
 
@@ -81,10 +87,10 @@ def test_headings_that_stay():
         for number in range(1, 7)
     ]
     scores = np.array([0, 0.9, 0.1, 0.9, 0.1, 0.1, 0.1])
-    assert scorer.headings(lines, scores, Context({0: "metadata"})) == {2}
-    assert scorer.headings(lines, scores, Context({3: "metadata", 5: "metadata"})) == {2, 4}
+    assert scorer.headings(lines, scores, stages(7, {0: "metadata"})) == {2}
+    assert scorer.headings(lines, scores, stages(7, {3: "metadata", 5: "metadata"})) == {2, 4}
     again = [line._replace(tag="h1") for line in lines]
-    assert scorer.headings(again, scores, Context({3: "metadata"})) == {2}, "a second headline is no standfirst"
+    assert scorer.headings(again, scores, stages(7, {3: "metadata"})) == {2}, "a second headline is no standfirst"
     gone = [mark.line.number for mark in scorer.judge(lines, [Box(-1, "body", "")] * 7, scores, {2, 4})]
     assert gone == [5, 6]
 
@@ -102,7 +108,8 @@ def test_a_net_agrees_with_itself():
     """And not with another: the one that is shipped beside it."""
     with files("cleaner_blog.scorer").joinpath("dumps.npz").open("rb") as file, np.load(file) as weights:
         first, second = ({name[2:]: weights[name] for name in weights if name[0] == number} for number in "01")
-    lines, context = Cleaner().clean(DUMP, kind="text").lines, Context({0: "navigation"})
+    lines = Cleaner().clean(DUMP, kind="text").lines
+    context = stages(len(lines), {0: "navigation"})
     alone, twice, both = (
         scorer.scorer(net)(lines, (), context)
         for net in (first, scorer.together([first, first]), scorer.together([first, second]))
@@ -127,11 +134,11 @@ def test_any_dump_is_scored_and_a_cleaned_one_stays(dump):
 @given(DUMPS)
 def test_columns_of_dumps_are_numbers(dump):
     lines = ENGINE.clean(dump, profile="blog", kind="text").lines
-    for stages in ({}, {0: "metadata"}, {0: "navigation", len(lines) - 1: "comments"}):
+    for gone in ({}, {0: "metadata"}, {0: "navigation", len(lines) - 1: "comments"}):
         if len(lines) > 2:
-            seen = dump_sheet(lines, Context(stages, lines[0].text))
+            seen = dump_sheet(lines, stages(len(lines), gone, lines[0].text))
             assert np.isfinite(seen.own).all()
-            assert seen.own.shape == (len(lines) - len(stages) + ("metadata" in stages.values()), COLUMNS)
+            assert seen.own.shape == (len(lines) - len(gone) + ("metadata" in gone.values()), COLUMNS)
 
 
 def test_a_dump_of_which_no_rule_takes_a_line_stays():
@@ -234,7 +241,7 @@ def test_places_of_a_dump():
     lines = [
         Line(n, text, gap=gap) for n, (text, gap) in enumerate([("a", 1), ("b", 0), ("cut", 1), ("c", 1), ("d", 0)])
     ]
-    places = dump_sheet(lines, Context({2: "navigation"})).places
+    places = dump_sheet(lines, stages(5, {2: "navigation"})).places
     assert places.first[0].tolist() == [0, 0, 2, 2]
     assert places.after[0].tolist() == [2, 2, 4, 4]
     assert places.first[1].tolist() == [0, 0, 2, 2]

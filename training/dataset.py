@@ -12,8 +12,9 @@ import numpy as np
 from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
 from cleaner_blog.scorer.cohesion import Terms, terms
+from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.dumps import dump_sheet
-from cleaner_blog.scorer.features import Context, Sheet, sheet
+from cleaner_blog.scorer.features import Sheet, sheet
 from cleaner_blog.scorer.phrases import phrases
 from cleaner_blog.scorer.vocabulary import alike, box_words, first_words, names_of
 from training.corpora import Item
@@ -46,7 +47,7 @@ class _Capture:
     def __init__(self) -> None:
         self.page: Page | None = None
         self.kept: list[int] = []
-        self.context = Context({})
+        self.context = Context(b"")
         module = ModuleType("capture")
 
         def remove_leftovers(page: Page) -> Iterable[Mark]:

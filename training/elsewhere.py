@@ -15,8 +15,9 @@ from typing import TypeVar
 
 from benchmarks.quality import rules_without
 from cleaner_blog.scorer.cohesion import terms
+from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.dumps import dump_sheet
-from cleaner_blog.scorer.features import ESSENCE, Context, sheet
+from cleaner_blog.scorer.features import ESSENCE, sheet
 from cleaner_blog.scorer.vocabulary import alike, first_words, names_of
 from training.dataset import Example, said
 

@@ -21,7 +21,8 @@ from cleaner_blog.scorer import cohesion, dumps
 from cleaner_blog.scorer.arrays import Array, Floats
 from cleaner_blog.scorer.cohesion import Terms, shared, terms
 from cleaner_blog.scorer.containers import GROUPS
-from cleaner_blog.scorer.features import Context, Sheet, sheet
+from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
+from cleaner_blog.scorer.features import Sheet, sheet
 from cleaner_blog.scorer.model import Model
 from cleaner_blog.scorer.phrases import Phrases, Said, said
 from cleaner_blog.scorer.vocabulary import Names, Words, names_of
@@ -49,6 +50,9 @@ _LONG = 40
 
 _FEWEST = 3
 """Lines. Fewer have no neighbours and no containers to judge them by."""
+
+_NAVIGATION, _CAPTIONS, _TAKEN = STAGES.index("navigation"), STAGES.index("captions"), 255
+"""Numbers of stages, and one that stands for any: taken by a hook."""
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
@@ -181,14 +185,26 @@ def candidates(page: Page) -> list[Line]:
 
 def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
-    metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, stages().get
-    gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
-    for number in set(range(len(lines))).difference(gone, [line.number for line in page.kept()]):
+    metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, _stage_numbers().get
+    found = bytearray((_TAKEN,)) * len(lines)
+    for line in page.kept():
+        found[line.number] = 0
+    for number, rule in page.claims.items():
+        found[number] = stage_of(rule, _NAVIGATION)
+    number = -1
+    while (number := found.find(_TAKEN, number + 1)) >= 0:
         line = lines[number]
         is_headline = line.kind is Kind.HEADING if tree is not None else line.text == metadata.title
-        gone[number] = "metadata" if is_headline else "captions"
+        found[number] = HEADLINE if is_headline else _CAPTIONS
     stated = squeezed(tree.stated_body) if tree is not None else ""
-    return Context(gone, metadata.title or "", metadata.summary or "", stated)
+    return Context(bytes(found), metadata.title or "", metadata.summary or "", stated)
+
+
+@cache
+def _stage_numbers() -> Mapping[str, int]:
+    """The number of each rule's stage, by the name the rule has in `Page.claims`."""
+    known = {stage: number for number, stage in enumerate(STAGES)}
+    return {rule: known.get(stage, _NAVIGATION) for rule, stage in stages().items()}
 
 
 def squeezed(markup: str) -> str:
@@ -227,7 +243,9 @@ def _is_between(three: Sequence[Line], scores: Floats) -> bool:
 
 def _is_lead(line: Line, context: Context) -> bool:
     """Whether a heading is a standfirst: a second headline is not."""
-    return len(line.text) >= _LONG and line.tag != "h1" and context.stages.get(line.number - 1) == "metadata"
+    return (
+        len(line.text) >= _LONG and line.tag != "h1" and line.number > 0 and context.stages[line.number - 1] == HEADLINE
+    )
 
 
 def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:
