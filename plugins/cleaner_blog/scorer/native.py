@@ -61,9 +61,7 @@ class Net(Structure):
     def of(cls, weights: Weights, groups: int, common: int = 0) -> Net:
         """The layers among these weights, for lines in so many groups, that have so many columns in common."""
         layers = {name: layer for name, layer in weights.items() if isinstance(layer, Tensor)}
-        parts = [
-            layers[f"{layer}.{part}"] for layer in _LAYERS for part in ("weight", "bias") if f"{layer}.{part}" in layers
-        ]
+        names = [f"{layer}.{part}" for layer in _LAYERS for part in ("weight", "bias")]
         inputs, hidden = layers["l1.weight"].shape
         after, last = layers["l3.weight"].shape
         shapes = inputs, hidden, layers["m.weight"].shape[1], layers["l2.weight"].shape[0], last, after, groups, common
