@@ -47,7 +47,8 @@ typedef struct {
     uint8_t *stages; /* of all lines; of several that are the headline, the first counts */
     int32_t *rows;   /* the numbers of those that are looked at */
     int32_t top;     /* which of them is the headline; -1: none */
-    text *texts, title, summary, stated;
+    text *texts, title, stated;
+    text summary; /* its beginning; empty if all of it is shorter */
     counted *counts;
     double *words;  /* about how many words each has */
     double *weight; /* the same, 0 for the headline */
@@ -85,7 +86,9 @@ static int read_texts(const source *of, memory *from, sheet *page)
         return NO_MEMORY;
     split(of->texts, of->size, of->many, every);
     split(of->about, of->about_size, 3, about);
-    page->title = about[0], page->summary = first_of(about[1], SUMMARY), page->stated = about[2];
+    page->title = about[0], page->stated = about[2];
+    if (length_of(about[1]) >= SUMMARY)
+        page->summary = first_of(about[1], SUMMARY);
     for (int32_t line = 0; line < page->many; line++)
         page->texts[line] = every[page->rows[line]];
     return DONE;
@@ -245,7 +248,7 @@ static void echo_columns(const sheet *page, int32_t line, double *out)
     text here = page->texts[line];
     out[0] = page->doubled[line];
     out[1] = holds(page->title, here);
-    out[2] = length_of(page->summary) == SUMMARY && begins_with(here, page->summary);
+    out[2] = page->summary.size > 0 && begins_with(here, page->summary);
     if (page->stated.size > 0) {
         out[3] = is_stated(page, here);
         out[4] = 1 - out[3];

@@ -19,10 +19,10 @@
 #define WIDE
 #endif
 
-enum { OWN_GROUP = 1 };            /* the first group of a line: the first look does not see what it holds */
+enum { OWN_GROUP = 1 };             /* the first group of a line: the first look does not see what it holds */
 enum { POSITIONS = 6, BESIDE = 2 }; /* columns of the second look */
-static const double FLAT = 40;     /* beyond it a score is 0 or 1 in any case */
-static const double DIGITS = 1e4;
+static const double FLAT = 40;      /* beyond it a score is 0 or 1 in any case */
+static const double DIGITS = 1e4;   /* a score is rounded to four of them */
 
 /* Where each line stands. A group of lines is a run in `order`: the lines as they stand, then in another order. */
 typedef struct {
@@ -33,10 +33,11 @@ typedef struct {
 } places;
 
 typedef struct {
-    int32_t inputs, hidden, context, between, last, after; /* rows of l1; columns of l1, of m; rows of l2; columns and rows of l3 */
+    int32_t inputs, hidden, context; /* rows and columns of l1; columns of m, and of c */
+    int32_t between, last, after;    /* rows of l2; columns and rows of l3 */
     int32_t groups, common; /* groups of a line; columns that say what it has in common with others */
     int32_t near, far;      /* lines on each side */
-    const double *l1, *l1_bias, *c, *m, *m_bias, *l2, *l2_bias, *s1, *s1_bias, *l3, *l3_bias, *s2, *s2_bias;
+    const double *l1, *l1_bias, *context_of, *m_bias, *l2, *l2_bias, *s1, *s1_bias, *l3, *l3_bias, *s2, *s2_bias;
     double weights[];
 } net;
 
@@ -68,18 +69,29 @@ static int64_t weights_of(const net *with)
            (with->after + 1) * last + last + 1;
 }
 
-/* The first number of each layer, and of its bias. */
+/* The first number of each layer, and of its bias. Rows of m and c stand side by side: both see the same. */
 static void place_weights(net *made)
 {
     int64_t hidden = made->hidden, context = made->context, last = made->last;
     const double *at = made->weights;
     made->l1 = at, at += made->inputs * hidden, made->l1_bias = at, at += hidden;
-    made->c = at, at += hidden * context;
-    made->m = at, at += hidden * context, made->m_bias = at, at += context;
+    made->context_of = at, at += 2 * hidden * context, made->m_bias = at, at += context;
     made->l2 = at, at += made->between * hidden, made->l2_bias = at, at += hidden;
     made->s1 = at, at += hidden, made->s1_bias = at, at += 1;
     made->l3 = at, at += made->after * last, made->l3_bias = at, at += last;
     made->s2 = at, at += last, made->s2_bias = at;
+}
+
+static void copy_weights(const double *from, int64_t many, net *made)
+{
+    int64_t size = made->context, begin = (made->inputs + 1) * (int64_t)made->hidden;
+    const double *c = from + begin, *m = c + made->hidden * size;
+    memcpy(made->weights, from, (size_t)many * sizeof(double));
+    for (int64_t row = 0; row < made->hidden; row++) {
+        double *both = made->weights + begin + 2 * row * size;
+        memcpy(both, m + row * size, (size_t)size * sizeof(double));
+        memcpy(both + size, c + row * size, (size_t)size * sizeof(double));
+    }
 }
 
 /* What Python hands over of a net: the first eight numbers of `net`; and its layers, each before its bias, in the order
@@ -106,20 +118,44 @@ static int new_net(const stored_net *of, net **out)
     if (*out == NULL)
         return NO_MEMORY;
     **out = known;
-    memcpy((*out)->weights, of->weights, (size_t)of->many * sizeof(double));
+    copy_weights(of->weights, of->many, *out);
     place_weights(*out);
     return DONE;
+}
+
+/* Add the product of a row and a matrix, so many columns of it. Their number is known where this is used, so that the
+   sums stay in registers. */
+static inline __attribute__((always_inline)) void add_columns(const double *values, const int32_t *rows, int32_t many,
+                                                              const double *weights, int64_t width, int columns,
+                                                              double *out)
+{
+    double sums[16];
+    for (int column = 0; column < columns; column++)
+        sums[column] = out[column];
+    for (int32_t number = 0; number < many; number++) {
+        const double *from = weights + rows[number] * width;
+        double value = values[rows[number]];
+        for (int column = 0; column < columns; column++)
+            sums[column] += value * from[column];
+    }
+    for (int column = 0; column < columns; column++)
+        out[column] = sums[column];
 }
 
 /* Add the product of a row and a matrix. Most of what a line shows is 0, and is passed over. */
 WIDE static void add_product(const double *values, int64_t many, const double *weights, int width, double *out)
 {
-    for (int64_t row = 0; row < many; row++, weights += width) {
-        double value = values[row];
-        if (value != 0)
-            for (int column = 0; column < width; column++)
-                out[column] += value * weights[column];
+    int32_t rows[many + 1], count = 0, done = 0;
+    for (int32_t row = 0; row < many; row++) {
+        rows[count] = row;
+        count += values[row] != 0;
     }
+    for (; done + 16 <= width; done += 16)
+        add_columns(values, rows, count, weights + done, width, 16, out + done);
+    for (; done + 8 <= width; done += 8)
+        add_columns(values, rows, count, weights + done, width, 8, out + done);
+    for (; done < width; done++)
+        add_columns(values, rows, count, weights + done, width, 1, out + done);
 }
 
 static void cut_below_zero(double *values, int many)
@@ -153,18 +189,30 @@ static bool new_looks(const net *with, int64_t lines, memory *from, looks *out)
     return !from->failed;
 }
 
-/* Running sums of rows in the order of the groups: of a to b it is s[b] - s[a]. */
-static void run_sums(const double *values, int width, const places *where, double *running)
+/* What each line shows its groups and its page (no less than 0), and what it shows its neighbours: side by side. */
+static void write_context(const net *with, const double *hidden, int64_t lines, double *context)
 {
-    for (int64_t step = 0; step < 2 * (int64_t)where->lines; step++) {
-        const double *added = values + where->order[step] * (int64_t)width;
-        for (int column = 0; column < width; column++)
-            running[(step + 1) * width + column] = running[step * width + column] + added[column];
+    int width = with->context;
+    for (int64_t line = 0; line < lines; line++, context += 2 * width, hidden += with->hidden) {
+        memcpy(context, with->m_bias, (size_t)width * sizeof(double));
+        memset(context + width, 0, (size_t)width * sizeof(double));
+        add_product(hidden, with->hidden, with->context_of, 2 * width, context);
+        cut_below_zero(context, width);
     }
 }
 
-/* What all lines of a page share at the first look: the mean and the greatest of their parts. */
-static void page_part(const net *with, const double *parts, const double *sums, int64_t lines, double *out)
+/* Running sums of what lines show, in the order of the groups: of a to b it is s[b] - s[a]. */
+static void run_sums(const double *context, int width, const places *where, double *running)
+{
+    for (int64_t step = 0; step < 2 * (int64_t)where->lines; step++, running += width) {
+        const double *added = context + 2 * width * (int64_t)where->order[step];
+        for (int column = 0; column < width; column++)
+            running[width + column] = running[column] + added[column];
+    }
+}
+
+/* What all lines of a page share at the first look: the mean and the greatest of what they show. */
+static void page_part(const net *with, const double *context, const double *sums, int64_t lines, double *out)
 {
     int width = with->context;
     double mean_and_most[2 * width];
@@ -172,35 +220,35 @@ static void page_part(const net *with, const double *parts, const double *sums, 
         mean_and_most[column] = sums[lines * width + column] / (double)lines;
         mean_and_most[width + column] = 0;
     }
-    for (int64_t number = 0; number < lines * width; number++)
-        if (parts[number] > mean_and_most[width + number % width])
-            mean_and_most[width + number % width] = parts[number];
+    for (int64_t line = 0; line < lines; line++, context += 2 * width)
+        for (int column = 0; column < width; column++)
+            if (context[column] > mean_and_most[width + column])
+                mean_and_most[width + column] = context[column];
     memcpy(out, with->l2_bias, (size_t)with->hidden * sizeof(double));
     const double *weights = with->l2 + (int64_t)(with->between - 2 * width) * with->hidden;
     add_product(mean_and_most, 2 * width, weights, with->hidden, out);
 }
 
-/* Add to a line what stands beside it: rows of neighbours, as many on each side as there are on the page. */
-static void add_beside(const double *rows, int width, int64_t line, int64_t lines, int reach, const double *weights,
-                       int outputs, double *out)
-{
-    int64_t from = line < reach ? 0 : line - reach, to = line + reach < lines ? line + reach + 1 : lines;
-    weights += (from - line + reach) * width * outputs;
-    add_product(rows + from * width, (to - from) * width, weights, outputs, out);
-}
-
-/* Add to a line the means over its groups. */
-static void add_groups(const net *with, const double *sums, const places *where, int64_t line, const double *weights,
-                       double *out)
+/* Write what neighbours show, as many on each side as there are on the page. */
+static void write_near(const net *with, const double *context, int64_t line, int64_t lines, double *out)
 {
     int width = with->context;
-    double mean[width];
-    for (int group = OWN_GROUP; group < where->groups; group++, weights += width * with->hidden) {
+    for (int64_t other = line - with->near; other <= line + with->near; other++, out += width)
+        if (other >= 0 && other < lines)
+            memcpy(out, context + 2 * width * other + width, (size_t)width * sizeof(double));
+        else
+            memset(out, 0, (size_t)width * sizeof(double));
+}
+
+/* Write the means over the groups of a line. */
+static void write_means(const net *with, const double *sums, const places *where, int64_t line, double *out)
+{
+    int width = with->context;
+    for (int group = OWN_GROUP; group < where->groups; group++, out += width) {
         int64_t place = line * where->groups + group;
         int64_t first = where->first[place], after = where->after[place];
         for (int column = 0; column < width; column++)
-            mean[column] = (sums[after * width + column] - sums[first * width + column]) / (double)(after - first);
-        add_product(mean, width, weights, with->hidden, out);
+            out[column] = (sums[after * width + column] - sums[first * width + column]) / (double)(after - first);
     }
 }
 
@@ -250,39 +298,37 @@ static void write_beside(const net *with, const looks *at, const double *words, 
     }
 }
 
+/* The second layer: each line among its neighbours, in its groups, on its page. */
+static void write_seen(const net *with, const double *context, const double *sums, const places *where, looks *at)
+{
+    int64_t lines = where->lines, hidden = with->hidden;
+    double page[hidden], row[with->between];
+    page_part(with, context, sums, lines, page);
+    for (int64_t line = 0; line < lines; line++) {
+        double *out = at->rows + line * with->after, *means = row + hidden + (2 * with->near + 1) * with->context;
+        memcpy(row, at->hidden + line * hidden, (size_t)hidden * sizeof(double));
+        write_near(with, context, line, lines, row + hidden);
+        write_means(with, sums, where, line, means);
+        memcpy(out, page, sizeof page);
+        add_product(row, with->between - 2 * with->context, with->l2, (int)hidden, out);
+        cut_below_zero(out, (int)hidden);
+    }
+}
+
 /* The first look, at lines of which `at->hidden` is filled. `words` says how much each counts; 0: it is not live. */
 static int look_once(const net *with, const double *words, const places *where, memory *from, looks *at)
 {
-    int64_t lines = where->lines, hidden = with->hidden, width = with->context;
-    double *parts = TAKE(from, double, lines * width), *shown = TAKE(from, double, lines * width);
-    double *sums = TAKE(from, double, (2 * lines + 1) * (width > BESIDE ? width : BESIDE));
-    double *beside = TAKE(from, double, BESIDE * lines);
+    int64_t lines = where->lines, width = with->context;
+    double *context = TAKE(from, double, 2 * lines * width), *sums = TAKE(from, double, (2 * lines + 1) * width);
+    double *found = TAKE(from, double, (2 * lines + 1) * BESIDE), *beside = TAKE(from, double, BESIDE * lines);
     if (from->failed)
         return NO_MEMORY;
-    for (int64_t line = 0; line < lines; line++) {
-        double *part = parts + line * width;
-        memcpy(part, with->m_bias, (size_t)width * sizeof(double));
-        add_product(at->hidden + line * hidden, hidden, with->m, (int)width, part);
-        cut_below_zero(part, (int)width);
-        add_product(at->hidden + line * hidden, hidden, with->c, (int)width, shown + line * width);
-    }
-    run_sums(parts, (int)width, where, sums);
-    double page[hidden];
-    page_part(with, parts, sums, lines, page);
-    for (int64_t line = 0; line < lines; line++) {
-        double *out = at->rows + line * with->after;
-        memcpy(out, page, sizeof page);
-        const double *weights = with->l2;
-        add_product(at->hidden + line * hidden, hidden, weights, (int)hidden, out);
-        weights += hidden * hidden;
-        add_beside(shown, (int)width, line, lines, with->near, weights, (int)hidden, out);
-        weights += (2 * with->near + 1) * width * hidden;
-        add_groups(with, sums, where, line, weights, out);
-        cut_below_zero(out, (int)hidden);
-        at->seen[line] = words[line] > 0 ? scored(out, with->s1, (int)hidden, *with->s1_bias) : 0;
-    }
-    memset(sums, 0, BESIDE * sizeof(double));
-    write_second(with, at, words, where, sums);
+    write_context(with, at->hidden, lines, context);
+    run_sums(context, (int)width, where, sums);
+    write_seen(with, context, sums, where, at);
+    for (int64_t line = 0; line < lines; line++)
+        at->seen[line] = words[line] > 0 ? scored(at->rows + line * with->after, with->s1, with->hidden, *with->s1_bias) : 0;
+    write_second(with, at, words, where, found);
     write_beside(with, at, words, lines, beside);
     return DONE;
 }

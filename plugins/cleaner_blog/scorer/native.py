@@ -1,7 +1,7 @@
 """The library that scores, `scorer.c` beside this, and what it is handed.
 
 Texts travel in one piece, in UTF-8 with a NUL between two; numbers as the bytes of an array. The structures are
-`source`, `elements`, `stored_net` and `stored_words` of the headers.
+`source`, `elements`, `stored_net`, `stored_words`, `characters` and `seen_page` of the headers.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import ctypes
 from array import array
 from collections.abc import Iterable, Sequence
-from ctypes import POINTER, Structure, c_char_p, c_double, c_int32, c_int64, c_void_p
+from ctypes import POINTER, Structure, c_bool, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
-from importlib.resources import as_file, files
+from pathlib import Path
 
 from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.npz import Tensor, Weights
+from cleaner_blog.scorer.tables import tables
 
 _NO_MEMORY, _NO_FIT = -1, -2
 _LAYERS = ("l1", "c", "m", "l2", "s1", "l3", "s2")
@@ -87,15 +88,36 @@ class Words(Structure):
         return cls(whole, len(whole), layer.values[width:].tobytes(), many - 1, width)
 
 
+class Characters(Structure):
+    """The tables of characters."""
+
+    _fields_ = (("classes", c_char_p), ("lower", c_char_p))
+
+    @classmethod
+    def known(cls) -> Characters:
+        """Those that are made once a process."""
+        return cls(*tables())
+
+
+class SeenPage(Structure):
+    """What the scorer sees of a page: addresses of arrays to be filled."""
+
+    _fields_ = (
+        *((name, c_void_p) for name in ("rows", "own", "weight", "chain", "order", "first", "after")),
+        ("many", c_int32),
+    )
+
+
 @cache
 def library() -> ctypes.CDLL:
     """The functions of the library; loaded on first use."""
-    with as_file(files("cleaner_blog.scorer").joinpath("scorer.so")) as path:
-        found = ctypes.CDLL(str(path))
-    found.new_page_model.argtypes = (
-        POINTER(Net), POINTER(Words), POINTER(Words), c_char_p, c_char_p, POINTER(c_void_p),
-    )  # fmt: skip
-    found.score_page.argtypes = (c_void_p, POINTER(Source), POINTER(Elements), POINTER(c_double))
+    found = ctypes.CDLL(str(Path(__file__).with_name("libscorer.so")))
+    known, page = POINTER(Characters), (POINTER(Source), POINTER(Elements))
+    found.new_page_model.argtypes = (known, POINTER(Net), POINTER(Words), POINTER(Words), POINTER(c_void_p))
+    found.score_page.argtypes = (c_void_p, *page, c_void_p)
+    found.see_page.argtypes = (known, *page, POINTER(SeenPage))
+    found.list_words.argtypes = (known, c_char_p, c_int64, c_int32, c_bool, c_char_p)
+    found.list_words.restype = c_int64
     found.free_page_model.argtypes = (c_void_p,)
     found.free_page_model.restype = None
     return found

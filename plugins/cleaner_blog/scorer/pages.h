@@ -288,4 +288,32 @@ static int page_scores(const page_model *by, const source *given, const elements
     return DONE;
 }
 
+/* What the scorer sees of a page, for training: room that the caller has made, for all lines. */
+typedef struct {
+    int32_t *rows;         /* lines that are looked at */
+    double *own, *weight;  /* of each row PAGE_COLUMNS; about how many words, 0 for the headline */
+    int32_t *chain, *order, *first, *after; /* as in `page` and `places` */
+    int32_t many;          /* rows, filled in */
+} seen_page;
+
+static int show_page(const characters *known, const source *given, const elements *around, memory *from, seen_page *out)
+{
+    page of = {0};
+    if (around->boxes < 1)
+        return NO_FIT;
+    if (read_page(given, around, known, from, &of) != DONE)
+        return NO_MEMORY;
+    size_t many = (size_t)of.lines.many, numbers = sizeof(int32_t);
+    out->many = of.lines.many;
+    memcpy(out->rows, of.lines.rows, many * numbers);
+    memcpy(out->weight, of.lines.weight, many * sizeof(double));
+    memcpy(out->chain, of.chain, many * DEPTH * numbers);
+    memcpy(out->order, of.lines.where.order, 2 * many * numbers);
+    memcpy(out->first, of.lines.where.first, many * PAGE_GROUPS * numbers);
+    memcpy(out->after, of.lines.where.after, many * PAGE_GROUPS * numbers);
+    for (int32_t line = 0; line < of.lines.many; line++)
+        page_columns(given, &of, line, out->own + (int64_t)line * PAGE_COLUMNS);
+    return DONE;
+}
+
 #endif

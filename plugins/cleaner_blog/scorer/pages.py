@@ -5,13 +5,12 @@ from __future__ import annotations
 import weakref
 from array import array
 from collections.abc import Sequence
-from ctypes import byref, c_double, c_void_p
+from ctypes import byref, c_void_p
 
 from cleaner import Box, Line
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Elements, Net, Source, Words, check, ints, joined, library
+from cleaner_blog.scorer.native import Characters, Elements, Net, Source, Words, check, ints, joined, library
 from cleaner_blog.scorer.npz import Weights
-from cleaner_blog.scorer.tables import tables
 
 GROUPS = 4
 """The containers of a line that are told apart, and the lines that look the same."""
@@ -21,17 +20,17 @@ class Pages:
     """Scores the lines of pages. It never changes, so threads may share it."""
 
     def __init__(self, weights: Weights) -> None:
-        handle, self._tables = c_void_p(), tables()
+        handle, known = c_void_p(), Characters.known()
         names, words = Words.of(weights, "names", "emb"), Words.of(weights, "words", "temb")
         net = Net.of(weights, GROUPS)
-        check(library().new_page_model(byref(net), byref(names), byref(words), *self._tables, byref(handle)))
+        check(library().new_page_model(*map(byref, (known, net, names, words, handle))))
         self._handle = handle
         weakref.finalize(self, library().free_page_model, handle)
 
     def __call__(self, lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Sequence[float]:
         """A score for each line; 0 for those that somebody takes."""
         scores = array("d", bytes(8 * len(lines)))
-        to = (c_double * len(lines)).from_buffer(scores)
+        to, _ = scores.buffer_info()
         check(library().score_page(self._handle, *handed_over(lines, boxes, context), to))
         return scores
 

@@ -180,4 +180,15 @@ static void add_words(const vocabulary *known, const word_list *of, double *sum)
         add_word(known, of->words[number], sum);
 }
 
+/* Write words, a space between two and a line feed behind the last, for training. */
+static void write_words(const word_list *of, written *out)
+{
+    for (int number = 0; number < of->many; number++) {
+        memcpy(out->at + out->size, of->words[number].at, (size_t)of->words[number].size);
+        out->size += of->words[number].size;
+        out->at[out->size++] = ' ';
+    }
+    out->at[out->size++] = '\n';
+}
+
 #endif
