@@ -17,7 +17,6 @@ from types import ModuleType
 from typing import NamedTuple
 
 import click
-import numpy as np
 from rich.console import Console
 from rich.table import Table
 
@@ -152,8 +151,8 @@ def _nets(fold: int) -> scorer.Nets:
 
 
 def _load(path: Path) -> scorer.Scorer:
-    with np.load(path) as weights:
-        return scorer.scorer(dict(weights))
+    with path.open("rb") as file:
+        return scorer.load(file)
 
 
 def _by_corpus(style: str, results: Iterable[tuple[Source, Cleaned]]) -> Figures:

@@ -12,12 +12,12 @@ import numpy as np
 from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
 from cleaner_blog.scorer.cohesion import Terms, terms
+from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.dumps import dump_sheet
-from cleaner_blog.scorer.features import Context, Sheet, sheet
 from cleaner_blog.scorer.phrases import phrases
-from cleaner_blog.scorer.vocabulary import alike, box_words, first_words, names_of
 from training.corpora import Item
 from training.labels import Labels, label
+from training.sheets import Sheet, box_words, first_words, page_sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Capture:
     def __init__(self) -> None:
         self.page: Page | None = None
         self.kept: list[int] = []
-        self.context = Context({})
+        self.context = Context(b"")
         module = ModuleType("capture")
 
         def remove_leftovers(page: Page) -> Iterable[Mark]:
@@ -81,11 +81,8 @@ def _examples(sources: Iterable[tuple[Item, str | bytes, str]], without: Sequenc
 
 
 def _example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
-    parents, called = names_of(page.boxes)
-    seen = sheet(page.lines, parents, alike(called), context)
-    words = [first_words(text) for text in seen.texts]
-    names = [box_words(*names) for names in called]
-    return _labelled(item, page, kept, context, seen, names, words)
+    seen = page_sheet(page.lines, page.boxes, context)
+    return _labelled(item, page, kept, context, seen, box_words(page.boxes), first_words(seen.texts))
 
 
 def _dump_example(item: Item, page: Page, kept: list[int], context: Context) -> Example:

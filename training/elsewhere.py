@@ -15,10 +15,10 @@ from typing import TypeVar
 
 from benchmarks.quality import rules_without
 from cleaner_blog.scorer.cohesion import terms
+from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.dumps import dump_sheet
-from cleaner_blog.scorer.features import ESSENCE, Context, sheet
-from cleaner_blog.scorer.vocabulary import alike, first_words, names_of
 from training.dataset import Example, said
+from training.sheets import first_words, page_sheet
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"(?<=\D) (?=\D)")
@@ -28,6 +28,8 @@ _LATIN = 0.06
 _SYLLABLE = 2.3
 """Letters that a sign stands for: so a text has about as many signs as news in Japanese have."""
 _SIGNS, _LETTERS = (0x4E00, 5000), (0x0621, 26)
+_ESSENCE = 80
+"""Characters by which a line is looked up in the stated body: `ESSENCE` in `features.h`."""
 _PARTS, _OFF, _FIRST = 8, 0.35, 1000
 """In each part of the pages other rules are off, this share of all, by chances that no benchmark takes."""
 
@@ -66,16 +68,15 @@ def rewritten(example: Example, write: Write) -> Example:
     stated = [
         "".join(new.text.split())
         for old, new in zip(example.lines, lines, strict=True)
-        if known.stated and "".join(old.text[:ESSENCE].split()) in known.stated
+        if known.stated and "".join(old.text[:_ESSENCE].split()) in known.stated
     ]
     context = Context(known.stages, write(known.title), write(known.summary), "".join(stated))
     if not example.names:
         seen = dump_sheet(lines, context)
         spoken = {"words": said(seen.texts), "terms": terms(seen.texts)}
         return replace(example, lines=lines, context=context, sheet=seen, **spoken)
-    parents, called = names_of(example.boxes)
-    seen = sheet(lines, parents, alike(called), context)
-    return replace(example, lines=lines, context=context, sheet=seen, words=[first_words(text) for text in seen.texts])
+    seen = page_sheet(lines, example.boxes, context)
+    return replace(example, lines=lines, context=context, sheet=seen, words=first_words(seen.texts))
 
 
 def _kept(text: str, marker: str, write: Write) -> str:

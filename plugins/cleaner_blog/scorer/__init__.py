@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
 from importlib.resources import files
-from itertools import compress
+from typing import IO
 
 import numpy as np
 import regex
@@ -20,11 +20,12 @@ from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import cohesion, dumps
 from cleaner_blog.scorer.arrays import Array, Floats
 from cleaner_blog.scorer.cohesion import Terms, shared, terms
-from cleaner_blog.scorer.containers import GROUPS
-from cleaner_blog.scorer.features import Context, Sheet, sheet
+from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
+from cleaner_blog.scorer.features import Sheet
 from cleaner_blog.scorer.model import Model
+from cleaner_blog.scorer.npz import Tensor, Weights, read
+from cleaner_blog.scorer.pages import Pages
 from cleaner_blog.scorer.phrases import Phrases, Said, said
-from cleaner_blog.scorer.vocabulary import Names, Words, names_of
 
 THRESHOLD = 0.38
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
@@ -50,6 +51,9 @@ _LONG = 40
 _FEWEST = 3
 """Lines. Fewer have no neighbours and no containers to judge them by."""
 
+_NAVIGATION, _CAPTIONS, _TAKEN = STAGES.index("navigation"), STAGES.index("captions"), 255
+"""Numbers of stages, and one that stands for any: taken by a hook."""
+
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
 _SUREST, _DIGITS = 1e-4, 4
@@ -58,19 +62,27 @@ _SUREST, _DIGITS = 1e-4, 4
 _NO_NAMES = np.zeros((1, 0))
 _TAG = regex.compile(r"<[^<>]*+>")
 
-Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Floats]
+Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Sequence[float]]
 Judge = Callable[[Sheet, Said, Terms], Floats]
 """One of the nets for dumps: the scores of the lines on a sheet, of which also the words and terms are known."""
 Nets = Callable[[bool], Scorer]
 """Gives the scorer of dumps, or that of pages."""
 
 
-def scorer(weights: Mapping[str, Array]) -> Scorer:
+def scorer(weights: Weights) -> Scorer:
     """The function that scores the lines of a page, or of a dump: then the weights know no names of containers."""
-    if "names" not in weights:
-        return _of_dumps([_judge_of_dumps(net) for net in _parted(weights)])
-    names = Names(str(weights["names"]).split("\n"), np.asarray(weights["emb.weight"], np.float64))
-    return _of_pages(Model(_floats(weights), GROUPS), names, Words(*_words(weights)))
+    if "names" in weights:
+        return Pages(weights)
+    arrays = {
+        name: np.array(part.values).reshape(part.shape) if isinstance(part, Tensor) else np.array(part)
+        for name, part in weights.items()
+    }
+    return _of_dumps([_judge_of_dumps(net) for net in _parted(arrays)])
+
+
+def load(file: IO[bytes]) -> Scorer:
+    """The same, of stored weights."""
+    return scorer(read(file))
 
 
 def together(nets: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
@@ -106,25 +118,14 @@ def _words(weights: Mapping[str, Array]) -> tuple[list[str], Floats]:
     return str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
 
 
-def _of_pages(model: Model, names: Names, words: Words) -> Scorer:
-    def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
-        parents, called = names_of(boxes)
-        known = names.of(called)
-        page = sheet(lines, parents, known.alike, context)
-        scores = np.zeros(len(lines))
-        scores[page.rows] = model.scores(page, known.vectors, words.of(page.texts))
-        return scores
-
-    return score
-
-
 def _of_dumps(judges: Sequence[Judge]) -> Scorer:
-    def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Floats:
+    def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Sequence[float]:
         page = dumps.dump_sheet(lines, context)
         scores = np.zeros(len(lines))
         words, speaking = said(page.texts), terms(page.texts)
         scores[page.rows] = agreed([judge(page, words, speaking) for judge in judges])
-        return scores
+        found: list[float] = scores.tolist()
+        return found
 
     return score
 
@@ -141,8 +142,8 @@ def agreed(scores: Sequence[Floats]) -> Floats:
 def shipped(is_dump: bool) -> Scorer:
     """Read on first use and never changed: not state, only work not done twice."""
     name = "dumps.npz" if is_dump else "weights.npz"
-    with files("cleaner_blog.scorer").joinpath(name).open("rb") as file, np.load(file) as weights:
-        return scorer(dict(weights))
+    with files("cleaner_blog.scorer").joinpath(name).open("rb") as file:
+        return load(file)
 
 
 def is_scored(page: Page) -> bool:
@@ -181,14 +182,26 @@ def candidates(page: Page) -> list[Line]:
 
 def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
-    metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, stages().get
-    gone = {number: stage_of(rule, "navigation") for number, rule in page.claims.items()}
-    for number in set(range(len(lines))).difference(gone, [line.number for line in page.kept()]):
+    metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, _stage_numbers().get
+    found = bytearray((_TAKEN,)) * len(lines)
+    for line in page.kept():
+        found[line.number] = 0
+    for number, rule in page.claims.items():
+        found[number] = stage_of(rule, _NAVIGATION)
+    number = -1
+    while (number := found.find(_TAKEN, number + 1)) >= 0:
         line = lines[number]
         is_headline = line.kind is Kind.HEADING if tree is not None else line.text == metadata.title
-        gone[number] = "metadata" if is_headline else "captions"
+        found[number] = HEADLINE if is_headline else _CAPTIONS
     stated = squeezed(tree.stated_body) if tree is not None else ""
-    return Context(gone, metadata.title or "", metadata.summary or "", stated)
+    return Context(bytes(found), metadata.title or "", metadata.summary or "", stated)
+
+
+@cache
+def _stage_numbers() -> Mapping[str, int]:
+    """The number of each rule's stage, by the name the rule has in `Page.claims`."""
+    known = {stage: number for number, stage in enumerate(STAGES)}
+    return {rule: known.get(stage, _NAVIGATION) for rule, stage in stages().items()}
 
 
 def squeezed(markup: str) -> str:
@@ -196,7 +209,9 @@ def squeezed(markup: str) -> str:
     return "".join(_TAG.sub("", unescape(markup)).split())
 
 
-def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats, spared: Collection[int] = ()) -> Iterator[Mark]:
+def judge(
+    lines: Sequence[Line], boxes: Sequence[Box], scores: Sequence[float], spared: Collection[int] = ()
+) -> Iterator[Mark]:
     """The lines of a page that score too low, except those spared; then prose that another container has already."""
     gone = set()
     for mark in low(lines, scores):
@@ -211,7 +226,7 @@ def judge(lines: Sequence[Line], boxes: Sequence[Box], scores: Floats, spared: C
                 yield Mark(line, "stands above already")
 
 
-def headings(lines: Sequence[Line], scores: Floats, context: Context) -> set[int]:
+def headings(lines: Sequence[Line], scores: Sequence[float], context: Context) -> set[int]:
     """The headings between two lines that are surely the article, and a standfirst right below the headline."""
     found = set()
     for place, line in enumerate(lines):
@@ -220,21 +235,24 @@ def headings(lines: Sequence[Line], scores: Floats, context: Context) -> set[int
     return found
 
 
-def _is_between(three: Sequence[Line], scores: Floats) -> bool:
+def _is_between(three: Sequence[Line], scores: Sequence[float]) -> bool:
     """Whether the first and the last of them are surely the article."""
     return len(three) == 3 and min(scores[three[0].number], scores[three[2].number]) >= _SURE
 
 
 def _is_lead(line: Line, context: Context) -> bool:
     """Whether a heading is a standfirst: a second headline is not."""
-    return len(line.text) >= _LONG and line.tag != "h1" and context.stages.get(line.number - 1) == "metadata"
+    return (
+        len(line.text) >= _LONG and line.tag != "h1" and line.number > 0 and context.stages[line.number - 1] == HEADLINE
+    )
 
 
-def low(lines: Sequence[Line], scores: Floats, threshold: float = THRESHOLD) -> Iterator[Mark]:
+def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRESHOLD) -> Iterator[Mark]:
     """The lines that score too low. Where all do, the best are kept: a page is never emptied."""
     if len(lines) < _FEWEST:
         return
-    found = scores.take([line.number for line in lines])
-    limit = min(threshold, float(found.max()) / 2)
-    for line, score in compress(zip(lines, found.tolist(), strict=True), found < limit):
-        yield Mark(line, _WHY[round(100 * score)], 1 - score)
+    found = [scores[line.number] for line in lines]
+    limit = min(threshold, max(found) / 2)
+    for line, score in zip(lines, found, strict=True):
+        if score < limit:
+            yield Mark(line, _WHY[round(100 * score)], 1 - score)

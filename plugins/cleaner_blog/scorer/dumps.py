@@ -10,12 +10,11 @@ from cleaner import Line
 from cleaner_blog.scorer import characters
 from cleaner_blog.scorer.arrays import Array, Bools, Floats, Ints
 from cleaner_blog.scorer.containers import DEPTH, Containers
+from cleaner_blog.scorer.context import HEADLINE, Context
 from cleaner_blog.scorer.features import (
-    HEADLINE,
     PROSE,
     SIGNS,
     STAGES,
-    Context,
     Sheet,
     echoes,
     holdings,
@@ -57,7 +56,7 @@ COLUMNS = _CHARACTERS + _HELD.stop
 
 def dump_sheet(lines: Sequence[Line], context: Context) -> Sheet:
     """Compute the columns of a dump."""
-    stage = stages(len(lines), context)
+    stage = stages(context)
     rows = (stage % HEADLINE == 0).nonzero()[0]
     seen = [lines[row] for row in rows.tolist()]
     _, written, _, gaps, indents, markers, _, links, _, pictures = zip(*seen, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import log1p
 from typing import NamedTuple
 
@@ -13,12 +13,11 @@ from cleaner import Line
 from cleaner_blog.scorer import characters
 from cleaner_blog.scorer.arrays import Array, Bools, Floats, Ints
 from cleaner_blog.scorer.containers import GROUPS, LEVELS, Containers, ancestors, containers, within
+from cleaner_blog.scorer.context import HEADLINE, Context
 
 _KINDS = {kind[:2]: n for n, kind in enumerate("heading paragraph item caption quote cell code text".split())}
 """By their first letters: to hash a member of an enumeration takes ten times as long."""
 _KIND_COLUMNS = np.eye(len(_KINDS))
-_STAGE_IDS = {stage: number for number, stage in enumerate(("", "navigation", "captions", "credits", "comments"))}
-HEADLINE = len(_STAGE_IDS)
 STAGES = np.arange(1, HEADLINE, dtype=np.uint8)[:, None]
 SIGNS = HEADLINE + 1
 """What a line may be near: lines of each stage, headings, prose."""
@@ -60,17 +59,6 @@ COLUMNS = _KIND + _ALIKE.stop
 """Columns of a sheet."""
 
 
-class Context(NamedTuple):
-    """What is known of a page beside its lines."""
-
-    stages: Mapping[int, str]
-    """For each line that is gone or will be: where it goes; "metadata" for the headline."""
-    title: str = ""
-    summary: str = ""
-    stated: str = ""
-    """The body as the page's JSON-LD states it, without white space."""
-
-
 class Sheet(NamedTuple):
     """The lines of a page that are looked at: those that nobody takes, and the headline."""
 
@@ -86,7 +74,7 @@ class Sheet(NamedTuple):
 
 def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -> Sheet:
     """Compute the columns of a page. Of each box: the one around it, and a number for what it is called."""
-    stage = stages(len(lines), context)
+    stage = stages(context)
     rows = (stage % HEADLINE == 0).nonzero()[0]
     _, texts, kinds, gaps, _, _, _, links, inside, images = zip(*[lines[row] for row in rows.tolist()], strict=True)
     many, own = len(rows), np.empty((len(rows), COLUMNS))
@@ -114,11 +102,9 @@ def sheet(lines: Sequence[Line], parents: Ints, names: Ints, context: Context) -
     return Sheet(rows, texts, own, weight, places)
 
 
-def stages(many: int, context: Context) -> Array:
+def stages(context: Context) -> Array:
     """The stage of each line; of several lines that are the headline, the first counts."""
-    found = bytearray(many)
-    for number, name in context.stages.items():
-        found[number] = HEADLINE if name == "metadata" else _STAGE_IDS.get(name, 1)
+    found = bytearray(context.stages)
     first = found.find(HEADLINE)
     if first >= 0:
         found[first + 1 :] = found[first + 1 :].replace(bytes((HEADLINE,)), b"\1")

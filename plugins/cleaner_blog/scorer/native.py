@@ -1,0 +1,149 @@
+"""The library that scores, `scorer.c` beside this, and what it is handed.
+
+Texts travel in one piece, in UTF-8 with a NUL between two; numbers as the bytes of an array. The structures are
+`source`, `elements`, `stored_net`, `stored_words`, `characters` and `seen_page` of the headers.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from array import array
+from collections.abc import Iterable, Sequence
+from ctypes import POINTER, Structure, c_bool, c_char_p, c_int32, c_int64, c_void_p
+from functools import cache
+from pathlib import Path
+
+from cleaner_blog.scorer.context import Context
+from cleaner_blog.scorer.npz import Tensor, Weights
+from cleaner_blog.scorer.tables import tables
+
+_NO_MEMORY, _NO_FIT = -1, -2
+_LAYERS = ("l1", "c", "m", "l2", "s1", "l3", "s2")
+
+
+class Source(Structure):
+    """The lines of a page or dump."""
+
+    _fields_ = (
+        ("texts", c_char_p), ("size", c_int64), ("about", c_char_p), ("about_size", c_int64), ("stages", c_char_p),
+        ("gaps", c_char_p), ("links", c_char_p), ("images", c_char_p), ("many", c_int32),
+    )  # fmt: skip
+
+    @classmethod
+    def of(
+        cls,
+        texts: Sequence[str],
+        gaps: Sequence[bool],
+        links: Sequence[float],
+        images: Sequence[int],
+        context: Context,
+    ) -> Source:
+        """The lines with these texts, gaps, shares of links and pictures."""
+        whole, about = joined(texts), joined((context.title, context.summary, context.stated))
+        parts = context.stages, bytes(gaps), doubles(links), ints(images)
+        return cls(whole, len(whole), about, len(about), *parts, len(texts))
+
+
+class Elements(Structure):
+    """What only a page has: kinds of lines, and boxes."""
+
+    _fields_ = (
+        ("kinds", c_char_p), ("kinds_size", c_int64), ("inside", c_char_p), ("tags", c_char_p), ("names", c_char_p),
+        ("tags_size", c_int64), ("names_size", c_int64), ("parents", c_char_p), ("boxes", c_int32),
+    )  # fmt: skip
+
+
+class Net(Structure):
+    """Shapes and weights of a net."""
+
+    _fields_ = (("shapes", c_int32 * 8), ("weights", c_char_p), ("many", c_int64))
+
+    @classmethod
+    def of(cls, weights: Weights, groups: int, common: int = 0) -> Net:
+        """The layers among these weights, for lines in so many groups, that have so many columns in common."""
+        layers = {name: layer for name, layer in weights.items() if isinstance(layer, Tensor)}
+        names = [f"{layer}.{part}" for layer in _LAYERS for part in ("weight", "bias")]
+        inputs, hidden = layers["l1.weight"].shape
+        after, last = layers["l3.weight"].shape
+        shapes = inputs, hidden, layers["m.weight"].shape[1], layers["l2.weight"].shape[0], last, after, groups, common
+        values = b"".join([layers[name].values.tobytes() for name in names if name in layers])
+        return cls((c_int32 * 8)(*shapes), values, len(values) // 8)
+
+
+class Words(Structure):
+    """Words and their vectors."""
+
+    _fields_ = (("words", c_char_p), ("size", c_int64), ("vectors", c_char_p), ("many", c_int32), ("width", c_int32))
+
+    @classmethod
+    def of(cls, weights: Weights, words: str, vectors: str) -> Words:
+        """A list of words among these weights, and a layer of vectors, of which the first belongs to no word."""
+        known, layer = weights[words], weights[f"{vectors}.weight"]
+        if not isinstance(known, str) or isinstance(layer, str):
+            raise ValueError("weights that do not fit together")
+        many, width = layer.shape
+        whole = joined(known.split("\n"))
+        if many != known.count("\n") + 2:
+            raise ValueError("weights that do not fit together")
+        return cls(whole, len(whole), layer.values[width:].tobytes(), many - 1, width)
+
+
+class Characters(Structure):
+    """The tables of characters."""
+
+    _fields_ = (("classes", c_char_p), ("lower", c_char_p))
+
+    @classmethod
+    def known(cls) -> Characters:
+        """Those that are made once a process."""
+        return cls(*tables())
+
+
+class SeenPage(Structure):
+    """What the scorer sees of a page: addresses of arrays to be filled."""
+
+    _fields_ = (
+        *((name, c_void_p) for name in ("rows", "own", "weight", "chain", "order", "first", "after")),
+        ("many", c_int32),
+    )
+
+
+@cache
+def library() -> ctypes.CDLL:
+    """The functions of the library; loaded on first use."""
+    found = ctypes.CDLL(str(Path(__file__).with_name("libscorer.so")))
+    known, page = POINTER(Characters), (POINTER(Source), POINTER(Elements))
+    found.new_page_model.argtypes = (known, POINTER(Net), POINTER(Words), POINTER(Words), POINTER(c_void_p))
+    found.score_page.argtypes = (c_void_p, *page, c_void_p)
+    found.see_page.argtypes = (known, *page, POINTER(SeenPage))
+    found.list_words.argtypes = (known, c_char_p, c_int64, c_int32, c_bool, c_char_p)
+    found.list_words.restype = c_int64
+    found.free_page_model.argtypes = (c_void_p,)
+    found.free_page_model.restype = None
+    return found
+
+
+def check(code: int) -> None:
+    """Raise what the code of a call says went wrong."""
+    if code == _NO_MEMORY:
+        raise MemoryError
+    if code == _NO_FIT:
+        raise ValueError("weights that do not fit together")
+
+
+def joined(texts: Sequence[str]) -> bytes:
+    """Texts in one piece."""
+    whole = "\0".join(texts)
+    if whole.count("\0") >= len(texts) > 0:
+        whole = "\0".join([text.replace("\0", " ") for text in texts])
+    return whole.encode("utf-8", "surrogatepass")
+
+
+def ints(values: Iterable[int]) -> bytes:
+    """Numbers of four bytes."""
+    return array("i", values).tobytes()
+
+
+def doubles(values: Iterable[float]) -> bytes:
+    """Numbers of eight bytes."""
+    return array("d", values).tobytes()

@@ -1,0 +1,47 @@
+"""The net for pages: `pages.h` has what it sees, `model.h` how it judges."""
+
+from __future__ import annotations
+
+import weakref
+from array import array
+from collections.abc import Sequence
+from ctypes import byref, c_void_p
+
+from cleaner import Box, Line
+from cleaner_blog.scorer.context import Context
+from cleaner_blog.scorer.native import Characters, Elements, Net, Source, Words, check, ints, joined, library
+from cleaner_blog.scorer.npz import Weights
+
+GROUPS = 4
+"""The containers of a line that are told apart, and the lines that look the same."""
+
+
+class Pages:
+    """Scores the lines of pages. It never changes, so threads may share it."""
+
+    def __init__(self, weights: Weights) -> None:
+        handle, known = c_void_p(), Characters.known()
+        names, words = Words.of(weights, "names", "emb"), Words.of(weights, "words", "temb")
+        net = Net.of(weights, GROUPS)
+        check(library().new_page_model(*map(byref, (known, net, names, words, handle))))
+        self._handle = handle
+        weakref.finalize(self, library().free_page_model, handle)
+
+    def __call__(self, lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Sequence[float]:
+        """A score for each line; 0 for those that somebody takes."""
+        scores = array("d", bytes(8 * len(lines)))
+        to, _ = scores.buffer_info()
+        check(library().score_page(self._handle, *handed_over(lines, boxes, context), to))
+        return scores
+
+
+def handed_over(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> tuple[Source, Elements]:
+    """A page as the library takes it."""
+    _, texts, kinds, gaps, _, _, _, links, inside, images = zip(*lines, strict=True)
+    parents, tags, names = zip(*boxes, strict=True)
+    kinds_in_one, tags_in_one, names_in_one = joined(kinds), joined(tags), joined(names)
+    elements = Elements(
+        kinds_in_one, len(kinds_in_one), ints(inside), tags_in_one, names_in_one, len(tags_in_one), len(names_in_one),
+        ints(parents), len(boxes),
+    )  # fmt: skip
+    return Source.of(texts, gaps, links, images, context), elements

@@ -1,0 +1,194 @@
+/* Words that a net knows: those in the names of containers, those that lines begin with. */
+
+#ifndef VOCABULARY_H
+#define VOCABULARY_H
+
+#include "alike.h"
+#include "characters.h"
+#include "memory.h"
+
+enum { LONGEST_NAMES = 300, NAME_WORDS = 8, LINE_HEAD = 32, LINE_WORDS = 3 }; /* characters; words */
+
+
+/* The vectors of known words, and where each stands. */
+typedef struct {
+    int32_t many, width;
+    text *words;
+    double *vectors; /* many x width */
+    uint64_t slots;
+    int32_t *table; /* one more than the number of a word; 0: free */
+    memory kept;
+} vocabulary;
+
+static int32_t *slot_of(const vocabulary *known, text word)
+{
+    uint64_t slot = hash_of(word) & (known->slots - 1);
+    while (known->table[slot] != 0 && !is_same(known->words[known->table[slot] - 1], word))
+        slot = (slot + 1) & (known->slots - 1);
+    return &known->table[slot];
+}
+
+/* What Python hands over of a vocabulary: words joined by NUL, and a vector of each. */
+typedef struct {
+    const char *words;
+    int64_t size;
+    const double *vectors;
+    int32_t many, width;
+} stored_words;
+
+/* A vocabulary, of which `kept` is to be given back; of equal words the last one counts. */
+static int new_vocabulary(const stored_words *of, vocabulary *out)
+{
+    size_t numbers = (size_t)of->many * (size_t)of->width;
+    *out = (vocabulary){.many = of->many, .width = of->width, .slots = slots_for(of->many)};
+    char *kept = TAKE(&out->kept, char, of->size);
+    out->words = TAKE(&out->kept, text, of->many);
+    out->vectors = TAKE(&out->kept, double, numbers);
+    out->table = TAKE(&out->kept, int32_t, out->slots);
+    if (out->kept.failed)
+        return NO_MEMORY;
+    memcpy(kept, of->words, (size_t)of->size);
+    memcpy(out->vectors, of->vectors, numbers * sizeof(double));
+    split(kept, of->size, of->many, out->words);
+    for (int32_t number = 0; number < of->many; number++)
+        *slot_of(out, out->words[number]) = number + 1;
+    return DONE;
+}
+
+static void add_word(const vocabulary *known, text word, double *sum)
+{
+    int32_t number = *slot_of(known, word);
+    if (number == 0)
+        return;
+    const double *vector = known->vectors + (int64_t)(number - 1) * known->width;
+    for (int32_t column = 0; column < known->width; column++)
+        sum[column] += vector[column];
+}
+
+/* Bytes that are written one behind the other. */
+typedef struct {
+    uint8_t *at;
+    int64_t size;
+} written;
+
+static void write_character(written *out, uint32_t code)
+{
+    uint8_t *at = out->at + out->size;
+    if (code < 0x80) {
+        at[0] = (uint8_t)code, out->size += 1;
+    } else if (code < 0x800) {
+        at[0] = (uint8_t)(0xC0 | code >> 6), at[1] = (uint8_t)(0x80 | (code & 0x3F)), out->size += 2;
+    } else if (code < 0x10000) {
+        at[0] = (uint8_t)(0xE0 | code >> 12), at[1] = (uint8_t)(0x80 | (code >> 6 & 0x3F));
+        at[2] = (uint8_t)(0x80 | (code & 0x3F)), out->size += 3;
+    } else {
+        at[0] = (uint8_t)(0xF0 | (code >> 18 & 0x07)), at[1] = (uint8_t)(0x80 | (code >> 12 & 0x3F));
+        at[2] = (uint8_t)(0x80 | (code >> 6 & 0x3F)), at[3] = (uint8_t)(0x80 | (code & 0x3F)), out->size += 4;
+    }
+}
+
+enum { CAPITAL_I_WITH_DOT = 0x130, DOT_ABOVE = 0x307 };
+
+/* In lower case. One letter has a lower case of two characters. */
+static void write_lower(written *out, const characters *known, uint32_t code)
+{
+    if (code == CAPITAL_I_WITH_DOT) {
+        write_character(out, 'i');
+        write_character(out, DOT_ABOVE);
+    } else {
+        write_character(out, lower_of(known, code));
+    }
+}
+
+/* Words, in room for them. */
+typedef struct {
+    int many;
+    text words[LONGEST_NAMES / 2];
+    uint8_t room[4 * LONGEST_NAMES];
+} word_list;
+
+static int compare_texts(const void *one, const void *other)
+{
+    const text *first = one, *second = other;
+    int64_t size = first->size < second->size ? first->size : second->size;
+    int order = memcmp(first->at, second->at, (size_t)size);
+    return order != 0 ? order : (first->size > second->size) - (first->size < second->size);
+}
+
+/* Sort, and take out what stands twice. */
+static void make_set(word_list *of)
+{
+    qsort(of->words, (size_t)of->many, sizeof *of->words, compare_texts);
+    int kept = 0;
+    for (int number = 0; number < of->many; number++)
+        if (kept == 0 || !is_same(of->words[kept - 1], of->words[number]))
+            of->words[kept++] = of->words[number];
+    of->many = kept;
+}
+
+/* The words in a container's names, in alphabetical order: parted at anything but letters and at changes of case. */
+static void name_words(const characters *known, text names, word_list *out)
+{
+    names = first_of(names, LONGEST_NAMES);
+    written room = {out->room, 0};
+    const uint8_t *at = names.at, *end = names.at + names.size;
+    int64_t begin = 0;
+    int letters = 0;
+    bool was_lower = false;
+    out->many = 0;
+    for (bool more = true; more;) {
+        more = at < end;
+        uint32_t code = more ? next_character(&at, end) : ' ';
+        bool is_part = more && is_letter(known, code);
+        bool is_upper = is_part && class_of(known, code) == UPPER;
+        if (!is_part || (was_lower && is_upper)) {
+            if (letters > 1)
+                out->words[out->many++] = (text){out->room + begin, room.size - begin};
+            begin = room.size, letters = 0;
+        }
+        if (is_part)
+            write_lower(&room, known, code), letters++;
+        was_lower = is_part && class_of(known, code) == LOWER;
+    }
+    make_set(out);
+    out->many = out->many < NAME_WORDS ? out->many : NAME_WORDS;
+}
+
+/* The first words of a line, in lower case. */
+static void first_words(const characters *known, text line, word_list *out)
+{
+    line = first_of(line, LINE_HEAD);
+    written room = {out->room, 0};
+    const uint8_t *at = line.at, *end = line.at + line.size;
+    int64_t begin = 0;
+    out->many = 0;
+    for (bool more = true; more && out->many < LINE_WORDS;) {
+        more = at < end;
+        uint32_t code = more ? next_character(&at, end) : ' ';
+        if (more && !is_space(code)) {
+            write_lower(&room, known, code);
+        } else if (room.size > begin) {
+            out->words[out->many++] = (text){out->room + begin, room.size - begin};
+            begin = room.size;
+        }
+    }
+}
+
+static void add_words(const vocabulary *known, const word_list *of, double *sum)
+{
+    for (int number = 0; number < of->many; number++)
+        add_word(known, of->words[number], sum);
+}
+
+/* Write words, a space between two and a line feed behind the last, for training. */
+static void write_words(const word_list *of, written *out)
+{
+    for (int number = 0; number < of->many; number++) {
+        memcpy(out->at + out->size, of->words[number].at, (size_t)of->words[number].size);
+        out->size += of->words[number].size;
+        out->at[out->size++] = ' ';
+    }
+    out->at[out->size++] = '\n';
+}
+
+#endif

@@ -1,0 +1,76 @@
+"""What the scorer sees of pages, as arrays: the columns that the library beside the scorer computes, and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from ctypes import byref, c_int32, create_string_buffer
+from typing import NamedTuple
+
+import numpy as np
+
+from cleaner import Box, Line
+from cleaner_blog.scorer.context import Context
+from cleaner_blog.scorer.native import Characters, SeenPage, check, joined, library
+from cleaner_blog.scorer.pages import handed_over
+from training.arrays import Array, Floats, Ints
+
+
+class Places(NamedTuple):
+    """Where each line stands. A group of lines is a run in `order`: the lines as they stand, then in another order."""
+
+    chain: Ints
+    """The boxes around each line, innermost first (depth x lines)."""
+    order: Ints
+    """Two times as many numbers as there are lines."""
+    first: Ints
+    """Where each group of a line begins and ends (groups x lines)."""
+    after: Ints
+
+
+class Sheet(NamedTuple):
+    """The lines of a page that are looked at: those that nobody takes, and the headline."""
+
+    rows: Ints
+    """Their numbers on the page."""
+    texts: Sequence[str]
+    own: Array
+    """The columns of each."""
+    words: Floats
+    """About how many words each has; 0 for the headline."""
+    places: Places
+
+
+def page_sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Sheet:
+    """The columns of a page."""
+    many = len(lines)
+    columns, depth, groups = (c_int32 * 3).in_dll(library(), "PAGE_SHAPE")
+    rows, chain, order, first, after = (np.zeros((many, width), np.int32) for width in (1, depth, 2, groups, groups))
+    own, words = np.zeros((many, columns)), np.zeros(many)
+    seen = SeenPage(*(part.ctypes.data for part in (rows, own, words, chain, order, first, after)))
+    check(library().see_page(byref(Characters.known()), *map(byref, handed_over(lines, boxes, context)), byref(seen)))
+    found = seen.many
+    numbers = rows[:found, 0].astype(np.intp)
+    around, begin, end = (part[:found].T.astype(np.intp) for part in (chain, first, after))
+    places = Places(around, order[:found].ravel().astype(np.intp), begin, end)
+    texts = [lines[number].text for number in numbers]
+    return Sheet(numbers, texts, own[:found], words[:found], places)
+
+
+def box_words(boxes: Sequence[Box]) -> list[list[str]]:
+    """All that each box is called, its element with a `<` before it."""
+    words = _words([box.names for box in boxes], are_names=True)
+    return [[f"<{box.tag}", *names] for box, names in zip(boxes, words, strict=True)]
+
+
+def first_words(texts: Sequence[str]) -> list[list[str]]:
+    """The words that show what each line is for."""
+    return _words(texts, are_names=False)
+
+
+def _words(texts: Sequence[str], are_names: bool) -> list[list[str]]:
+    whole = joined(texts)
+    room = create_string_buffer(2 * len(whole) + len(texts))
+    size = library().list_words(byref(Characters.known()), whole, len(whole), len(texts), are_names, room)
+    check(min(size, 0))
+    written = room.raw[:size].decode("utf-8", "surrogatepass")
+    return [line.split(" ")[:-1] for line in written.split("\n")[:-1]]
