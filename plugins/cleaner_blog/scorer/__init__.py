@@ -12,20 +12,14 @@ from html import unescape
 from importlib.resources import files
 from typing import IO
 
-import numpy as np
 import regex
 
 from cleaner import Box, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
-from cleaner_blog.scorer import cohesion, dumps
-from cleaner_blog.scorer.arrays import Array, Floats
-from cleaner_blog.scorer.cohesion import Terms, shared, terms
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
-from cleaner_blog.scorer.features import Sheet
-from cleaner_blog.scorer.model import Model
+from cleaner_blog.scorer.dumps import Dumps
 from cleaner_blog.scorer.npz import Tensor, Weights, read
 from cleaner_blog.scorer.pages import Pages
-from cleaner_blog.scorer.phrases import Phrases, Said, said
 
 THRESHOLD = 0.38
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
@@ -56,28 +50,16 @@ _NAVIGATION, _CAPTIONS, _TAKEN = STAGES.index("navigation"), STAGES.index("capti
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
-_SUREST, _DIGITS = 1e-4, 4
-"""No net that judges dumps is surer; and how exact what several say is, so that it is the same everywhere."""
-
-_NO_NAMES = np.zeros((1, 0))
 _TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Sequence[float]]
-Judge = Callable[[Sheet, Said, Terms], Floats]
-"""One of the nets for dumps: the scores of the lines on a sheet, of which also the words and terms are known."""
 Nets = Callable[[bool], Scorer]
 """Gives the scorer of dumps, or that of pages."""
 
 
 def scorer(weights: Weights) -> Scorer:
     """The function that scores the lines of a page, or of a dump: then the weights know no names of containers."""
-    if "names" in weights:
-        return Pages(weights)
-    arrays = {
-        name: np.array(part.values).reshape(part.shape) if isinstance(part, Tensor) else np.array(part)
-        for name, part in weights.items()
-    }
-    return _of_dumps([_judge_of_dumps(net) for net in _parted(arrays)])
+    return Pages(weights) if "names" in weights else Dumps(_parted(weights))
 
 
 def load(file: IO[bytes]) -> Scorer:
@@ -85,57 +67,13 @@ def load(file: IO[bytes]) -> Scorer:
     return scorer(read(file))
 
 
-def together(nets: Sequence[Mapping[str, Array]]) -> dict[str, Array]:
-    """The weights of several nets for dumps, to be stored as one."""
-    return {f"{number}/{name}": values for number, net in enumerate(nets) for name, values in net.items()}
-
-
-def _parted(weights: Mapping[str, Array]) -> list[dict[str, Array]]:
-    """What `together` joined; those of a net alone have no number."""
-    nets: dict[str, dict[str, Array]] = {}
+def _parted(weights: Weights) -> list[Weights]:
+    """The nets among these weights, whose names begin with their numbers; those of a net alone have none."""
+    nets: dict[str, dict[str, Tensor | str]] = {}
     for key, values in weights.items():
         number, _, name = key.rpartition("/")
         nets.setdefault(number, {})[name] = values
     return list(nets.values())
-
-
-def _judge_of_dumps(weights: Mapping[str, Array]) -> Judge:
-    model, phrases = Model(_floats(weights), dumps.GROUPS, cohesion.COLUMNS), Phrases(*_words(weights))
-
-    def judge(page: Sheet, words: Said, terms: Terms) -> Floats:
-        counting = shared(terms, phrases.are_new(terms.hashes))
-        return model.scores(page, _NO_NAMES, phrases.of(words), counting)
-
-    return judge
-
-
-def _floats(weights: Mapping[str, Array]) -> dict[str, Array]:
-    return {name: values for name, values in weights.items() if values.dtype.kind == "f"}
-
-
-def _words(weights: Mapping[str, Array]) -> tuple[list[str], Floats]:
-    """The words a net knows, and their vectors."""
-    return str(weights["words"]).split("\n"), np.asarray(weights["temb.weight"], np.float64)
-
-
-def _of_dumps(judges: Sequence[Judge]) -> Scorer:
-    def score(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Sequence[float]:
-        page = dumps.dump_sheet(lines, context)
-        scores = np.zeros(len(lines))
-        words, speaking = said(page.texts), terms(page.texts)
-        scores[page.rows] = agreed([judge(page, words, speaking) for judge in judges])
-        found: list[float] = scores.tolist()
-        return found
-
-    return score
-
-
-def agreed(scores: Sequence[Floats]) -> Floats:
-    """What several nets think of each line together: the mean of their log-odds."""
-    chances = np.clip(scores, _SUREST, 1 - _SUREST)
-    odds = np.log(chances / (1 - chances)).mean(axis=0)
-    found: Floats = (1 / (1 + np.exp(-odds))).round(_DIGITS)
-    return found
 
 
 @cache

@@ -54,6 +54,7 @@ typedef struct {
     double *weight; /* the same, 0 for the headline */
     double *passed; /* words before each, and at last all of them */
     double *links;
+    double *listed; /* the caller's to write: how much of a line is such as menus are made of */
     uint8_t *prose, *doubled;
     uint8_t *headings; /* the caller's to write: headings, or what stands for them */
     double every;      /* the sum of the weights */
@@ -195,7 +196,7 @@ static void sum_groups(const sheet *page)
         int32_t line = page->where.order[step];
         double weight = page->weight[line], live = line == page->top ? 0 : 1;
         double prose = page->prose[line];
-        double values[HELD] = {weight * page->links[line], weight * prose, weight, live * prose, live};
+        double values[HELD] = {weight * page->listed[line], weight * prose, weight, live * prose, live};
         for (int row = 0; row < HELD; row++)
             page->held[HELD * (step + 1) + row] = page->held[HELD * step + row] + values[row];
     }

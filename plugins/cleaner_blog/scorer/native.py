@@ -1,7 +1,7 @@
 """The library that scores, `scorer.c` beside this, and what it is handed.
 
 Texts travel in one piece, in UTF-8 with a NUL between two; numbers as the bytes of an array. The structures are
-`source`, `elements`, `stored_net`, `stored_words`, `characters` and `seen_page` of the headers.
+`source`, `elements`, `margins`, `stored_net`, `stored_words`, `characters`, `seen_page` and `seen_dump` of the headers.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 from array import array
 from collections.abc import Iterable, Sequence
-from ctypes import POINTER, Structure, c_bool, c_char_p, c_int32, c_int64, c_void_p
+from ctypes import POINTER, Structure, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
 from pathlib import Path
 
@@ -51,6 +51,12 @@ class Elements(Structure):
         ("kinds", c_char_p), ("kinds_size", c_int64), ("inside", c_char_p), ("tags", c_char_p), ("names", c_char_p),
         ("tags_size", c_int64), ("names_size", c_int64), ("parents", c_char_p), ("boxes", c_int32),
     )  # fmt: skip
+
+
+class Margins(Structure):
+    """What only a dump has: of each line how long its list marker is, and its indentation."""
+
+    _fields_ = (("markers", c_char_p), ("indents", c_char_p))
 
 
 class Net(Structure):
@@ -108,18 +114,33 @@ class SeenPage(Structure):
     )
 
 
+class SeenDump(Structure):
+    """The same of a dump."""
+
+    _fields_ = (
+        *((name, c_void_p) for name in ("rows", "own", "weight", "order", "first", "after")),
+        ("many", c_int32),
+    )
+
+
 @cache
 def library() -> ctypes.CDLL:
     """The functions of the library; loaded on first use."""
     found = ctypes.CDLL(str(Path(__file__).with_name("libscorer.so")))
-    known, page = POINTER(Characters), (POINTER(Source), POINTER(Elements))
+    known, page, dump = POINTER(Characters), (POINTER(Source), POINTER(Elements)), (POINTER(Source), POINTER(Margins))
     found.new_page_model.argtypes = (known, POINTER(Net), POINTER(Words), POINTER(Words), POINTER(c_void_p))
     found.score_page.argtypes = (c_void_p, *page, c_void_p)
     found.see_page.argtypes = (known, *page, POINTER(SeenPage))
-    found.list_words.argtypes = (known, c_char_p, c_int64, c_int32, c_bool, c_char_p)
-    found.list_words.restype = c_int64
-    found.free_page_model.argtypes = (c_void_p,)
-    found.free_page_model.restype = None
+    found.new_dump_model.argtypes = (known, POINTER(Net), POINTER(Words), c_int32, POINTER(c_void_p))
+    found.score_dump.argtypes = (c_void_p, *dump, c_void_p)
+    found.see_dump.argtypes = (known, *dump, POINTER(SeenDump))
+    texts = (c_char_p, c_int64, c_int32)
+    found.list_words.argtypes = (known, *texts, c_int32, c_char_p)
+    found.hash_phrases.argtypes = (known, *texts, c_void_p)
+    found.list_terms.argtypes = (known, *texts, c_void_p, c_void_p)
+    found.list_words.restype = found.list_terms.restype = c_int64
+    found.free_page_model.argtypes = found.free_dump_model.argtypes = (c_void_p,)
+    found.free_page_model.restype = found.free_dump_model.restype = None
     return found
 
 

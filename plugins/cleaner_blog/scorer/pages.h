@@ -130,6 +130,7 @@ static int read_page(const source *lines, const elements *of, const characters *
     out->begins = TAKE(from, int32_t, many), out->alike = TAKE(from, int32_t, many);
     if (from->failed)
         return NO_MEMORY;
+    out->lines.listed = out->lines.links;
     read_kinds(of, out);
     count_lines(of, out);
     if (find_containers(&out->known, out->chain, many, from, &out->lines.where) != DONE)

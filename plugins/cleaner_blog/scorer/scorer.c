@@ -2,12 +2,15 @@
 
 #define _GNU_SOURCE
 
+#include "dumps.h"
 #include "pages.h"
 
 #define PUBLIC __attribute__((visibility("default")))
 
 /* Columns of a page; boxes around a line that are looked at; its groups. */
 PUBLIC const int32_t PAGE_SHAPE[3] = {PAGE_COLUMNS, DEPTH, PAGE_GROUPS};
+/* Columns of a dump, its groups. */
+PUBLIC const int32_t DUMP_SHAPE[2] = {DUMP_COLUMNS, DUMP_GROUPS};
 
 PUBLIC void free_page_model(page_model *by)
 {
@@ -57,10 +60,13 @@ PUBLIC int see_page(const characters *known, const source *given, const elements
     return code;
 }
 
-/* The words that a net may know of names of boxes, or of beginnings of lines: those of so many texts, joined by NUL.
-   Into `out` go for each text its words, each with a space behind it, and a line feed; there must be room for twice the
-   size of the texts and a byte for each. Gives how many bytes were written, or NO_MEMORY. */
-PUBLIC int64_t list_words(const characters *known, const char *texts, int64_t size, int32_t many, bool are_names,
+/* Words that a net may know. */
+enum { OF_BEGINNINGS, OF_NAMES, OF_LINES };
+
+/* The words of so many texts, joined by NUL: of beginnings of lines, of names of boxes, or of lines of dumps. Into `out`
+   go for each text its words, each with a space behind it, and a line feed; there must be room for twice the size of the
+   texts and a byte for each. Gives how many bytes were written, or NO_MEMORY. */
+PUBLIC int64_t list_words(const characters *known, const char *texts, int64_t size, int32_t many, int32_t which,
                           uint8_t *out)
 {
     memory scratch = {0};
@@ -71,9 +77,105 @@ PUBLIC int64_t list_words(const characters *known, const char *texts, int64_t si
         return NO_MEMORY;
     split(texts, size, many, parts);
     for (int32_t number = 0; number < many; number++) {
-        are_names ? name_words(known, parts[number], &words) : first_words(known, parts[number], &words);
+        if (which == OF_NAMES)
+            name_words(known, parts[number], &words);
+        else if (which == OF_LINES)
+            spell_words(known, parts[number], &words);
+        else
+            first_words(known, parts[number], &words);
         write_words(&words, &all);
     }
     give_back(&scratch);
     return all.size;
+}
+
+/* Fill in the hashes of so many phrases, joined by NUL. */
+PUBLIC int hash_phrases(const characters *known, const char *words, int64_t size, int32_t many, uint64_t *hashes)
+{
+    memory scratch = {0};
+    phrases none;
+    text *parts = TAKE(&scratch, text, many);
+    int code = scratch.failed ? NO_MEMORY : new_phrases(known, NULL, 0, &none);
+    if (code == DONE) {
+        split(words, size, many, parts);
+        for (int32_t number = 0; number < many; number++)
+            hashes[number] = hash_of_phrase(&none, parts[number]);
+        give_back(&none.kept);
+    }
+    give_back(&scratch);
+    return code;
+}
+
+/* Fill in the hashes of the terms of texts, and on which each stands; there must be room for a third of the size of the
+   texts and one for each. Gives how many they are, or NO_MEMORY. */
+PUBLIC int64_t list_terms(const characters *known, const char *texts, int64_t size, int32_t many, uint64_t *hashes,
+                          int32_t *lines)
+{
+    memory scratch = {0};
+    phrases none = {0};
+    terms found = {0};
+    text *parts = TAKE(&scratch, text, many);
+    int64_t code = scratch.failed ? NO_MEMORY : new_phrases(known, NULL, 0, &none);
+    if (code == DONE) {
+        split(texts, size, many, parts);
+        code = find_terms(&none, parts, many, &scratch, &found);
+    }
+    if (code == DONE) {
+        memcpy(hashes, found.hashes, (size_t)found.many * sizeof *hashes);
+        memcpy(lines, found.lines, (size_t)found.many * sizeof *lines);
+        code = found.many;
+    }
+    give_back(&none.kept);
+    give_back(&scratch);
+    return code;
+}
+
+PUBLIC void free_dump_model(dump_model *by)
+{
+    give_back(&by->said.kept);
+    for (int number = 0; number < by->nets; number++)
+        free(by->of[number].net);
+    free(by);
+}
+
+/* Some nets, and the phrases that each knows. The tables of characters are kept by Python as long as the model. */
+PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const stored_words *words, int32_t many,
+                          dump_model **out)
+{
+    if (many < 1 || many > MOST_NETS)
+        return NO_FIT;
+    dump_model *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return NO_MEMORY;
+    made->nets = many;
+    int code = new_phrases(known, words, many, &made->said);
+    for (int32_t number = 0, from = 0; number < many && code == DONE; from += words[number++].width) {
+        made->of[number].from = from, made->of[number].width = words[number].width;
+        code = new_net(&nets[number], &made->of[number].net);
+        if (code == DONE && !fits_dumps(made->of[number].net, words[number].width))
+            code = NO_FIT;
+    }
+    if (code == DONE)
+        *out = made;
+    else
+        free_dump_model(made);
+    return code;
+}
+
+/* Fill in the scores of all lines, which are 0 so far. */
+PUBLIC int score_dump(const dump_model *by, const source *given, const margins *around, double *scores)
+{
+    memory scratch = {0};
+    int code = dump_scores(by, given, around, &scratch, scores);
+    give_back(&scratch);
+    return code;
+}
+
+/* Fill in what the scorer sees of a dump, of which `own` is 0 so far. */
+PUBLIC int see_dump(const characters *known, const source *given, const margins *around, seen_dump *out)
+{
+    memory scratch = {0};
+    int code = show_dump(known, given, around, &scratch, out);
+    give_back(&scratch);
+    return code;
 }

@@ -1,0 +1,211 @@
+/* Words, pairs of words and terms as numbers.
+
+   A word is a run of letters and digits, in lower case and with all digits alike. It is known by a hash, a polynomial of
+   its characters; a pair by a hash of two words, or of a word and the edge of its line. */
+
+#ifndef PHRASES_H
+#define PHRASES_H
+
+#include "alike.h"
+#include "characters.h"
+#include "memory.h"
+#include "vocabulary.h"
+
+enum { MOST_NETS = 32, MET_BITS = 18 };
+enum { LEAST_TERM = 4 }; /* characters */
+static const uint64_t BASE = 0x9E3779B97F4A7C15u, PAIR = 0xD6E8FEB86659FD93u, SPREAD = 0xFF51AFD7ED558CCDu;
+static const uint64_t EDGE = 0x8CB92BA72F3D8DD7u; /* stands before the first word of a line and behind its last */
+static const text WRITTEN_EDGE = {(const uint8_t *)"\xC2\xB7", 2}; /* what it is called in a list of words */
+
+/* The words and pairs that some nets know. Their vectors stand side by side: 0 where a net does not know one. */
+typedef struct {
+    characters known;
+    uint64_t *values; /* what each character of the basic plane adds to a word; 0: it is in none */
+    int32_t many, width;
+    uint64_t *hashes;
+    uint32_t *knowing; /* which nets know it, a bit for each */
+    double *vectors;   /* many x width */
+    uint64_t slots;
+    int32_t *table; /* one more than the number of a phrase; 0: free */
+    uint64_t *met;  /* bits by the end of a hash: most phrases are known to none, and soon it is known */
+    memory kept;
+} phrases;
+
+typedef struct {
+    uint64_t hash;
+    int64_t size; /* in characters */
+} word;
+
+static inline uint64_t value_in(const phrases *by, uint32_t code)
+{
+    return by->values[code < PLANE ? code : PLANE - 1];
+}
+
+/* Each character as it counts: in lower case, digits as 0; 0 where it is in no word. */
+static uint32_t written_as(const characters *known, uint32_t code)
+{
+    int class = class_of(known, code);
+    bool is_letter = class == LOWER || class == UPPER || class == LETTER || class == DENSE;
+    return class == DIGIT ? '0' : is_letter ? lower_of(known, code) : 0;
+}
+
+static bool find_values(phrases *by)
+{
+    by->values = TAKE(&by->kept, uint64_t, PLANE);
+    for (uint32_t code = 0; code < PLANE && !by->kept.failed; code++) {
+        uint64_t written = written_as(&by->known, code);
+        by->values[code] = written * SPREAD ^ written << 29;
+    }
+    return !by->kept.failed;
+}
+
+/* The next word of a text; moves the text behind it. */
+static bool next_word(const phrases *by, text *rest, word *out)
+{
+    const uint8_t *at = rest->at, *end = rest->at + rest->size;
+    uint64_t power = 1;
+    *out = (word){0, 0};
+    while (at < end) {
+        uint64_t value = value_in(by, next_character(&at, end));
+        if (value != 0)
+            out->hash += value * power, power *= BASE, out->size++;
+        else if (out->size > 0)
+            break;
+    }
+    *rest = (text){at, end - at};
+    return out->size > 0;
+}
+
+/* The hash of a phrase as lists of words have it: a word, or two, of which one may be the edge. */
+static uint64_t hash_of_phrase(const phrases *by, text whole)
+{
+    const uint8_t *space = whole.size > 0 ? memchr(whole.at, ' ', (size_t)whole.size) : NULL;
+    if (space != NULL) {
+        text first = {whole.at, space - whole.at}, second = {space + 1, whole.at + whole.size - space - 1};
+        return hash_of_phrase(by, first) * PAIR + hash_of_phrase(by, second);
+    }
+    word found;
+    next_word(by, &(text){whole.at, whole.size}, &found);
+    return is_same(whole, WRITTEN_EDGE) ? EDGE : found.hash;
+}
+
+static inline uint64_t end_of(uint64_t hash)
+{
+    return hash * SPREAD >> (64 - MET_BITS);
+}
+
+static inline int32_t *place_of(const phrases *by, uint64_t hash)
+{
+    uint64_t slot = (hash * SPREAD >> 20) & (by->slots - 1);
+    while (by->table[slot] != 0 && by->hashes[by->table[slot] - 1] != hash)
+        slot = (slot + 1) & (by->slots - 1);
+    return &by->table[slot];
+}
+
+/* The number of a phrase; -1: no net knows it. */
+static inline int32_t number_of(const phrases *by, uint64_t hash)
+{
+    uint64_t end = end_of(hash);
+    return by->met[end / 64] >> end % 64 & 1 ? *place_of(by, hash) - 1 : -1;
+}
+
+static void learn(phrases *by, text phrase, int net, const double *vector, int32_t column, int32_t width)
+{
+    uint64_t hash = hash_of_phrase(by, phrase), end = end_of(hash);
+    int32_t *place = place_of(by, hash);
+    if (*place == 0) {
+        by->hashes[by->many] = hash;
+        *place = ++by->many;
+    }
+    by->met[end / 64] |= (uint64_t)1 << end % 64;
+    by->knowing[*place - 1] |= (uint32_t)1 << net;
+    memcpy(by->vectors + (int64_t)(*place - 1) * by->width + column, vector, (size_t)width * sizeof(double));
+}
+
+static int learn_all(phrases *by, const stored_words *of, int net, int32_t column)
+{
+    memory scratch = {0};
+    text *words = TAKE(&scratch, text, of->many);
+    if (!scratch.failed) {
+        split(of->words, of->size, of->many, words);
+        for (int32_t number = 0; number < of->many; number++)
+            learn(by, words[number], net, of->vectors + (int64_t)number * of->width, column, of->width);
+    }
+    give_back(&scratch);
+    return scratch.failed ? NO_MEMORY : DONE;
+}
+
+/* The phrases of some nets, of which `kept` is to be given back. */
+static int new_phrases(const characters *known, const stored_words *of, int nets, phrases *out)
+{
+    int64_t most = 0;
+    *out = (phrases){.known = *known};
+    for (int net = 0; net < nets; net++)
+        most += of[net].many, out->width += of[net].width;
+    out->slots = slots_for(most);
+    out->hashes = TAKE(&out->kept, uint64_t, most), out->knowing = TAKE(&out->kept, uint32_t, most);
+    out->vectors = TAKE(&out->kept, double, most * out->width);
+    out->table = TAKE(&out->kept, int32_t, out->slots);
+    out->met = TAKE(&out->kept, uint64_t, (1 << MET_BITS) / 64);
+    int code = find_values(out) ? DONE : NO_MEMORY;
+    for (int net = 0, column = 0; net < nets && code == DONE; column += of[net++].width)
+        code = learn_all(out, &of[net], net, column);
+    return code;
+}
+
+static void add_phrase(const phrases *by, uint64_t hash, double *sum)
+{
+    int32_t number = number_of(by, hash);
+    if (number < 0)
+        return;
+    const double *vector = by->vectors + (int64_t)number * by->width;
+    for (int32_t column = 0; column < by->width; column++)
+        sum[column] += vector[column];
+}
+
+static void add_part(const phrases *by, text part, uint64_t *before, double *sum)
+{
+    for (word found; next_word(by, &part, &found); *before = found.hash) {
+        add_phrase(by, found.hash, sum);
+        add_phrase(by, *before * PAIR + found.hash, sum);
+    }
+}
+
+/* Add the vectors of the words and pairs of a line, at its beginning and its end. */
+static void add_phrases(const phrases *by, text line, int64_t length, double *sum)
+{
+    uint64_t before = EDGE;
+    add_part(by, length <= EXCERPT ? line : first_of(line, EXCERPT_HEAD), &before, sum);
+    if (length > EXCERPT)
+        add_part(by, last_of(line, EXCERPT_TAIL), &before, sum);
+    if (before != EDGE)
+        add_phrase(by, before * PAIR + EDGE, sum);
+}
+
+static void spell_part(const characters *known, text part, word_list *out, written *room)
+{
+    const uint8_t *at = part.at, *end = part.at + part.size;
+    int64_t begin = room->size;
+    for (bool more = true; more;) {
+        more = at < end;
+        uint32_t code = more ? written_as(known, next_character(&at, end)) : 0;
+        if (code != 0)
+            write_character(room, code);
+        if (code == 0 && room->size > begin)
+            out->words[out->many++] = (text){out->room + begin, room->size - begin};
+        begin = code != 0 ? begin : room->size;
+    }
+}
+
+/* The words of a line as lists of words have them, for training: those that `add_phrases` finds. */
+static void spell_words(const characters *known, text line, word_list *out)
+{
+    written room = {out->room, 0};
+    bool is_long = length_of(line) > EXCERPT;
+    out->many = 0;
+    spell_part(known, is_long ? first_of(line, EXCERPT_HEAD) : line, out, &room);
+    if (is_long)
+        spell_part(known, last_of(line, EXCERPT_TAIL), out, &room);
+}
+
+#endif
