@@ -7,16 +7,16 @@ from importlib.resources import files
 
 import numpy as np
 import pytest
+from cleaner_blog.scorer.cohesion import cohesion, shared, terms
+from cleaner_blog.scorer.phrases import Phrases, phrases, said, told_apart
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Box, Cleaner, Kind, Line, Page
 from cleaner_blog import scorer
-from cleaner_blog.scorer.cohesion import cohesion, shared, terms
 from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
 from cleaner_blog.scorer.npz import read
-from cleaner_blog.scorer.phrases import Phrases, phrases, said, told_apart
 
 ENGINE = Cleaner()
 PROSE = "The ferry left the harbour at nine in the morning, and by noon it had come back with everybody on board."

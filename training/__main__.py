@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -13,8 +13,8 @@ import torch
 
 from benchmarks.quality import BY_FOLD, DUMPS_BY_FOLD, cleaner_with, cleaners, of_dumps, of_pages
 from cleaner_blog import scorer
-from cleaner_blog.scorer.arrays import Array
 from training import __doc__ as explanation
+from training.arrays import Array
 from training.corpora import FOLDS, STYLES, dumps, halves, items
 from training.dataset import Example, dump_examples, examples
 from training.elsewhere import elsewhere
@@ -82,9 +82,14 @@ def _of_dumps(data: Path) -> Learn:
         pools = [_without(fold, pool) for pool in others]
         plain = train(_without(fold, known), seed, click.echo, DUMPS, pools)
         wide = train(_without(fold, more), seed, click.echo, VARIED, pools)
-        return scorer.together([plain.weights(), wide.weights()])
+        return _together([plain.weights(), wide.weights()])
 
     return learn
+
+
+def _together(nets: Sequence[Weights]) -> Weights:
+    """The weights of several nets for dumps, to be stored as one."""
+    return {f"{number}/{name}": values for number, net in enumerate(nets) for name, values in net.items()}
 
 
 def _without(fold: int | None, known: Iterable[Example]) -> list[Example]:

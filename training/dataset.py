@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from sys import intern
 from types import ModuleType
 
 import numpy as np
 
 from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
-from cleaner_blog.scorer.cohesion import Terms, terms
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.dumps import dump_sheet
-from cleaner_blog.scorer.phrases import phrases
 from training.corpora import Item
 from training.labels import Labels, label
-from training.sheets import Sheet, box_words, first_words, page_sheet
+from training.sheets import Sheet, box_words, dump_sheet, first_words, page_sheet, phrases
+from training.terms import Terms, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +84,8 @@ def _example(item: Item, page: Page, kept: list[int], context: Context) -> Examp
 
 def _dump_example(item: Item, page: Page, kept: list[int], context: Context) -> Example:
     seen = dump_sheet(page.lines, context)
-    known = _labelled(item, page, kept, context, seen, [], said(seen.texts))
+    known = _labelled(item, page, kept, context, seen, [], phrases(seen.texts))
     return replace(known, terms=terms(seen.texts))
-
-
-def said(texts: Sequence[str]) -> list[list[str]]:
-    """The phrases of each line; dumps of a page say the same, which is held once."""
-    return [list(map(intern, phrases(text))) for text in texts]
 
 
 def _labelled(

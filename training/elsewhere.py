@@ -14,11 +14,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from benchmarks.quality import rules_without
-from cleaner_blog.scorer.cohesion import terms
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.dumps import dump_sheet
-from training.dataset import Example, said
-from training.sheets import first_words, page_sheet
+from training.dataset import Example
+from training.sheets import dump_sheet, first_words, page_sheet, phrases
+from training.terms import terms
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACE = re.compile(r"(?<=\D) (?=\D)")
@@ -73,7 +72,7 @@ def rewritten(example: Example, write: Write) -> Example:
     context = Context(known.stages, write(known.title), write(known.summary), "".join(stated))
     if not example.names:
         seen = dump_sheet(lines, context)
-        spoken = {"words": said(seen.texts), "terms": terms(seen.texts)}
+        spoken = {"words": phrases(seen.texts), "terms": terms(seen.texts)}
         return replace(example, lines=lines, context=context, sheet=seen, **spoken)
     seen = page_sheet(lines, example.boxes, context)
     return replace(example, lines=lines, context=context, sheet=seen, words=first_words(seen.texts))

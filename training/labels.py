@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.figures import flat
-from cleaner_blog.scorer.arrays import Bools, Floats
+from training.arrays import Bools, Floats
 from training.corpora import Item
 
 _LONG = 8

@@ -1,4 +1,4 @@
-"""The net of `cleaner_blog.scorer.model`, in torch, for many pages at once."""
+"""The net of `model.h` beside the scorer, in torch, for many pages at once."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaner_blog.scorer.cohesion import COLUMNS, OFTEN, ONCE
-from cleaner_blog.scorer.model import OWN_GROUP, OWN_NAMES, shares
+OWN_NAMES, OWN_GROUP, POSITIONS = 3, 1, 6
+"""As in `pages.h` and `model.h`."""
+COMMON, ONCE, OFTEN = 3, 0.5, 4.0
+"""As in `cohesion.h`."""
 
 
 class Widths(NamedTuple):
@@ -81,7 +83,7 @@ def join(pages: list[Batch]) -> Batch:
 
 
 class Net(nn.Module):
-    """Two looks at the lines of pages; see `cleaner_blog.scorer.model`."""
+    """Two looks at the lines of pages; see `model.h`."""
 
     def __init__(self, columns: int, groups: int, names: int | None, words: int, widths: Widths) -> None:
         super().__init__()
@@ -92,13 +94,13 @@ class Net(nn.Module):
             if table is not None:
                 nn.init.normal_(table.weight, 0, spread)
                 table.weight.data[0] = 0  # the row of no word; no list of a batch has it, so it stays
-        common = COLUMNS if names is None else 0
+        common = COMMON if names is None else 0
         self.l1 = nn.Linear(common + columns + (1 if names is None else OWN_NAMES + 2) * embedded, hidden)
         self.c = nn.Linear(hidden, context, bias=False)
         self.m = nn.Linear(hidden, context)
         self.l2 = nn.Linear(hidden + (2 * self.near + 1 + groups - OWN_GROUP + 2) * context, hidden)
         self.s1 = nn.Linear(hidden, 1)
-        self.l3 = nn.Linear(hidden + shares(groups) + 2 * (2 * self.far + 1) + common, last)
+        self.l3 = nn.Linear(hidden + 2 * groups + POSITIONS + 2 * (2 * self.far + 1) + common, last)
         self.s2 = nn.Linear(last, 1)
 
     def forward(
@@ -156,10 +158,10 @@ class Net(nn.Module):
 
 
 def _cohesion(seen: Tensor, rest: Tensor, batch: Batch) -> Tensor:
-    """As in `cleaner_blog.scorer.cohesion`."""
+    """As in `cohesion.h`."""
     one, other = _elsewhere(batch, seen), _elsewhere(batch, rest)
     values = torch.stack((one / (one + ONCE), one / (one + OFTEN), other / (other + ONCE)), 1)
-    sums = torch.zeros(len(batch), COLUMNS).index_add(0, batch.terms_at, values)
+    sums = torch.zeros(len(batch), COMMON).index_add(0, batch.terms_at, values)
     return sums / (torch.bincount(batch.terms_at, minlength=len(batch)) + 1)[:, None]
 
 

@@ -1,25 +1,32 @@
-"""What the scorer sees of pages, as arrays: the columns that the library beside the scorer computes, and words."""
+"""What the scorer sees of pages and dumps, as arrays: columns that the library beside the scorer computes, and words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from ctypes import byref, c_int32, create_string_buffer
+from itertools import pairwise
+from sys import intern
 from typing import NamedTuple
 
 import numpy as np
 
 from cleaner import Box, Line
+from cleaner_blog.scorer import dumps, pages
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, SeenPage, check, joined, library
-from cleaner_blog.scorer.pages import handed_over
+from cleaner_blog.scorer.native import Characters, SeenDump, SeenPage, check, joined, library
 from training.arrays import Array, Floats, Ints
+
+EDGE = "·"
+"""What the edge of a line is called in a list of words."""
+_BEGINNINGS, _NAMES, _LINES = range(3)
+"""What words are of: as in `scorer.c`."""
 
 
 class Places(NamedTuple):
     """Where each line stands. A group of lines is a run in `order`: the lines as they stand, then in another order."""
 
     chain: Ints
-    """The boxes around each line, innermost first (depth x lines)."""
+    """The boxes around each line, innermost first (depth x lines); none in a dump."""
     order: Ints
     """Two times as many numbers as there are lines."""
     first: Ints
@@ -47,7 +54,11 @@ def page_sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) ->
     rows, chain, order, first, after = (np.zeros((many, width), np.int32) for width in (1, depth, 2, groups, groups))
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenPage(*(part.ctypes.data for part in (rows, own, words, chain, order, first, after)))
-    check(library().see_page(byref(Characters.known()), *map(byref, handed_over(lines, boxes, context)), byref(seen)))
+    check(
+        library().see_page(
+            byref(Characters.known()), *map(byref, pages.handed_over(lines, boxes, context)), byref(seen)
+        )
+    )
     found = seen.many
     numbers = rows[:found, 0].astype(np.intp)
     around, begin, end = (part[:found].T.astype(np.intp) for part in (chain, first, after))
@@ -56,21 +67,46 @@ def page_sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) ->
     return Sheet(numbers, texts, own[:found], words[:found], places)
 
 
+def dump_sheet(lines: Sequence[Line], context: Context) -> Sheet:
+    """The columns of a dump."""
+    many = len(lines)
+    columns, groups = (c_int32 * 2).in_dll(library(), "DUMP_SHAPE")
+    rows, order, first, after = (np.zeros((many, width), np.int32) for width in (1, 2, groups, groups))
+    own, words = np.zeros((many, columns)), np.zeros(many)
+    seen = SeenDump(*(part.ctypes.data for part in (rows, own, words, order, first, after)))
+    check(library().see_dump(byref(Characters.known()), *map(byref, dumps.handed_over(lines, context)), byref(seen)))
+    found = seen.many
+    numbers = rows[:found, 0].astype(np.intp)
+    begin, end = (part.ravel()[: found * groups].reshape(-1, groups).T.astype(np.intp) for part in (first, after))
+    places = Places(np.zeros((0, found), np.intp), order.ravel()[: 2 * found].astype(np.intp), begin, end)
+    texts = dumps.read(lines)
+    return Sheet(numbers, [texts[number] for number in numbers], own[:found], words[:found], places)
+
+
 def box_words(boxes: Sequence[Box]) -> list[list[str]]:
     """All that each box is called, its element with a `<` before it."""
-    words = _words([box.names for box in boxes], are_names=True)
+    words = _words([box.names for box in boxes], _NAMES)
     return [[f"<{box.tag}", *names] for box, names in zip(boxes, words, strict=True)]
 
 
 def first_words(texts: Sequence[str]) -> list[list[str]]:
     """The words that show what each line is for."""
-    return _words(texts, are_names=False)
+    return _words(texts, _BEGINNINGS)
 
 
-def _words(texts: Sequence[str], are_names: bool) -> list[list[str]]:
+def phrases(texts: Sequence[str]) -> list[list[str]]:
+    """The words of each line of a dump, then its pairs of words; dumps of a page say the same, which is held once."""
+    return [list(map(intern, [*words, *_pairs(words)])) for words in _words(texts, _LINES)]
+
+
+def _pairs(words: Sequence[str]) -> list[str]:
+    return [f"{one} {other}" for one, other in pairwise((EDGE, *words, EDGE))] if words else []
+
+
+def _words(texts: Sequence[str], which: int) -> list[list[str]]:
     whole = joined(texts)
     room = create_string_buffer(2 * len(whole) + len(texts))
-    size = library().list_words(byref(Characters.known()), whole, len(whole), len(texts), are_names, room)
+    size = library().list_words(byref(Characters.known()), whole, len(whole), len(texts), which, room)
     check(min(size, 0))
     written = room.raw[:size].decode("utf-8", "surrogatepass")
     return [line.split(" ")[:-1] for line in written.split("\n")[:-1]]

@@ -15,11 +15,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from cleaner_blog.scorer.arrays import Array
-from cleaner_blog.scorer.cohesion import Terms, shared
-from cleaner_blog.scorer.phrases import Phrases, told_apart
+from training.arrays import Array
 from training.dataset import Example
 from training.net import Batch, Net, Widths, join
+from training.terms import Hashes, Terms, hashed, shared
 
 PAGES_AT_ONCE = 16
 RATE, DECAY = 3e-3, 0.05
@@ -108,8 +107,7 @@ def train(
     shuffle = random.Random(seed)
     names = _names(examples)
     words = common(((example.item.site, example.words) for example in examples), course.word_domains)
-    words = words if names is not None else told_apart(words)
-    known = Phrases(words, np.zeros((1 + len(words), 0))) if names is None else None
+    known = hashed(words) if names is None else None
     pages, *others = [
         [tensors(example, names or [], words, known) for example in pool] for pool in (examples, *elsewhere)
     ]
@@ -156,8 +154,8 @@ def _shown(page: Page, others: Sequence[Sequence[Page]], chance: random.Random) 
     return page
 
 
-def tensors(example: Example, names: list[str], words: list[str], known: Phrases | None = None) -> Page:
-    """An example as tensors; every weight is relative to the page. Of a dump, `known` are the same words."""
+def tensors(example: Example, names: list[str], words: list[str], known: Hashes | None = None) -> Page:
+    """An example as tensors; every weight is relative to the page. Of a dump, `known` are the hashes of the words."""
     page, labels, many = example.sheet, example.labels, len(example.sheet.rows)
     live = page.words > 0
     weight = np.where(labels.known, labels.weight, 0) * live
@@ -174,11 +172,11 @@ def tensors(example: Example, names: list[str], words: list[str], known: Phrases
     return Page(batch, norm / factor, whole)
 
 
-def _terms(terms: Terms | None, known: Phrases | None) -> tuple[Tensor, Tensor]:
+def _terms(terms: Terms | None, known: Hashes | None) -> tuple[Tensor, Tensor]:
     """The numbers of the terms that count, and their lines."""
     if terms is None or known is None:
         return torch.zeros(0, dtype=torch.long), torch.zeros(0, dtype=torch.long)
-    counting = shared(terms, known.are_new(terms.hashes))
+    counting = shared(terms, known)
     return torch.tensor(counting.numbers), torch.tensor(counting.lines)
 
 

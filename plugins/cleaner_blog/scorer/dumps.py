@@ -39,9 +39,11 @@ class Dumps:
 
 def handed_over(lines: Sequence[Line], context: Context) -> tuple[Source, Margins]:
     """A dump as the library takes it."""
-    _, _, _, gaps, indents, markers, _, links, _, pictures = zip(*lines, strict=True)
-    source = Source.of(read(lines), gaps, links, pictures, context)
-    return source, Margins(ints(map(len, markers)), ints(indents))
+    _, texts, _, gaps, indents, markers, _, links, _, pictures = zip(*lines, strict=True)
+    if any(links) or any(pictures) or any(markers):
+        texts = read(lines)
+    source = Source.of(texts, gaps, links, pictures, context)
+    return source, Margins(ints([len(marker) for marker in markers]), ints(indents))
 
 
 def read(lines: Sequence[Line]) -> list[str]:

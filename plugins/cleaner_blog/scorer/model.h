@@ -123,23 +123,28 @@ static int new_net(const stored_net *of, net **out)
     return DONE;
 }
 
-/* Add the product of a row and a matrix, so many columns of it. Their number is known where this is used, so that the
-   sums stay in registers. */
-static inline __attribute__((always_inline)) void add_columns(const double *values, const int32_t *rows, int32_t many,
-                                                              const double *weights, int64_t width, int columns,
-                                                              double *out)
+/* Four numbers side by side. */
+typedef double quad __attribute__((vector_size(32), aligned(8), may_alias));
+
+/* Add the product of a row and a matrix, so many fours of its columns. Their number is known where this is used, so that
+   the sums stay in registers. */
+static inline __attribute__((always_inline)) void add_quads(const double *values, const int32_t *rows, int32_t many,
+                                                            const double *weights, int64_t width, int quads, double *out)
 {
-    double sums[16];
-    for (int column = 0; column < columns; column++)
-        sums[column] = out[column];
-    for (int32_t number = 0; number < many; number++) {
-        const double *from = weights + rows[number] * width;
-        double value = values[rows[number]];
-        for (int column = 0; column < columns; column++)
-            sums[column] += value * from[column];
+    quad sums[10];
+#pragma GCC unroll 10
+    for (int number = 0; number < quads; number++)
+        sums[number] = ((const quad *)out)[number];
+    for (int32_t place = 0; place < many; place++) {
+        const quad *from = (const quad *)(weights + rows[place] * width);
+        double value = values[rows[place]];
+#pragma GCC unroll 10
+        for (int number = 0; number < quads; number++)
+            sums[number] += value * from[number];
     }
-    for (int column = 0; column < columns; column++)
-        out[column] = sums[column];
+#pragma GCC unroll 10
+    for (int number = 0; number < quads; number++)
+        ((quad *)out)[number] = sums[number];
 }
 
 /* Add the product of a row and a matrix. Most of what a line shows is 0, and is passed over. */
@@ -150,12 +155,19 @@ WIDE static void add_product(const double *values, int64_t many, const double *w
         rows[count] = row;
         count += values[row] != 0;
     }
+    for (; done + 40 <= width; done += 40)
+        add_quads(values, rows, count, weights + done, width, 10, out + done);
+    for (; done + 32 <= width; done += 32)
+        add_quads(values, rows, count, weights + done, width, 8, out + done);
+    for (; done + 24 <= width; done += 24)
+        add_quads(values, rows, count, weights + done, width, 6, out + done);
     for (; done + 16 <= width; done += 16)
-        add_columns(values, rows, count, weights + done, width, 16, out + done);
+        add_quads(values, rows, count, weights + done, width, 4, out + done);
     for (; done + 8 <= width; done += 8)
-        add_columns(values, rows, count, weights + done, width, 8, out + done);
+        add_quads(values, rows, count, weights + done, width, 2, out + done);
     for (; done < width; done++)
-        add_columns(values, rows, count, weights + done, width, 1, out + done);
+        for (int32_t place = 0; place < count; place++)
+            out[done] += values[rows[place]] * weights[rows[place] * (int64_t)width + done];
 }
 
 static void cut_below_zero(double *values, int many)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from ctypes import POINTER, Structure, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
 from pathlib import Path
@@ -160,11 +160,11 @@ def joined(texts: Sequence[str]) -> bytes:
     return whole.encode("utf-8", "surrogatepass")
 
 
-def ints(values: Iterable[int]) -> bytes:
+def ints(values: Sequence[int]) -> bytes:
     """Numbers of four bytes."""
-    return array("i", values).tobytes()
+    return array("i", values).tobytes() if any(values) else bytes(4 * len(values))
 
 
-def doubles(values: Iterable[float]) -> bytes:
+def doubles(values: Sequence[float]) -> bytes:
     """Numbers of eight bytes."""
-    return array("d", values).tobytes()
+    return array("d", values).tobytes() if any(values) else bytes(8 * len(values))
