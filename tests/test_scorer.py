@@ -5,17 +5,13 @@ import subprocess
 import sys
 from importlib.resources import files
 
-import numpy as np
 import pytest
-from cleaner_blog.scorer.cohesion import cohesion, shared, terms
-from cleaner_blog.scorer.phrases import Phrases, phrases, said, told_apart
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Box, Cleaner, Kind, Line, Page
 from cleaner_blog import scorer
 from cleaner_blog.scorer.context import STAGES, Context
-from cleaner_blog.scorer.dumps import COLUMNS, dump_sheet
 from cleaner_blog.scorer.npz import read
 
 ENGINE = Cleaner()
@@ -82,13 +78,8 @@ def test_headings_that_stay():
     assert gone == [5, 6]
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "both"),
-    [(0.5, 0.5, 0.5), (0.9, 0.1, 0.5), (0.5, 0.8, 2 / 3), (0.0, 0.5, 1 / 101), (1.0, 0.0, 0.5)],
-)
-def test_what_two_nets_think_together(one, other, both):
-    """The geometric mean of their odds; nobody is surer than ten thousand to one."""
-    assert scorer.agreed([np.array([one]), np.array([other])])[0] == pytest.approx(both, abs=1e-4)
+def together(*nets):
+    return {f"{number}/{name}": part for number, net in enumerate(nets) for name, part in net.items()}
 
 
 def test_a_net_agrees_with_itself():
@@ -99,8 +90,7 @@ def test_a_net_agrees_with_itself():
     lines = Cleaner().clean(DUMP, kind="text").lines
     context = stages(len(lines), {0: "navigation"})
     alone, twice, both = (
-        scorer.scorer(net)(lines, (), context)
-        for net in (first, scorer.together([first, first]), scorer.together([first, second]))
+        scorer.scorer(net)(lines, (), context) for net in (first, together(first, first), together(first, second))
     )
     assert alone == pytest.approx(twice, abs=1e-3)
     assert both != pytest.approx(alone, abs=1e-2)
@@ -116,17 +106,6 @@ def test_any_dump_is_scored_and_a_cleaned_one_stays(dump):
     result = ENGINE.clean(dump, profile="blog", kind="text")
     assert ENGINE.clean(result.text, profile="blog", kind="text").text == result.text
     assert ENGINE.clean(dump, profile="blog", kind="text") == result
-
-
-@settings(deadline=None, max_examples=50)
-@given(DUMPS)
-def test_columns_of_dumps_are_numbers(dump):
-    lines = ENGINE.clean(dump, profile="blog", kind="text").lines
-    for gone in ({}, {0: "metadata"}, {0: "navigation", len(lines) - 1: "comments"}):
-        if len(lines) > 2:
-            seen = dump_sheet(lines, stages(len(lines), gone, lines[0].text))
-            assert np.isfinite(seen.own).all()
-            assert seen.own.shape == (len(lines) - len(gone) + ("metadata" in gone.values()), COLUMNS)
 
 
 def test_a_dump_of_which_no_rule_takes_a_line_stays():
@@ -183,60 +162,6 @@ def test_careful_goes_by_what_is_sure():
 
 
 WHY = "does not look like the article"
-
-
-@pytest.mark.parametrize(
-    ("line", "known", "others"),
-    [
-        ("Read 25 more", ["read", "00", "more", "· read", "read 00", "more ·"], ["read more", "rea", "00 read"]),
-        ("• « ÉTÉ », été!", ["été", "été été", "· été"], ["ete", "· ·"]),
-        ("渡し船は", ["渡し船は", "· 渡し船は"], ["渡"]),
-        (f"{'long ' * 40}end", ["long", "end ·"], ["end"]),
-    ],
-)
-def test_phrases_of_a_line(line, known, others):
-    """Those that are found by their numbers are those that the list has; a word in it twice counts twice."""
-    assert set(known) <= set(phrases(line))
-    for phrase in (*known, *others):
-        vectors = Phrases([phrase, "nowhere"], np.array([[0.0], [1], [7]]))
-        found = vectors.of(said(["nowhere else", line, "", "nowhere", "…"]))[:, 0].tolist()
-        assert found == [7, phrases(line).count(phrase), 0, 7, 0]
-    assert not set(others[:2]) & set(phrases(line)) or others == ["end"]
-
-
-def test_what_lines_have_in_common():
-    """Terms: "ferries" and "harbours", "ferries", two pairs of signs, nothing; "and" is too short."""
-    found = terms(["Ferries and harbours", "ferries", "渡し船", "…", ""])
-    assert found.lines.tolist() == [0, 0, 1, 2, 2]
-    every = shared(found, np.ones(5, bool))
-    columns = cohesion(every, np.array([1.0, 1, 0, 1, 1]), np.array([0.0, 1, 1, 0, 0]))
-    assert columns[:, 0] == pytest.approx([2 / 3 / 3, 2 / 3 / 2, 0, 0, 0])
-    assert columns[:, 1] == pytest.approx([1 / 5 / 3, 1 / 5 / 2, 0, 0, 0])
-    assert columns[:, 2] == pytest.approx([2 / 3 / 3, 0, 0, 0, 0])
-    some = shared(found, np.array([False, True, True, True, True]))
-    assert not cohesion(some, np.ones(5), np.zeros(5)).any()
-
-
-def test_no_two_phrases_share_a_slot():
-    known = [f"word{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(600)]
-    apart = told_apart([*known, *known])
-    assert set(apart) <= set(known)
-    found = Phrases(apart, np.arange(len(apart) + 1.0)[:, None]).of(said(apart))[:, 0]
-    assert found.tolist() == list(range(1, len(apart) + 1))
-
-
-def test_places_of_a_dump():
-    lines = [
-        Line(n, text, gap=gap) for n, (text, gap) in enumerate([("a", 1), ("b", 0), ("cut", 1), ("c", 1), ("d", 0)])
-    ]
-    places = dump_sheet(lines, stages(5, {2: "navigation"})).places
-    assert places.first[0].tolist() == [0, 0, 2, 2]
-    assert places.after[0].tolist() == [2, 2, 4, 4]
-    assert places.first[1].tolist() == [0, 0, 2, 2]
-    assert places.after[1].tolist() == [2, 2, 4, 4]
-    assert places.first[2].tolist() == [0, 0, 0, 0]
-    looks = [places.order[a:b].tolist() for a, b in zip(places.first[-1], places.after[-1], strict=True)]
-    assert looks == [[0, 2], [1, 3], [0, 2], [1, 3]]
 
 
 def test_scores_do_not_hang_on_threads():

@@ -1,4 +1,4 @@
-"""What the scorer sees of pages and dumps, as arrays: columns that the library beside the scorer computes, and words."""
+"""What the scorer sees of pages and dumps, as arrays: the columns and words that its library finds."""
 
 from __future__ import annotations
 
@@ -54,11 +54,8 @@ def page_sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) ->
     rows, chain, order, first, after = (np.zeros((many, width), np.int32) for width in (1, depth, 2, groups, groups))
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenPage(*(part.ctypes.data for part in (rows, own, words, chain, order, first, after)))
-    check(
-        library().see_page(
-            byref(Characters.known()), *map(byref, pages.handed_over(lines, boxes, context)), byref(seen)
-        )
-    )
+    given = map(byref, pages.handed_over(lines, boxes, context))
+    check(library().see_page(byref(Characters.known()), *given, byref(seen)))
     found = seen.many
     numbers = rows[:found, 0].astype(np.intp)
     around, begin, end = (part[:found].T.astype(np.intp) for part in (chain, first, after))
@@ -74,11 +71,12 @@ def dump_sheet(lines: Sequence[Line], context: Context) -> Sheet:
     rows, order, first, after = (np.zeros((many, width), np.int32) for width in (1, 2, groups, groups))
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenDump(*(part.ctypes.data for part in (rows, own, words, order, first, after)))
-    check(library().see_dump(byref(Characters.known()), *map(byref, dumps.handed_over(lines, context)), byref(seen)))
+    given = map(byref, dumps.handed_over(lines, context))
+    check(library().see_dump(byref(Characters.known()), *given, byref(seen)))
     found = seen.many
     numbers = rows[:found, 0].astype(np.intp)
-    begin, end = (part.ravel()[: found * groups].reshape(-1, groups).T.astype(np.intp) for part in (first, after))
-    places = Places(np.zeros((0, found), np.intp), order.ravel()[: 2 * found].astype(np.intp), begin, end)
+    begin, end = (part[:found].T.astype(np.intp) for part in (first, after))
+    places = Places(np.zeros((0, found), np.intp), order[:found].ravel().astype(np.intp), begin, end)
     texts = dumps.read(lines)
     return Sheet(numbers, [texts[number] for number in numbers], own[:found], words[:found], places)
 

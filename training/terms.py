@@ -1,4 +1,4 @@
-"""What lines of a dump have in common, for training: terms as the library beside the scorer finds them (`cohesion.h`)."""
+"""What lines of a dump have in common, for training: terms as the library finds them (`cohesion.h`)."""
 
 from __future__ import annotations
 

@@ -40,9 +40,8 @@ class Dumps:
 def handed_over(lines: Sequence[Line], context: Context) -> tuple[Source, Margins]:
     """A dump as the library takes it."""
     _, texts, _, gaps, indents, markers, _, links, _, pictures = zip(*lines, strict=True)
-    if any(links) or any(pictures) or any(markers):
-        texts = read(lines)
-    source = Source.of(texts, gaps, links, pictures, context)
+    is_plain = not any(links) and not any(pictures) and not any(markers)
+    source = Source.of(texts if is_plain else read(lines), gaps, links, pictures, context)
     return source, Margins(ints([len(marker) for marker in markers]), ints(indents))
 
 
