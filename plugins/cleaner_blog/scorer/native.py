@@ -7,8 +7,8 @@ Texts travel in one piece, in UTF-8 with a NUL between two; numbers as the bytes
 from __future__ import annotations
 
 import ctypes
-from array import array
-from collections.abc import Iterable, Sequence
+import struct
+from collections.abc import Sequence
 from ctypes import POINTER, Structure, c_bool, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
 from pathlib import Path
@@ -139,11 +139,11 @@ def joined(texts: Sequence[str]) -> bytes:
     return whole.encode("utf-8", "surrogatepass")
 
 
-def ints(values: Iterable[int]) -> bytes:
+def ints(values: Sequence[int]) -> bytes:
     """Numbers of four bytes."""
-    return array("i", values).tobytes()
+    return struct.pack(f"{len(values)}i", *values)
 
 
-def doubles(values: Iterable[float]) -> bytes:
+def doubles(values: Sequence[float]) -> bytes:
     """Numbers of eight bytes."""
-    return array("d", values).tobytes()
+    return struct.pack(f"{len(values)}d", *values)
