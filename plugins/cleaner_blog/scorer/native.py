@@ -7,8 +7,8 @@ Texts travel in one piece, in UTF-8 with a NUL between two; numbers as the bytes
 from __future__ import annotations
 
 import ctypes
-import struct
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from ctypes import POINTER, Structure, c_bool, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
 from pathlib import Path
@@ -139,11 +139,11 @@ def joined(texts: Sequence[str]) -> bytes:
     return whole.encode("utf-8", "surrogatepass")
 
 
-def ints(values: Sequence[int]) -> bytes:
+def ints(values: Iterable[int]) -> bytes:
     """Numbers of four bytes."""
-    return struct.pack(f"{len(values)}i", *values)
+    return array("i", values).tobytes()
 
 
-def doubles(values: Sequence[float]) -> bytes:
+def doubles(values: Iterable[float]) -> bytes:
     """Numbers of eight bytes."""
-    return struct.pack(f"{len(values)}d", *values)
+    return array("d", values).tobytes()
