@@ -166,11 +166,13 @@ def judge(
 
 def headings(lines: Sequence[Line], scores: Sequence[float], context: Context) -> set[int]:
     """The headings between two lines that are surely the article, and a standfirst right below the headline."""
-    found = set()
-    for place, line in enumerate(lines):
-        if line.kind is Kind.HEADING and (_is_between(lines[place - 1 : place + 2], scores) or _is_lead(line, context)):
-            found.add(line.number)
-    return found
+    heading = Kind.HEADING
+    places = [place for place, line in enumerate(lines) if line.kind is heading]
+    return {
+        lines[place].number
+        for place in places
+        if _is_between(lines[place - 1 : place + 2], scores) or _is_lead(lines[place], context)
+    }
 
 
 def _is_between(three: Sequence[Line], scores: Sequence[float]) -> bool:

@@ -58,6 +58,8 @@ typedef struct {
     uint8_t *prose, *doubled;
     uint8_t *headings; /* the caller's to write: headings, or what stands for them */
     double every;      /* the sum of the weights */
+    double sizes[2];   /* how much text the page has, and how many lines, as columns */
+    double (*far)[2];  /* how far so many lines are, up to REACH, as columns */
     places where;      /* the caller's to fill */
     nearness *near;
     double *held; /* running sums in the order of the groups */
@@ -109,6 +111,19 @@ static void read_words(const source *of, const characters *known, sheet *page)
     }
 }
 
+/* What is the same for many lines. */
+static int measure_page(memory *from, sheet *page)
+{
+    int32_t most = page->many < REACH ? page->many : REACH;
+    page->far = take(from, (size_t)most + 1, sizeof *page->far);
+    if (from->failed)
+        return NO_MEMORY;
+    for (int32_t lines = 0; lines <= most; lines++)
+        page->far[lines][0] = log1p(lines) / 6, page->far[lines][1] = exp(-lines / 4.0);
+    page->sizes[0] = log1p(page->every) / 9, page->sizes[1] = log1p(page->many) / 7;
+    return DONE;
+}
+
 static int find_doubled(memory *from, sheet *page)
 {
     int32_t *first = TAKE(from, int32_t, page->many);
@@ -136,7 +151,7 @@ static int read_lines(const source *of, const characters *known, memory *from, s
     if (from->failed || read_texts(of, from, page) != DONE)
         return NO_MEMORY;
     read_words(of, known, page);
-    return find_doubled(from, page);
+    return measure_page(from, page) == DONE ? find_doubled(from, page) : NO_MEMORY;
 }
 
 static void place_signs(const sheet *page, int32_t place, int32_t line, int32_t *last)
@@ -223,8 +238,7 @@ static void size_columns(const sheet *page, int32_t line, double *out)
     out[0] = page->links[line] > MOSTLY;
     out[1] = log1p(words) * 0.2;
     out[2] = (words < MOST_WORDS ? words : MOST_WORDS) / MOST_WORDS;
-    out[3] = log1p(page->every) / 9;
-    out[4] = log1p(page->many) / 7;
+    out[3] = page->sizes[0], out[4] = page->sizes[1];
 }
 
 /* Whether the stated body, which has no white space, holds the beginning of a line. */
@@ -256,11 +270,9 @@ static void echo_columns(const sheet *page, int32_t line, double *out)
     }
 }
 
-static void distance_columns(int32_t lines, double *out)
+static void distance_columns(const sheet *page, int32_t lines, double *out)
 {
-    lines = lines < REACH ? lines : REACH;
-    out[0] = log1p(lines) / 6;
-    out[1] = exp(-lines / 4.0);
+    memcpy(out, page->far[lines < REACH ? lines : REACH], sizeof *page->far);
 }
 
 /* How far down the page, and how far from the headline. */
@@ -269,14 +281,14 @@ static void position_columns(const sheet *page, int32_t line, double *out)
     double total = page->passed[page->many];
     out[0] = line / (double)page->many;
     out[1] = total > 0 ? page->passed[line] / total : 0;
-    distance_columns(line, out + 2);
-    distance_columns(page->many - 1 - line, out + 4);
+    distance_columns(page, line, out + 2);
+    distance_columns(page, page->many - 1 - line, out + 4);
     if (page->top < 0)
         return;
     int32_t below = line - page->top;
     out[6] = 1, out[7] = below > 0, out[8] = below < 0;
-    distance_columns(below < 0 ? -below : below, out + 9);
-    out[10] = below <= 0 ? 0 : exp(-(below < REACH ? below - 1 : REACH - 1) / 4.0);
+    distance_columns(page, below < 0 ? -below : below, out + 9);
+    out[10] = below > 0 ? page->far[below < REACH ? below - 1 : REACH - 1][1] : 0;
 }
 
 /* How near lines are that others take, headings and prose; how much of each stage came and will come. */

@@ -274,7 +274,7 @@ static void write_second(const net *with, const looks *at, const double *words, 
         for (int column = 0; column < BESIDE; column++)
             sums[BESIDE * (step + 1) + column] = sums[BESIDE * step + column] + found[column];
     }
-    double every = sums[BESIDE * (int64_t)where->lines], total = every + 1;
+    double every = sums[BESIDE * (int64_t)where->lines], total = every + 1, size = log1p(total) / 8;
     for (int64_t line = 0; line < where->lines; line++) {
         double *out = at->rows + line * with->after + with->hidden;
         for (int group = 0; group < where->groups; group++) {
@@ -289,7 +289,7 @@ static void write_second(const net *with, const looks *at, const double *words, 
         double rest = every - passed - here > 0 ? every - passed - here : 0;
         out[0] = passed / total, out[1] = rest / total;
         out[2] = log1p(passed) / 8, out[3] = log1p(rest) / 8;
-        out[4] = log1p(total) / 8, out[5] = at->seen[line];
+        out[4] = size, out[5] = at->seen[line];
         passed += here;
     }
 }
