@@ -27,6 +27,9 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+NO_BREAKS = "\u00a0\u202f"
+"""Blanks at which no line is broken; a dump's stay in its text."""
+
 STATED = "script"
 """The tag of lines that stand in a page's JSON-LD alone."""
 
@@ -281,7 +284,7 @@ class Page:
         """The lines that nobody has taken yet."""
         gone = self._gone
         if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
-            self._kept = tuple([line for number, line in enumerate(self.lines) if number not in gone])
+            self._kept = tuple([line for line in self._kept if line.number not in gone])
             self._kept_when = len(gone)
         return self._kept
 

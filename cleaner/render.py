@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 
 from cleaner.model import Line
 
@@ -15,16 +15,11 @@ def render(lines: Sequence[Line], gone: Mapping[int, object]) -> str:
     else after a blank line. Where nothing that is left has a break, every line is a paragraph:
     dumps with one line per paragraph look so. Both make a cleaned text come out the same when cleaned again.
     """
-    kept: list[str] = []
-    breaks: list[str] = []
-    gap = False
-    for number, line in enumerate(lines):
-        if line.gap:
-            gap = True
-        if number not in gone:
-            kept.append(line.text)
-            breaks.append("\n\n" if gap else "\n")
-            gap = False
+    kept = [line for line in lines if line.number not in gone]
+    gaps = [0, *accumulate([line.gap for line in lines])]
+    behind = [line.number + 1 for line in kept]
+    breaks = ["\n\n" if gaps[here] > gaps[before] else "\n" for before, here in pairwise([0, *behind])]
+    texts = [line.text for line in kept]
     if "\n\n" not in breaks[1:]:
-        return "\n\n".join(kept)
-    return "".join(chain.from_iterable(zip(breaks, kept, strict=True))).lstrip("\n")
+        return "\n\n".join(texts)
+    return "".join(chain.from_iterable(zip(breaks, texts, strict=True))).lstrip("\n")
