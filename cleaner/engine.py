@@ -224,7 +224,7 @@ class _Run:
                 self._apply(waiting[place])
             if step.hook is not None:
                 self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
-        text = render(page.lines, self._gone)
+        text = render(page.lines, page.kept())
         status = f"cut: {cut}" if cut else "ok" if text else "empty"
         removals = tuple([self._gone[number] for number in sorted(self._gone)])
         return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, self._boxes)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import filterfalse
 from typing import Any, NamedTuple, Protocol
 
 from cleaner.links import LINK_SIGN, shown
@@ -284,7 +285,8 @@ class Page:
         """The lines that nobody has taken yet."""
         gone = self._gone
         if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
-            self._kept = tuple([line for line in self._kept if line.number not in gone])
+            left = filterfalse(gone.__contains__, range(len(self.lines)))
+            self._kept = tuple(map(self.lines.__getitem__, left))
             self._kept_when = len(gone)
         return self._kept
 

@@ -30,26 +30,25 @@ class Texts:
 
     __slots__ = ("texts", "utf16")
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], together: str = "") -> None:
+        """`together`: the same, joined; given by those who know that each of them is a single line."""
         self.texts = texts
-        together = "\n".join(texts)
-        if together.count("\n") >= len(texts):  # no text of a page is more than one line
-            together = "\n".join([text.replace("\n", "\r") for text in texts])
+        together = together or "\n".join([text.replace("\n", "\r") for text in texts])
         self.utf16 = together.encode(_UTF16, "surrogatepass")
 
 
 def bodies(lines: Sequence[Line], taken: Collection[int] = ()) -> Texts:
     """What each line says, `Line.body`; nothing for those that are taken."""
     said = [line.text for line in lines]
+    for number in [line.number for line in lines if line.marker]:
+        said[number] = lines[number].body
     for number in taken:
         said[number] = ""
-    together = "\n".join(said)
-    if any(sign in together for sign in (LINK_SIGN, *NO_BREAKS)):
-        said = [line.body if said[number] else "" for number, line in enumerate(lines)]
-    else:  # a body is mostly the text
-        for number in [number for number, line in enumerate(lines) if line.marker and said[number]]:
-            said[number] = lines[number].body
-    return Texts(said)
+    together = "\n".join(said)  # what is said is mostly the text, less a marker; all together tell if there is more
+    if any(sign in together for sign in NO_BREAKS) or ("]" in together and LINK_SIGN in together):
+        said = [line.body if said[line.number] else "" for line in lines]
+        together = "\n".join(said)
+    return Texts(said, together)
 
 
 class _Table(Structure):
