@@ -20,11 +20,12 @@ struct begins {
     uint8_t ones[BITS / 8], threes[BITS / 8];
 };
 
-static inline uint32_t hash_of(const uint16_t *at) {
-    uint64_t three = 0;
-    memcpy(&three, at, 3 * sizeof *at);
-    return (uint32_t)(three * 0x9e3779b97f4a7c15u >> 51);
+/* Three units, or what is left of them, in one number. */
+static inline uint64_t three_at(const uint16_t *at, const uint16_t *end) {
+    return at[0] | (end - at > 1 ? (uint64_t)at[1] << 16 : 0) | (end - at > 2 ? (uint64_t)at[2] << 32 : 0);
 }
+
+static inline uint32_t hash_of(uint64_t three) { return (uint32_t)(three * 0x9e3779b97f4a7c15u >> 51); }
 
 static inline bool has(const uint8_t *bits, uint32_t bit) { return bits[bit / 8] >> bit % 8 & 1; }
 
@@ -38,7 +39,7 @@ static const uint16_t *end_of_line(const uint16_t *at, const uint16_t *end) {
 static void note(struct begins *begins, const uint16_t *signs, const uint16_t *end) {
     for (const uint16_t *at = signs; at < end; at = end_of_line(at, end) + 1) {
         const bool is_one = end_of_line(at, end) - at == 1;
-        const uint32_t bit = is_one ? *at % BITS : hash_of(at);
+        const uint32_t bit = is_one ? *at % BITS : hash_of(three_at(at, end));
         (is_one ? begins->ones : begins->threes)[bit / 8] |= (uint8_t)(1 << bit % 8);
     }
 }
@@ -67,8 +68,10 @@ EXPORT void signs_find(
     const uint16_t *const end = texts + size, *const signs_end = signs + signs_size, *counted = texts;
     struct begins begins = {0};
     note(&begins, signs, signs_end);
+    uint64_t three = size > 0 ? three_at(texts, end) << 16 : 0;
     for (const uint16_t *at = texts; at < end; at++) {
-        if (!has(begins.ones, *at % BITS) && !(end - at >= 3 && has(begins.threes, hash_of(at)))) {
+        three = three >> 16 | (end - at > 2 ? (uint64_t)at[2] << 32 : 0);
+        if (!has(begins.threes, hash_of(three)) && !has(begins.ones, *at % BITS)) {
             continue;
         }
         const uint64_t here = groups_at(signs, signs_end, groups, at, end);
