@@ -23,6 +23,7 @@ from cleaner import Cleaner, Line, Page
 from cleaner.claims import Claims
 from cleaner.metadata.words import joined
 from cleaner.segment import text_lines
+from cleaner.sieve import bodies
 from cleaner_blog import overline, weights
 
 Numbers = npt.NDArray[np.float64]
@@ -64,10 +65,7 @@ def _titles(engine: Cleaner, item: Item, page: bytes | str) -> set[str]:
 def _dump(engine: Cleaner, item: Item, text: str, titles: set[str]) -> Dump:
     lines = tuple(text_lines(text))
     plan = engine.plan("blog")
-    claims = {
-        number: plan.rules[order].name
-        for number, order in Claims(plan, {line.number: line.body for line in lines}).first.items()
-    }
+    claims = {number: plan.rules[order].name for number, order in Claims(plan, bodies(lines)).first.items()}
     told = list(overline.candidates(Page(None, lines, None, claims)))
     answers = np.array([answers for _, answers in told], float).reshape(len(told), len(weights.WEIGHTS))
     right = np.array([joined(line.body) in titles for line, _ in told], bool)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from cleaner.model import Line
 from cleaner.plan import Plan
+from cleaner.sieve import Texts
 
 _NOTHING: Mapping[int, int] = {}
 
 
-class Claim(NamedTuple):
-    """A rule, by its place in the plan, on a line."""
-
-    line: int
-    order: int
-    takes: bool = True
-    """If not, it stands in an element that another rule takes, and only its extent counts."""
+Claim = tuple[int, int, bool]
+"""A line, a rule by its place in the plan, and whether the rule takes the line: if not, the line stands in an element
+that another rule takes, and only the extent of this one counts."""
 
 
 class Claims:
@@ -27,17 +23,17 @@ class Claims:
     So no plugin hides from another one's hooks and extents what would be there without it.
     """
 
-    __slots__ = ("_own", "_plan", "_taken", "first")
+    __slots__ = ("_inside", "_own", "_plan", "first")
 
     def __init__(
-        self, plan: Plan, bodies: Mapping[int, str], taken: Mapping[int, int] = _NOTHING, lines: Sequence[Line] = ()
+        self, plan: Plan, bodies: Texts, taken: Mapping[int, int] = _NOTHING, lines: Sequence[Line] = ()
     ) -> None:
         """`bodies`: what each line says that no rule took with its element; `taken`: which rule took which other."""
         self._plan = plan
         self._own = {plugin: matcher.match_all(bodies) for plugin, matcher in plan.matchers}
         self.first: Mapping[int, int] = {**self._earliest(), **taken}
         """For each line that any rule takes the first of them, by its place in the plan."""
-        self._taken = tuple(_inside(plan, [lines[number] for number in taken])) if plan.extents and taken else ()
+        self._inside = set(_inside(plan, [lines[number] for number in taken])) if plan.extents and taken else set()
 
     def _earliest(self) -> dict[int, int]:
         found: dict[int, int] = {}
@@ -48,11 +44,9 @@ class Claims:
     def by_step(self) -> Mapping[int, Sequence[Claim]]:
         """The claims of each step of the plan, in the order of the lines."""
         steps, rules = defaultdict[int, list[Claim]](list), self._plan.rules
-        claims = {Claim(*found) for found in self.first.items()}
-        if len(self._own) > 1:
-            claims.update(Claim(*found) for own in self._own.values() for found in own.items())
-        for claim in sorted(claims.union(self._taken)):
-            steps[rules[claim.order].step].append(claim)
+        claims = {(number, order, True) for own in (self.first, *self._own.values()) for number, order in own.items()}
+        for claim in sorted(claims | self._inside):
+            steps[rules[claim[1]].step].append(claim)
         return steps
 
     def seen_by(self, plugin: str) -> dict[int, str]:
@@ -64,6 +58,6 @@ class Claims:
 def _inside(plan: Plan, elements: Iterable[Line]) -> Iterator[Claim]:
     """The claims of rules with an extent on what stands in elements that go whole."""
     for element in elements:
-        pieces = element.text.split("\n")
+        pieces = Texts(element.text.split("\n"))
         for matcher in plan.extents:
-            yield from (Claim(element.number, order, False) for order in set(matcher.match_texts(pieces).values()))
+            yield from ((element.number, order, False) for order in matcher.match_all(pieces).values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import islice
@@ -21,9 +21,9 @@ from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN
 from cleaner.render import render
 from cleaner.rules import Extent
 from cleaner.segment import KINDS, SAMPLE, Document, Segmented, is_html, parse, read, text_lines
+from cleaner.sieve import Texts, bodies
 
-_LINE = Extent.LINE
-_removal: Callable[[tuple[Line, str, str, str]], Removal] = partial(tuple.__new__, Removal)
+_removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
 
 
@@ -121,28 +121,31 @@ class Cleaner:
     def _clean_html(self, utf8: bytes, url: str | None, plan: Plan | None) -> Cleaned:
         document = parse(utf8)
         named = plan.profile.name if plan is not None else self._profile_of_html(document, url)
-        walked, bodies = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
-        if named is None and (recognised := self._by_fingerprint(set(bodies.values()))):
-            walked, bodies = _segment(document, plan := self.plan(recognised))
+        walked, said = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
+        if named is None and (recognised := self._by_fingerprint(said)):
+            walked, said = _segment(document, plan := self.plan(recognised))
         lines, boxes = tuple(walked.lines), tuple(walked.boxes)
-        claims = Claims(plan, bodies, walked.taken, lines)
+        claims = Claims(plan, said, walked.taken, lines)
         result = _Run(plan, lines, claims, document, url, boxes, self._least).finish(document.cut)
         return replace(result, code=tuple(walked.code)) if walked.code else result
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
         lines = tuple(text_lines(text))
-        bodies = dict(enumerate([line.body for line in lines]))
+        said = bodies(lines)
         if plan is None:
-            recognised = self._by_host(url) or self._by_fingerprint(set(bodies.values()))
+            recognised = self._by_host(url) or self._by_fingerprint(said)
             plan = self.plan(recognised or DEFAULT_PROFILE)
-        return _Run(plan, lines, Claims(plan, bodies), None, url, (), self._least).finish("")
+        return _Run(plan, lines, Claims(plan, said), None, url, (), self._least).finish("")
 
     def _by_host(self, url: str | None) -> str | None:
         return by_host(self._hosts, host_of(url)) if url else None
 
-    def _by_fingerprint(self, texts: Collection[str]) -> str | None:
-        """The profile with the most fingerprints among the texts of lines, if they are enough."""
-        seen = Counter(self._owners[number] for number in set(self._fingerprints.match_texts(texts).values()))
+    def _by_fingerprint(self, said: Texts) -> str | None:
+        """The profile with the most fingerprints among what lines say, if they are enough."""
+        found = set(self._fingerprints.match_all(said).values())
+        if len(found) < FINGERPRINTS_NEEDED:
+            return None
+        seen = Counter(self._owners[number] for number in found)
         best = max(seen, key=lambda name: (seen[name], name), default=None)
         return best if best is not None and seen[best] >= FINGERPRINTS_NEEDED else None
 
@@ -175,10 +178,10 @@ def _content(source: str | bytes, kind: str) -> str | bytes:
     return page.utf8 if kind == "html" or (kind == "auto" and is_html(page.start(SAMPLE))) else page.text
 
 
-def _segment(document: Document, plan: Plan) -> tuple[Segmented, dict[int, str]]:
+def _segment(document: Document, plan: Plan) -> tuple[Segmented, Texts]:
     """The lines of a page, and the bodies of those that no rule took with their elements."""
     walked = document.segment(plan.elements)
-    return walked, {line.number: line.body for line in walked.lines if line.number not in walked.taken}
+    return walked, bodies(walked.lines, walked.taken)
 
 
 def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:
@@ -221,23 +224,22 @@ class _Run:
                 self._apply(waiting[place])
             if step.hook is not None:
                 self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
-        text = render(page.lines, self._gone)
+        text = render(page.lines, page.kept())
         status = f"cut: {cut}" if cut else "ok" if text else "empty"
         removals = tuple([self._gone[number] for number in sorted(self._gone)])
         return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, self._boxes)
 
     def _apply(self, claims: Iterable[Claim]) -> None:
         """Let rules take the lines they matched and, where one has an extent and its second sign, those beyond."""
-        lines, rules, gone = self._page.lines, self._plan.rules, self._gone
+        lines, rules, gone, reaching = self._page.lines, self._plan.rules, self._gone, self._plan.given
         for number, order, takes in claims:
-            planned = rules[order]
-            rule = planned.rule
+            entry = rules[order].entry
             if takes and number not in gone:
-                gone[number] = _removal((lines[number], rule.stage, planned.name, rule.reason))
-            if rule.extent is not _LINE:
-                for line in self._beyond(number, order, rule.extent):
+                gone[number] = _removal((lines[number], *entry))
+            if order in reaching:
+                for line in self._beyond(number, order, rules[order].rule.extent):
                     if line.number not in gone:
-                        gone[line.number] = _removal((line, rule.stage, planned.name, rule.reason))
+                        gone[line.number] = _removal((line, *entry))
 
     def _beyond(self, number: int, order: int, extent: Extent) -> Sequence[Line]:
         """The lines an extent adds, without those it added before: so a page of matches costs no more than one."""
@@ -253,17 +255,17 @@ class _Run:
         return lines[number + 1 : done] if after else lines[done:number]
 
     def _mark(self, stage: str, plugin: str, marks: list[Any]) -> None:
-        by = f"{plugin}/remove_{stage}"
-        lines = self._page.lines
+        by, least = f"{plugin}/remove_{stage}", self._least
+        lines, gone = self._page.lines, self._gone
         for mark in marks:
-            if not isinstance(mark, Mark) or not isinstance(mark.line, Line) or not isinstance(mark.why, str):
+            line, why, confidence = mark if isinstance(mark, Mark) else (None, None, 0.0)
+            if not isinstance(line, Line) or not isinstance(why, str):
                 raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
-            line, why, confidence = mark
             number = line.number
             if not 0 <= number < len(lines) or (lines[number] is not line and lines[number] != line):
                 raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
-            if number not in self._gone and confidence >= self._least:
-                self._gone[number] = _removal((lines[number], stage, by, why))
+            if number not in gone and confidence >= least:
+                gone[number] = _removal((lines[number], stage, by, why))
 
     def _find_metadata(self) -> Metadata:
         """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""
@@ -290,9 +292,9 @@ class _Run:
         """The line of the title leaves the text, and so do its repetitions."""
         if fact.line is None:
             return
-        for line in self._page.lines:
-            if line.text == fact.line.text:
-                self._gone[line.number] = Removal(line, HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline")
+        text = fact.line.text
+        for line in [line for line in self._page.lines if line.text == text]:
+            self._gone[line.number] = Removal(line, HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline")
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
         """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""

@@ -1,28 +1,22 @@
 """Line rules of a whole plan together: one pass over a page's lines instead of one per rule.
 
-Phrases are one dictionary. Patterns are filed under what their matches begin with,
-so that a line is tried against few of them, and most lines against none.
+Phrases are one table. Patterns are filed under what their matches begin with,
+so that a line is tried against few of them, and most lines against none: `sieve` tells which.
 """
 
 from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from operator import itemgetter
 
 import regex
 
-from cleaner.rules import LONGEST_MATCHED, TRIMMED, phrase_key
-from cleaner.starts import DIGITS, END, starts
-
-_DECIMALS = frozenset(character for character in map(chr, range(0x20000)) if character.isdecimal())
-_IN_FRONT = re.compile(r"\A\d+")
-_NEAR = 3
-"""Characters of a line that say how many more to look at."""
-_SHORTER = (2, 1)
-"""Lengths of starts that are no longer than that."""
+from cleaner.rules import LONGEST_MATCHED, phrase_key
+from cleaner.sieve import NONE, Sieve, Texts
+from cleaner.starts import END, starts
 
 
 @cache
@@ -41,62 +35,51 @@ _Part = tuple[int, Callable[[str], object]]
 
 
 class LineMatcher:
-    """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins.
-
-    The first characters of a line say how many to look at, and those which patterns to try: two look-ups in
-    small tables, where a walk through a tree of characters would not fit into the processor's cache.
-    """
+    """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins."""
 
     def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
-        self._phrases: dict[str, int] = {}
+        keys: dict[str, int] = {}
         for number, entries in sorted(phrases, key=itemgetter(0)):
             for entry in entries:
-                self._phrases.setdefault(phrase_key(entry), number)
-        self._longest_phrase = max((len(phrase) + 20 for phrase in self._phrases), default=0)
-        by_start = _by_start((number, branch) for number, pattern in patterns for branch in alternatives(pattern))
-        self._filed = _filed(by_start)
-        self._lengths = _lengths(by_start)
-        self._firsts = _firsts(by_start)
+                keys.setdefault(phrase_key(entry), number)
+        branches = ((number, branch) for number, pattern in patterns for branch in alternatives(pattern))
+        filed = _filed(_by_start(branches))
+        anything = filed.pop("")
+        self._parts = [*filed.values(), anything, ()]
+        places = {start: place for place, start in enumerate(filed)}
+        self._sieve = Sieve(keys, places, len(filed) if anything else NONE, LONGEST_MATCHED)
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
-        return self.match_texts([text]).get(text)
+        return self.match_all(Texts([text])).get(0)
 
-    def match_all(self, bodies: Mapping[int, str]) -> dict[int, int]:
-        """Line number to the first entry that takes it, for every line that one takes.
+    def match_all(self, texts: Texts) -> dict[int, int]:
+        """The place of each text that an entry takes, and the first one that does.
 
         Args:
-            bodies: line number to what the line says, without its list marker (`Line.body`).
+            texts: what lines say, without their list markers (`bodies`); empty ones are passed over.
         """
-        found = self.match_texts(set(bodies.values()))
-        return {number: found[body] for number, body in bodies.items() if body in found}
-
-    def match_texts(self, texts: Collection[str]) -> dict[str, int]:
-        """Each text that an entry takes, and the first one that does."""
-        found = self._by_phrase(texts) if self._phrases else {}
-        lengths, firsts, always = self._lengths, self._firsts, self._filed[""]
-        for text in [text for text in texts if text[:_NEAR] in lengths or text[:1] in firsts or always]:
-            if len(text) <= LONGEST_MATCHED:
-                best = found.get(text)
-                for number, fullmatch in self._parts(text):
-                    if (best is None or number < best) and fullmatch(text):
-                        found[text] = number
-                        break
+        found: dict[int, int] = {}
+        met: dict[str, int] = {}
+        for place, phrase, start in self._sieve.sift(texts):
+            if start != NONE:
+                text = texts.texts[place]
+                if text not in met:
+                    met[text] = _first(text, phrase, self._parts[start])
+                phrase = met[text]
+            if phrase != NONE:
+                found[place] = phrase
         return found
 
-    def _by_phrase(self, texts: Iterable[str]) -> dict[str, int]:
-        numbers, longest = self._phrases, self._longest_phrase
-        keys = [  # folded_key, written out: the call takes as long as the rest
-            (text, text.casefold().replace("\u2019", "'").strip(TRIMMED)) for text in texts if len(text) <= longest
-        ]
-        return {text: numbers[key] for text, key in keys if key in numbers}
 
-    def _parts(self, text: str) -> tuple[_Part, ...]:
-        """Those that may match this text, in the order of their numbers."""
-        for length in self._lengths.get(text[:_NEAR], _SHORTER):
-            if found := self._filed.get(text[:length]):
-                return found
-        return self._parts(_IN_FRONT.sub(DIGITS, text)) if text[:1].isdecimal() else self._filed[""]
+def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
+    """The number of the first part that matches, if that is before `phrase`; else `phrase`."""
+    for number, fullmatch in parts:
+        if phrase != NONE and phrase <= number:
+            break
+        if fullmatch(text):
+            return number
+    return phrase
 
 
 def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
@@ -116,23 +99,6 @@ def _filed(by_start: Mapping[str, set[_Part]]) -> dict[str, tuple[_Part, ...]]:
         shorter = (by_start.get(start[:length], ()) for length in range(len(start) + 1))
         filed.setdefault(start.rstrip(END), set()).update(*shorter)
     return {start: tuple(sorted(parts, key=itemgetter(0))) for start, parts in filed.items()}
-
-
-def _lengths(starts: Collection[str]) -> dict[str, tuple[int, ...]]:
-    """For the first characters of a line, or all it has: the lengths of the starts that go on so, longest first."""
-    lengths: dict[str, set[int]] = {}
-    for start in starts:
-        if len(start) >= _NEAR or start.endswith(END):
-            near = start[:_NEAR].rstrip(END)
-            shorter = {length for length in range(1, _NEAR) if near[:length] in starts}
-            lengths.setdefault(near, shorter).add(len(start.rstrip(END)))
-    return {near: tuple(sorted(given, reverse=True)) for near, given in lengths.items()}
-
-
-def _firsts(starts: Collection[str]) -> Container[str]:
-    """The first characters of lines that may match, whatever their next ones are."""
-    short = [start[0] for start in starts if 0 < len(start) < _NEAR and not start.endswith(END)]
-    return frozenset(short) | (_DECIMALS if any(start.startswith(DIGITS) for start in starts) else set())
 
 
 def alternatives(pattern: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import filterfalse
 from typing import Any, NamedTuple, Protocol
 
 from cleaner.links import LINK_SIGN, shown
@@ -26,6 +27,9 @@ class Kind(StrEnum):
     CODE = "code"
     TEXT = "text"
 
+
+NO_BREAKS = "\u00a0\u202f"
+"""Blanks at which no line is broken; a dump's stay in its text."""
 
 STATED = "script"
 """The tag of lines that stand in a page's JSON-LD alone."""
@@ -281,7 +285,8 @@ class Page:
         """The lines that nobody has taken yet."""
         gone = self._gone
         if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
-            self._kept = tuple([line for number, line in enumerate(self.lines) if number not in gone])
+            left = filterfalse(gone.__contains__, range(len(self.lines)))
+            self._kept = tuple(map(self.lines.__getitem__, left))
             self._kept_when = len(gone)
         return self._kept
 

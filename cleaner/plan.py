@@ -75,6 +75,8 @@ class PlannedRule:
     name: str
     """`plugin/rule`."""
     rule: Rule
+    entry: tuple[str, str, str]
+    """What the ledger says of a line that it took: stage, name, reason."""
 
 
 @dataclass(frozen=True)
@@ -267,7 +269,7 @@ def build(profile: Profile, loaded: Mapping[str, LoadedPlugin], without: frozens
     chosen = [loaded[name] for name in profile.plugins]
     steps = tuple(_step(stage, item, off) for stage in STAGES for item in chosen)
     rules = tuple(
-        PlannedRule(place, f"{step.plugin}/{rule.name}", rule)
+        PlannedRule(place, name := f"{step.plugin}/{rule.name}", rule, (rule.stage, name, rule.reason))
         for place, step in enumerate(steps)
         for rule in step.rules
     )

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from cleaner.model import Line
 
 
-def render(lines: Sequence[Line], gone: Mapping[int, object]) -> str:
+def render(lines: Sequence[Line], kept: Sequence[Line]) -> str:
     """What is left as text.
 
     A line follows the one before it directly where the page has no break between them (list items, `<br>`),
     else after a blank line. Where nothing that is left has a break, every line is a paragraph:
     dumps with one line per paragraph look so. Both make a cleaned text come out the same when cleaned again.
     """
-    kept: list[str] = []
     breaks: list[str] = []
-    gap = False
-    for number, line in enumerate(lines):
-        if line.gap:
-            gap = True
-        if number not in gone:
-            kept.append(line.text)
-            breaks.append("\n\n" if gap else "\n")
-            gap = False
+    below = 0
+    for line in kept:
+        number = line.number
+        is_broken = line.gap or (number > below and any(gone.gap for gone in lines[below:number]))
+        breaks.append("\n\n" if is_broken else "\n")
+        below = number + 1
+    texts = [line.text for line in kept]
     if "\n\n" not in breaks[1:]:
-        return "\n\n".join(kept)
-    return "".join(chain.from_iterable(zip(breaks, kept, strict=True))).lstrip("\n")
+        return "\n\n".join(texts)
+    return "".join(chain.from_iterable(zip(breaks, texts, strict=True))).lstrip("\n")

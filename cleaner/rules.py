@@ -16,6 +16,9 @@ LONGEST_MATCHED = 400
 TRIMMED = " \t\u00a0\u200b\ufeff»«›‹→←↓↑▶►▸▼▲•·|–—-:…*+#=><.,"
 """Ornament around a phrase, ignored on both sides of the comparison."""
 
+APOSTROPHE = "\u2019"
+"""The typographic one, which phrases read as the straight one."""
+
 
 MATCHERS = ("css", "words", "line", "phrases", "outside")
 
@@ -140,7 +143,7 @@ def phrase_key(text: str) -> str:
 
 def folded_key(text: str) -> str:
     """`phrase_key` of a text whose white space is folded already."""
-    return text.casefold().replace("\u2019", "'").strip(TRIMMED)
+    return text.casefold().replace(APOSTROPHE, "'").strip(TRIMMED)
 
 
 def _shown(value: object) -> str:

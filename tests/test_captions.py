@@ -3,7 +3,8 @@
 import pytest
 
 from cleaner import Line
-from cleaner_blog.captions import credited
+from cleaner_blog.captions import SIGNS, credited
+from cleaner_blog.signs import holding
 
 
 @pytest.mark.parametrize(
@@ -17,4 +18,5 @@ from cleaner_blog.captions import credited
     ],
 )
 def test_a_caption_with_a_credit(text: str, images: int, goes: bool) -> None:
-    assert [mark.line.text for mark in credited([Line(0, text, images=images)])] == [text] * goes
+    lines = [Line(0, text, images=images)]
+    assert [mark.line.text for mark in credited(lines, *holding(lines, (SIGNS,)))] == [text] * goes

@@ -8,6 +8,7 @@ from cleaner import Extent, Profile, ProfileError, Rule, RuleError
 from cleaner.matching import LineMatcher, alternatives
 from cleaner.profiles import by_host, host_of, hosts
 from cleaner.segment import text_lines
+from cleaner.sieve import Texts, bodies
 
 
 def rule(**changes: Any) -> Rule:
@@ -80,7 +81,7 @@ class TestLineMatcher:
 
     def test_each_text_is_matched_once(self) -> None:
         matcher = LineMatcher([(0, "Image: .+")], [(1, ["home"])])
-        assert matcher.match_texts({"Image: A", "HOME", "Text"}) == {"Image: A": 0, "HOME": 1}
+        assert matcher.match_all(Texts(["HOME", "Image: A", "Text", "Image: A"])) == {0: 1, 1: 0, 3: 0}
 
     @pytest.mark.parametrize(
         ("pattern", "parts"),
@@ -98,7 +99,7 @@ class TestLineMatcher:
     def test_list_markers_do_not_count(self) -> None:
         matcher = LineMatcher([(0, "Home")])
         lines = text_lines("• Home\n1. Home\nHome\nHomes")
-        assert matcher.match_all({line.number: line.body for line in lines}) == {0: 0, 1: 0, 2: 0}
+        assert matcher.match_all(bodies(lines)) == {0: 0, 1: 0, 2: 0}
 
 
 class TestProfile:

@@ -1,12 +1,15 @@
 """Lines that words within them give away, and phrases in capitals."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from cleaner import Line
-from cleaner_blog.within import authors, embedded_and_captions
+from cleaner_blog.signs import holding
+from cleaner_blog.within import AUTHORS, CAPTIONS, Kind, marks, signs
 from cleaner_blog.words import phrases
 
-AUTHORS = [
+WRITERS = [
     "Jane Doe is a senior reporter at the Lower Village Times, covering ropes.",
     "Jane Doe, of the lower village, is our correspondent in the tower.",
     "Erika Musterfrau ist freie Journalistin und schreibt über Fähren.",
@@ -23,14 +26,19 @@ STAY = [
 ]
 
 
-@pytest.mark.parametrize("text", AUTHORS)
+def marked(kinds: Sequence[Kind], *texts: str) -> list[str]:
+    lines = [Line(number, text) for number, text in enumerate(texts)]
+    return [mark.line.text for mark in marks(kinds, holding(lines, signs(kinds)))]
+
+
+@pytest.mark.parametrize("text", WRITERS)
 def test_who_wrote_goes(text: str) -> None:
-    assert [mark.line.text for mark in authors([Line(0, "The rope held."), Line(1, text)])] == [text]
+    assert marked(AUTHORS, "The rope held.", text) == [text]
 
 
 @pytest.mark.parametrize("text", STAY)
 def test_who_is_written_about_stays(text: str) -> None:
-    assert list(authors([Line(0, text)])) == []
+    assert marked(AUTHORS, text) == []
 
 
 @pytest.mark.parametrize(
@@ -43,7 +51,15 @@ def test_who_is_written_about_stays(text: str) -> None:
     ],
 )
 def test_embedded_posts_and_captions(text: str, goes: bool) -> None:
-    assert [mark.line.text for mark in embedded_and_captions([Line(0, text)])] == [text] * goes
+    assert marked(CAPTIONS, text) == [text] * goes
+
+
+@pytest.mark.parametrize("text", ["", "a", "ab", "abc", "x＝abc", "𝒜＝", "ab\nabc"])
+def test_every_sign_is_found_wherever_it_stands(text: str) -> None:
+    groups = (("＝", "abc"), ("bca", "𝒜bc"), ("zzz",))
+    lines = [Line(number, given) for number, given in enumerate(["no", text, f"{text}abca", text])]
+    expected = [[line for line in lines if any(sign in line.text for sign in group)] for group in groups]
+    assert holding(lines, groups) == expected
 
 
 @pytest.mark.parametrize("capitals", ["DEVAMINI OKU", "SON DAKİKA HABERLERİ", "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ"])

@@ -12,6 +12,7 @@ from cleaner.model import Cleaned
 from cleaner.plan import Plan
 from cleaner.rules import Rule
 from cleaner.segment import parse
+from cleaner.sieve import Texts
 from cleaner.testing import Case
 from cleaner.testing.golden import check_removed
 
@@ -82,8 +83,7 @@ def _shadows(subject: Subject, rule: Rule) -> Collection[str]:
 def _takers(rule: Rule, plan: Plan) -> set[str]:
     """The rules that are first to match the sample or a phrase."""
     if rule.is_textual:
-        bodies = dict(enumerate((rule.sample, *sorted(rule.phrases))))
-        matched = Claims(plan, bodies).first
+        matched = Claims(plan, Texts((rule.sample, *sorted(rule.phrases)))).first
     else:
         matched = parse(rule.sample.encode()).segment(plan.elements).taken
     return {plan.rules[order].name for order in matched.values()}

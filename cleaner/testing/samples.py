@@ -10,6 +10,7 @@ from cleaner.matching import LineMatcher
 from cleaner.plan import load
 from cleaner.rules import Rule
 from cleaner.segment import ElementRules, parse, text_lines
+from cleaner.sieve import bodies
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def removed_by(rule: Rule, source: str) -> list[str]:
     if rule.is_textual:
         matcher = LineMatcher([(0, rule.line)] if rule.line else [], [(0, rule.phrases)])
         lines = text_lines(source)
-        taken = matcher.match_all({line.number: line.body for line in lines})
+        taken = matcher.match_all(bodies(lines))
     else:
         lines, taken, *_ = parse(source.encode()).segment(ElementRules([(0, rule)]))
     return [line.text for line in lines if line.number in taken]

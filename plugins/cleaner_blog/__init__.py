@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl, page_facts
 from cleaner_blog import authors, captions, doubles, headline, regions, scorer, threads, within
 from cleaner_blog.ruleset import all_rules
+from cleaner_blog.signs import holding
 
 
 @hookimpl
@@ -34,8 +35,10 @@ def find_metadata(page: Page) -> Iterable[Fact]:
 @hookimpl
 def remove_captions(page: Page) -> Iterable[Mark]:
     """Mark captions that end in a photo credit, embedded posts, and captions that stand twice."""
-    kept = [line for line in page.kept() if line.number not in page.claims]
-    marks = [*captions.credited(kept), *within.embedded_and_captions(kept)]
+    claims = page.claims
+    kept = [line for line in page.kept() if line.number not in claims]
+    credits, *others = holding(kept, (captions.SIGNS, *within.signs(within.CAPTIONS)))
+    marks = [*captions.credited(kept, credits), *within.marks(within.CAPTIONS, others)]
     found = [*marks, *doubles.doubled_captions(page, kept)]
     later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
     if later:
@@ -47,7 +50,7 @@ def remove_captions(page: Page) -> Iterable[Mark]:
 def remove_credits(page: Page) -> Iterator[Mark]:
     """Mark the rest of author boxes, and what is said about authors elsewhere."""
     yield from authors.author_boxes(page)
-    yield from within.authors(page.kept())
+    yield from within.marks(within.AUTHORS, holding(page.kept(), within.signs(within.AUTHORS)))
 
 
 @hookimpl
@@ -65,8 +68,7 @@ def remove_leftovers(page: Page) -> Iterator[Mark]:
 def leftovers(page: Page, nets: scorer.Nets) -> Iterator[Mark]:
     """What `remove_leftovers` marks; with other nets than those that are shipped, to measure them."""
     kept = page.kept()
-    taken = set()
-    for mark in scorer.leftovers(page, nets) if scorer.is_scored(page) else regions.among_boilerplate(page, kept):
-        taken.add(mark.line.number)
-        yield mark
+    marks = list(scorer.leftovers(page, nets) if scorer.is_scored(page) else regions.among_boilerplate(page, kept))
+    yield from marks
+    taken = {mark.line.number for mark in marks}
     yield from doubles.doubled_captions(page, [line for line in kept if line.number not in taken])

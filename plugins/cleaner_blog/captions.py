@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 import regex
 
@@ -62,9 +60,10 @@ _PLAYER = any_of(
     r"|Picture) \d{1,3}(?: ?(?:/|of|von|de|из) ?\d{1,3})?",
 )
 
-_BEFORE_COLON = ("oto", "age", "ild", "ото", "hte")
-_SIGNS = ("©", "Photo by ", "Picture by ", "(Courtesy", "AP Photo", "Getty", "/AFP", "/dpa")
-_FIRSTS = "".join({sign[0]: "" for sign in _SIGNS})
+SIGNS = (
+    *("oto:", "age:", "ild:", "ото:", "hte:"),
+    *("©", "Photo by ", "Picture by ", "(Courtesy", "AP Photo", "Getty", "/AFP", "/dpa"),
+)
 """What a credit holds that a line may end in; only lines with one of them are looked at, and those below a picture."""
 
 _ENDING = regex.compile(
@@ -164,36 +163,12 @@ def _credits() -> Iterator[Rule]:
     )
 
 
-def credited(lines: Sequence[Line]) -> Iterator[Mark]:
-    """Mark captions that end in a photo credit."""
-    lines = [line for line in lines if len(line.text) <= _LONGEST]
-    texts = [line.text for line in lines]
-    looked_at = {number for number, line in enumerate(lines) if line.images and line.text[-1].isalpha()}
-    if places := list(_signs("\n".join(texts))):  # most pages have none
-        ends = list(accumulate([len(text) + 1 for text in texts]))
-        looked_at.update([bisect_right(ends, place) for place in places])
-    for number in sorted(looked_at):
-        if ends_in_credit(texts[number]):
-            yield Mark(lines[number], "caption with a credit")
-
-
-def _signs(text: str) -> Iterator[int]:
-    """Where the signs of a credit are: a search for single, rare characters is the fastest that there is."""
-    for place in places(text, ":"):
-        if text.endswith(_BEFORE_COLON, 0, place):
-            yield place
-    for first in _FIRSTS:
-        for place in places(text, first):
-            if text.startswith(_SIGNS, place):
-                yield place
-
-
-def places(text: str, sought: str) -> Iterator[int]:
-    """Where in a text it stands."""
-    place = text.find(sought)
-    while place >= 0:
-        yield place
-        place = text.find(sought, place + 1)
+def credited(lines: Sequence[Line], held: Sequence[Line]) -> Iterator[Mark]:
+    """Mark captions that end in a photo credit. `held`: those of the lines that hold one of the signs."""
+    below_pictures = [line for line in lines if line.images and line.text[-1].isalpha()]
+    for line in sorted({*below_pictures, *held}):
+        if ends_in_credit(line.text):
+            yield Mark(line, "caption with a credit")
 
 
 def ends_in_credit(text: str) -> bool:
