@@ -292,9 +292,9 @@ class _Run:
         """The line of the title leaves the text, and so do its repetitions."""
         if fact.line is None:
             return
-        text = fact.line.text
+        text, by = fact.line.text, f"{plugin}/find_metadata"
         for line in [line for line in self._page.lines if line.text == text]:
-            self._gone[line.number] = Removal(line, HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline")
+            self._gone[line.number] = _removal((line, HEADLINE_STAGE, by, "the headline"))
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
         """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""

@@ -245,7 +245,7 @@ class Tree(Protocol):
         """The article as the JSON-LD states it (`articleBody`), with its markup; "" if it states none."""
 
     def head(self) -> Sequence[HeadElement]:
-        """What the head says about the page, in order."""
+        """What the head says about the page: its title and meta in order, then its canonical link."""
 
     @property
     def language(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -20,6 +21,8 @@ MARKUP_WITHIN = 30_000
 """Bytes of the source without scripts and comments. An outlet's own names stand in the head and at the top of the body;
 searching all costs."""
 
+_PLAIN_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://([a-zA-Z0-9.-]+)(?::\d*)?(?:[/?#]|\Z)")
+"""What nearly every address is; others are split by the book, in ten times the time."""
 _LONGEST_HOST = 253
 """Characters that the name of a host can have."""
 
@@ -70,6 +73,8 @@ def _check_pattern(profile: str, pattern: str) -> None:
 
 def host_of(url: str | None) -> str:
     """The lower-case host of a URL, or the empty string; never raises."""
+    if plain := _PLAIN_URL.match(url or ""):
+        return plain[1].lower().rstrip(".")
     try:
         return (urlsplit(url or "").hostname or "").rstrip(".")
     except ValueError:

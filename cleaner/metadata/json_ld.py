@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -37,12 +37,12 @@ class Stated(NamedTuple):
 
 def from_json_ld(values: Iterable[Any], title: str = "") -> Stated:
     """Read what the blocks hold. Among several articles the one with the title of the page is its own."""
-    known = list(islice((node for value in values for node in nodes(value)), _MOST_NODES))
+    known = [(node, _types(node)) for node in islice((node for value in values for node in nodes(value)), _MOST_NODES)]
     if not known:
         return Stated()
-    by_id = {node["@id"]: node for node in reversed(known) if isinstance(node.get("@id"), str) and len(node) > 1}
-    article = _article(known, title)
-    page = next((node for node in known if not _PAGE.isdisjoint(_types(node))), None)
+    by_id = {node["@id"]: node for node, _ in reversed(known) if isinstance(node.get("@id"), str) and len(node) > 1}
+    article = _article([node for node, types in known if any(map(_is_article, types))], title)
+    page = next((node for node, types in known if not _PAGE.isdisjoint(types)), None)
     own = tuple(_facts(article, by_id, SOURCE)) if article is not None else ()
     return Stated(
         own,
@@ -50,22 +50,23 @@ def from_json_ld(values: Iterable[Any], title: str = "") -> Stated:
             *(_facts(page, by_id, PAGE_SOURCE) if page is not None else ()),
             *(_written(article, {fact.field for fact in own}) if article is not None else ()),
         ),
-        tuple(_sites(known, article, by_id)),
+        tuple(_sites([node for node, types in known if "WebSite" in types], article, by_id)),
     )
 
 
-def _types(node: Node) -> tuple[str, ...]:
+def _types(node: Node) -> Sequence[str]:
     types = node.get("@type")
-    return tuple(name for name in (types if isinstance(types, list) else (types,)) if isinstance(name, str))
+    if isinstance(types, str):
+        return (types,)
+    return [name for name in types if isinstance(name, str)] if isinstance(types, list) else ()
 
 
-def _is_article(node: Node) -> bool:
-    return any(name in _ARTICLES or name.endswith(_KINDS_OF_ARTICLE) for name in _types(node))
+def _is_article(name: str) -> bool:
+    return name in _ARTICLES or name.endswith(_KINDS_OF_ARTICLE)
 
 
-def _article(nodes: Iterable[Node], title: str) -> Node | None:
+def _article(articles: Sequence[Node], title: str) -> Node | None:
     """The first article; among several one that has the page's title, and tells something."""
-    articles = [node for node in nodes if _is_article(node)]
     if len(articles) < 2:
         return articles[0] if articles else None
     wanted = joined(title)
@@ -174,10 +175,8 @@ def _image(value: Any, by_id: Mapping[str, Node]) -> Image | None:
     return Image(address, _text(node.get("caption")) or None, tidy(credit) or None) if address else None
 
 
-def _sites(nodes: Iterable[Node], article: Node | None, by_id: Mapping[str, Node]) -> Iterator[str]:
+def _sites(web_sites: Iterable[Node], article: Node | None, by_id: Mapping[str, Node]) -> Iterator[str]:
     publishers = [article.get("publisher")] if article is not None else []
     for name in _names(publishers, by_id):
         yield tidy(name)
-    for node in nodes:
-        if "WebSite" in _types(node) and (name := _text(node.get("name"))):
-            yield name
+    yield from filter(None, (_text(node.get("name")) for node in web_sites))

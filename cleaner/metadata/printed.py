@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -51,6 +52,10 @@ _LABELS = (
     r"(?: (?:on|by|am|von|le|par|el|por|il))?"
 )
 _PUBLISHED = re.compile(rf"(?i){_LABELS}\b")
+_LABELS_BEGIN = frozenset("fpveFPVE\u043e\u041e")
+"""What any of them begins with."""
+_LABEL_ALONE = re.compile(rf"(?i){_LABELS} ?:?")
+_LONGEST_LABEL = 30
 _LABELLED = re.compile(rf"(?im)^{_LABELS} ?:?\n(.{{1,{_DATE_ALONE}}}(?:\n.{{1,{_DATE_ALONE}}})?)$")
 """What stands under a label that stands alone."""
 _NOT_OURS = re.compile(
@@ -73,6 +78,10 @@ _BYLINE = regex.compile(
     r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto"
     r"|tekst|foto und text)\s*:\s*(?=\S)"
 )
+_BYLINES_BEGIN = frozenset(
+    "by wr po re st te wo ar au su co vo pa do av af от пи pi ei ko in an ve fo ya ав".split()
+)
+"""The first two letters of all that `_BYLINE` matches; most lines begin otherwise."""
 _AFTER_NAMES = regex.compile(
     r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated"
     r"|\d{1,2}[:./]\d|\d+ min)\b|\d|\(|•|·|,\s+(?:\p{L}+ )?(?:\d|updated|published)).*$",
@@ -88,7 +97,7 @@ _SIGNED = regex.compile(
     r"(?:(?P<initials>\p{Ll}{2,4}(?:(?:, |/)\p{Ll}{2,4})+)(?:;.*)?"
     r"|(?P<both>[\p{L} .-]{3,30} / [\p{L} .-]{3,30})|(?P<desk>\p{Lu}{2,5}-Redaktion))"
 )
-_BYLINES = re.compile(r"/byline")
+_BYLINES = "/byline"
 """Rules for elements that are called so."""
 
 
@@ -143,7 +152,7 @@ class Dates:
         self.changed: str | None = None
         before = ""
         for text, line in found:
-            if self.made is None and _YEAR.search(text):
+            if self.made is None and _may_have_year(text) and _YEAR.search(text):
                 self._read(text, before, language, self._most_letters(text, line))
             before = text
 
@@ -172,20 +181,33 @@ class Dates:
             label, end = "", stop
 
 
+def _may_have_year(text: str) -> bool:
+    """As few lines do; it costs less to ask than `_YEAR`."""
+    return "20" in text or "19" in text or text.count(".") > 1
+
+
 def labelled_day(lines: Sequence[Line], language: str | None) -> str | None:
     """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do."""
-    said = (line.text for line in lines if len(line.text) <= _LONGEST and _PUBLISHED.match(line.text))
+    texts = [line.text for line in lines]
+    said = [text for text in texts if text[0] in _LABELS_BEGIN and len(text) <= _LONGEST and _PUBLISHED.match(text)]
     days: set[str] = set()
-    for text in (*said, *_under_labels(lines)):
+    for text in (*said, *_under_labels(texts)):
         if not _NOT_OURS.search(text):
             days.update(Written(text, language).days)
     return days.pop() if len(days) == 1 else None
 
 
-def _under_labels(lines: Iterable[Line]) -> Iterator[str]:
+def _under_labels(texts: Sequence[str]) -> Iterator[str]:
     """The one or two short lines right under each that says `Published` and no more."""
-    text = "\n".join([line.text if len(line.text) <= _LONGEST_BOX else "" for line in lines])
-    return (found[1] for found in _LABELLED.finditer(text))
+    for number, text in enumerate(texts):
+        if (text[0] in _LABELS_BEGIN or "\n" in text) and len(text) <= _LONGEST_BOX and _has_label(text):
+            below = [text if len(text) <= _LONGEST_BOX else "" for text in texts[number : number + 3]]
+            yield from (found[1] for found in _LABELLED.finditer("\n".join(below)))
+
+
+def _has_label(text: str) -> bool:
+    pieces = [piece for piece in text.split("\n") if len(piece) <= _LONGEST_LABEL and piece[:1] in _LABELS_BEGIN]
+    return any(map(_LABEL_ALONE.fullmatch, pieces))
 
 
 def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
@@ -202,14 +224,14 @@ def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
     for text, line in found:
-        called = text == line.text and _BYLINES.search(claims.get(line.number, "")) is not None
+        called = text == line.text and _BYLINES in claims.get(line.number, "")
         if called and is_person(text) and (alone := people([text])).authors:
             return alone
         if "|" in text or "•" in text or "·" in text:
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:
                 return People((beside[1],))
-        start = _BYLINE.match(text)
+        start = _BYLINE.match(text) if text[:2].lower() in _BYLINES_BEGIN else None
         names = text[start.end() :] if start else text if label else ""
         if names and len(names) <= 120:
             read = people([_AFTER_NAMES.sub("", names)])
@@ -238,16 +260,13 @@ def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) 
 
 def signed(lines: Iterable[Line], claims: Mapping[int, str], is_site: Callable[[str], bool]) -> tuple[str, ...]:
     """Who signs on the last line that stands by itself under prose: `abc, de`, `AB-Redaktion`, `Site / Ada Gull`."""
-    names: tuple[str, ...] = ()
-    under_prose = False
-    for line in lines:
-        own = line.number not in claims
-        if own and under_prose and (found := _SIGNED.fullmatch(line.text)):
+    below = [after for line, after in pairwise(lines) if len(line.text) > _LEAD and line.number not in claims]
+    for line in reversed(below):
+        if len(line.text) <= _LONGEST and line.number not in claims and (found := _SIGNED.fullmatch(line.text)):
             apart = found[0].split(" / ") if found["both"] else (found["initials"] or found["desk"]).split(", ")
             if not found["both"] or any(map(is_site, apart)):
-                names = tuple(name for name in apart if not is_site(name))
-        under_prose = own and len(line.text) > _LEAD
-    return names
+                return tuple(name for name in apart if not is_site(name))
+    return ()
 
 
 def printed_facts(page: Page, headline: int) -> Iterator[Fact]:

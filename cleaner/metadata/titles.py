@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.metadata.words import flat, joined, tidy
 from cleaner.model import Fact, Kind, Line, Page
+from cleaner.profiles import host_of
 
 _SEPARATOR = re.compile(r"(?<=\s)[|–—‐•·»«:/*~>-]+(?=\s)|[|｜»«：－]|(?<=\S)::?(?=\s)")
 _LONGEST = 400
@@ -28,7 +29,7 @@ _ALIKE = 0.2
 class Sites:
     """The names of a site, to be known again when they stand beside a title."""
 
-    __slots__ = ("_all", "_hosts", "_names")
+    __slots__ = ("_all", "_names")
 
     def __init__(self, names: Iterable[str], urls: Iterable[str | None], titles: Sequence[str] = ()) -> None:
         self._names: set[str] = set()
@@ -37,8 +38,8 @@ class Sites:
             if _SEPARATOR.search(name):
                 self._names.update(map(joined, _SEPARATOR.split(name)))
         self._names.discard("")
-        self._hosts = {label for url in {*urls} if url for label in _labels(url)}
-        self._all = self._names | self._hosts
+        hosts = {host_of(url) for url in urls if url}
+        self._all = self._names.union(*map(_labels, hosts))
 
     def named(self, known: str) -> bool:
         """Whether this is a name of the site, letter for letter."""
@@ -63,7 +64,7 @@ class Sites:
     def signs(self, author: str) -> bool:
         """Whether an author of this name is nobody but the site: `ABC Harbourtown`, `Harbour Desk`."""
         first = joined(author.partition(" ")[0])
-        return self.has(author) or first in self._all or any(first == _bare(name) for name in self._names)
+        return self.has(author) or first in self._all or first in map(_bare, self._names)
 
 
 def _bare(name: str) -> str:
@@ -84,9 +85,9 @@ def _beside(titles: Sequence[str]) -> Iterator[str]:
                 yield before
 
 
-def _labels(url: str) -> Iterator[str]:
+def _labels(host: str) -> Iterator[str]:
     """The host's name, without and with its ending."""
-    host = url.partition("://")[2].partition("/")[0].partition(":")[0].lower().removeprefix("www.")
+    host = host.removeprefix("www.")
     parts = host.split(".")
     if len(parts) < 2:
         return

@@ -10,6 +10,8 @@ from typing import Any
 _NOT_WORDS = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_NOT_IN_ASCII_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
+_LOWER = bytes(range(128)).lower() + bytes(range(128, 256))
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
 _SUSPECT = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
@@ -52,4 +54,6 @@ def flat(text: str) -> str:
 
 def joined(text: str) -> str:
     """Its letters and digits in lower case, all together."""
+    if text.isascii():
+        return text.encode().translate(_LOWER, _NOT_IN_ASCII_WORDS).decode()
     return "".join(_WORDS.findall(text.lower()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
@@ -12,9 +13,10 @@ from cleaner.segment.elements import NAMED, SPARING, ElementRules
 from cleaner.segment.json_ld import article_body, parsed
 from cleaner.segment.scan import scan
 from cleaner.segment.stated import shows_article, shows_prose, stated_article
+from cleaner.segment.tags import tag_id
 from cleaner.segment.walk import Segmented, visible_text, walk
 
-_STATING = "title, meta, link[rel=canonical i]"
+_CANONICAL = "link[rel=canonical i]"
 
 
 class _Found:
@@ -72,11 +74,10 @@ class Document:
         return [_Found(node) for node in self._parser.css(css)]
 
     def head(self) -> tuple[HeadElement, ...]:
-        """What the head says about the page, in order: its title, meta and canonical link. Read once."""
+        """What the head says about the page: its title and meta in order, then its canonical link. Read once."""
         if self._head is None:
             head = self._parser.head
-            nodes = head.css(_STATING) if head is not None else ()
-            self._head = tuple(HeadElement(node.tag or "", node.attributes, node.text()) for node in nodes)
+            self._head = tuple(_stating(head)) if head is not None else ()
         return self._head
 
     @property
@@ -112,6 +113,19 @@ class Document:
             walked.boxes.append(Box(0, STATED, ""))
         for text in paragraphs:
             walked.lines.append(Line(len(walked.lines), text, tag=STATED, box=len(walked.boxes) - 1))
+
+
+def _stating(head: LexborNode) -> Iterator[HeadElement]:
+    """No element of a head stands in another one. Of its links, which are many, the parser finds the one."""
+    meta, title = tag_id("meta"), tag_id("title")
+    for node in head.iter():
+        tag = node.tag_id
+        if tag == meta:
+            yield HeadElement("meta", node.attributes, "")
+        elif tag == title:
+            yield HeadElement("title", node.attributes, node.text())
+    for node in head.css(_CANONICAL):
+        yield HeadElement("link", node.attributes, "")
 
 
 def parse(utf8: bytes) -> Document:

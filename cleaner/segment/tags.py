@@ -68,6 +68,12 @@ class Tags(NamedTuple):
 
 
 @cache
+def tag_id(name: str) -> int:
+    """The number of one tag."""
+    return int(LexborHTMLParser("<p></p>").create_node(name).tag_id)
+
+
+@cache
 def tags() -> Tags:
     """The numbers of tags, asked for once a process."""
     probe = LexborHTMLParser("<p>x<!--c--></p>")

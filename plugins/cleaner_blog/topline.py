@@ -37,9 +37,10 @@ _APART = 10
 _LIKE_THE_LARGEST = 0.3
 """Share of the largest text's size that another has which is no teaser."""
 _DATE = regex.compile(DATE)
-_DIGITS = re.compile(r"\d\d")
+_DIGITS = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d\d")
+"""Some of which each date has; it costs less to look for."""
 _LONGEST_DATE = 80
-_LABEL = re.compile(r".*:|\W*\d[\d\W]*")
+_NUMBER = re.compile(r"\W*\d[\d\W]*")
 _SEPARATED = re.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
 _GLUED = regex.compile(r"\p{Ll}\p{Lu}")
 _PIECES = re.compile(r"\w+|©")
@@ -63,15 +64,22 @@ _SIGNS = frozenset(
 def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
     """The numbers of the first lines that are sentences, and not in a list."""
     found: list[int] = []
-    for line in lines:
+    for line in [line for line in lines if len(line.text) >= _DENSE_PROSE]:
         text = line.text
-        if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
+        if line.marker or line.number in claims:
             continue
-        if len(text) >= _PROSE or (not text.isascii() and len(DENSE.findall(text)) >= _DENSE_PROSE):
+        if len(text) >= _PROSE or _is_dense_prose(text):
             found.append(line.number)
             if len(found) == _ALL_PROSE:
                 break
     return found
+
+
+def _is_dense_prose(text: str) -> bool:
+    """In UTF-8 such letters have three bytes: where all have too few, nobody counts."""
+    if text.isascii() or len(text.encode(errors="replace")) < len(text) + 2 * _DENSE_PROSE:
+        return False
+    return len(DENSE.findall(text)) >= _DENSE_PROSE
 
 
 def signs(claims: Mapping[int, str]) -> list[int]:
@@ -228,7 +236,7 @@ class Top:
 
     def _shape(self, line: Line) -> Answers:
         text = line.text
-        pieces = set(_PIECES.findall(text.lower()))
+        pieces = _PIECES.findall(text.lower())
         count = text.count(" ") + 1
         if count < 4 and not text.isascii():
             count = max(count, len(DENSE.findall(text)) // 2)
@@ -236,10 +244,10 @@ class Top:
             count <= 2,
             3 <= count <= 4,
             text.endswith(_ENDS),
-            _LABEL.fullmatch(text) is not None,
+            text[-1] == ":" or _NUMBER.fullmatch(text) is not None,
             _SEPARATED.search(text) is not None,
             _GLUED.search(text) is not None,
-            count > 3 and sum(word[:1].isupper() for word in text.split()) * 10 >= 8 * count,
+            count > 3 and sum([word[0].isupper() for word in text.split()]) * 10 >= 8 * count,
             not _CREDITS.isdisjoint(pieces),
             not _NOTICES.isdisjoint(pieces),
         )
