@@ -107,23 +107,23 @@ typedef struct {
     uint8_t room[4 * LONGEST_NAMES];
 } word_list;
 
-static int compare_texts(const void *one, const void *other)
+static bool is_after(text one, text other)
 {
-    const text *first = one, *second = other;
-    int64_t size = first->size < second->size ? first->size : second->size;
-    int order = memcmp(first->at, second->at, (size_t)size);
-    return order != 0 ? order : (first->size > second->size) - (first->size < second->size);
+    int order = memcmp(one.at, other.at, (size_t)(one.size < other.size ? one.size : other.size));
+    return order != 0 ? order > 0 : one.size > other.size;
 }
 
-/* Sort, and take out what stands twice. */
-static void make_set(word_list *of)
+/* Add a word in its alphabetical place, unless it is there. */
+static void add_to_set(word_list *of, text word)
 {
-    qsort(of->words, (size_t)of->many, sizeof *of->words, compare_texts);
-    int kept = 0;
-    for (int number = 0; number < of->many; number++)
-        if (kept == 0 || !is_same(of->words[kept - 1], of->words[number]))
-            of->words[kept++] = of->words[number];
-    of->many = kept;
+    int place = of->many;
+    while (place > 0 && is_after(of->words[place - 1], word))
+        place--;
+    if (place > 0 && is_same(of->words[place - 1], word))
+        return;
+    memmove(of->words + place + 1, of->words + place, (size_t)(of->many - place) * sizeof word);
+    of->words[place] = word;
+    of->many++;
 }
 
 /* The words in a container's names, in alphabetical order: parted at anything but letters and at changes of case. */
@@ -143,14 +143,13 @@ static void name_words(const characters *known, text names, word_list *out)
         bool is_upper = is_part && class_of(known, code) == UPPER;
         if (!is_part || (was_lower && is_upper)) {
             if (letters > 1)
-                out->words[out->many++] = (text){out->room + begin, room.size - begin};
+                add_to_set(out, (text){out->room + begin, room.size - begin});
             begin = room.size, letters = 0;
         }
         if (is_part)
             write_lower(&room, known, code), letters++;
         was_lower = is_part && class_of(known, code) == LOWER;
     }
-    make_set(out);
     out->many = out->many < NAME_WORDS ? out->many : NAME_WORDS;
 }
 
