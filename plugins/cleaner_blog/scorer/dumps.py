@@ -38,15 +38,11 @@ class Dumps:
 
 
 def handed_over(lines: Sequence[Line], context: Context) -> tuple[Source, Margins]:
-    """A dump as the library takes it."""
+    """A dump as the library takes it. In Markdown is read what a reader sees, else what stands behind the marker."""
     _, texts, _, gaps, indents, markers, _, links, _, pictures = zip(*lines, strict=True)
-    is_plain = not any(links) and not any(pictures) and not any(markers)
-    source = Source.of(texts if is_plain else read(lines), gaps, links, pictures, context)
-    return source, Margins(ints([len(marker) for marker in markers]), ints(indents))
-
-
-def read(lines: Sequence[Line]) -> list[str]:
-    """What is read of lines: in Markdown, what a reader sees; else the text behind the marker."""
-    if any(line.links or line.images for line in lines):
-        return [line.body for line in lines]
-    return [line.text[len(line.marker) + 1 :] if line.marker else line.text for line in lines]
+    sizes = [len(marker) for marker in markers]
+    if any(links) or any(pictures):
+        texts = tuple([line.body for line in lines])
+    elif any(sizes):
+        texts = tuple([text[size + 1 :] if size else text for text, size in zip(texts, sizes, strict=True)])
+    return Source.of(texts, gaps, links, pictures, context), Margins(ints(sizes), ints(indents))
