@@ -71,13 +71,13 @@ def dump_sheet(lines: Sequence[Line], context: Context) -> Sheet:
     rows, order, first, after = (np.zeros((many, width), np.int32) for width in (1, 2, groups, groups))
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenDump(*(part.ctypes.data for part in (rows, own, words, order, first, after)))
-    source, margins = dumps.handed_over(lines, context)
-    check(library().see_dump(byref(Characters.known()), byref(source), byref(margins), byref(seen)))
+    given = map(byref, dumps.handed_over(lines, context))
+    check(library().see_dump(byref(Characters.known()), *given, byref(seen)))
     found = seen.many
     numbers = rows[:found, 0].astype(np.intp)
     begin, end = (part[:found].T.astype(np.intp) for part in (first, after))
     places = Places(np.zeros((0, found), np.intp), order[:found].ravel().astype(np.intp), begin, end)
-    texts = source.texts.decode("utf-8", "surrogatepass").split("\0")
+    texts = dumps.read(lines)
     return Sheet(numbers, [texts[number] for number in numbers], own[:found], words[:found], places)
 
 

@@ -38,11 +38,16 @@ class Dumps:
 
 
 def handed_over(lines: Sequence[Line], context: Context) -> tuple[Source, Margins]:
-    """A dump as the library takes it. In Markdown is read what a reader sees, else what stands behind the marker."""
+    """A dump as the library takes it."""
     _, texts, _, gaps, indents, markers, _, links, _, pictures = zip(*lines, strict=True)
     sizes = [len(marker) for marker in markers]
-    if any(links) or any(pictures):
-        texts = tuple([line.body for line in lines])
-    elif any(sizes):
-        texts = tuple([text[size + 1 :] if size else text for text, size in zip(texts, sizes, strict=True)])
+    if any(links) or any(pictures) or any(sizes):
+        texts = tuple(read(lines))
     return Source.of(texts, gaps, links, pictures, context), Margins(ints(sizes), ints(indents))
+
+
+def read(lines: Sequence[Line]) -> list[str]:
+    """What is read of lines: in Markdown what a reader sees, else what stands behind the marker."""
+    if any(line.links or line.images for line in lines):
+        return [line.body for line in lines]
+    return [text[len(marker) + 1 :] if marker else text for _, text, _, _, _, marker, *_ in lines]
