@@ -55,10 +55,10 @@ static void add_terms(const phrases *by, text line, int32_t number, terms *out)
 /* Number the terms. */
 static int tell_apart(const phrases *by, memory *from, terms *of)
 {
-    uint64_t slots = slots_for(of->many), *hashes = TAKE(from, uint64_t, of->many);
+    uint64_t slots = slots_for(of->many), *hashes = ROOM(from, uint64_t, of->many);
     int32_t *table = TAKE(from, int32_t, slots); /* one more than the number; 0: free */
-    of->numbers = TAKE(from, int32_t, of->many), of->times = TAKE(from, int32_t, of->many);
-    of->knowing = TAKE(from, uint32_t, of->many);
+    of->numbers = ROOM(from, int32_t, of->many), of->times = TAKE(from, int32_t, of->many);
+    of->knowing = ROOM(from, uint32_t, of->many);
     if (from->failed)
         return NO_MEMORY;
     for (int64_t place = 0; place < of->many; place++) {
@@ -83,7 +83,7 @@ static int find_terms(const phrases *by, const text *lines, int32_t many, memory
     int64_t most = 0;
     for (int32_t line = 0; line < many; line++)
         most += lines[line].size / 3 + 1;
-    *out = (terms){.hashes = TAKE(from, uint64_t, most), .lines = TAKE(from, int32_t, most)};
+    *out = (terms){.hashes = ROOM(from, uint64_t, most), .lines = ROOM(from, int32_t, most)};
     if (from->failed)
         return NO_MEMORY;
     for (int32_t line = 0; line < many; line++)
@@ -102,8 +102,8 @@ typedef struct {
 
 static int share_terms(const terms *of, int net, int32_t lines, memory *from, shared *out)
 {
-    *out = (shared){.numbers = TAKE(from, int32_t, of->many), .lines = TAKE(from, int32_t, of->many),
-                    .counts = TAKE(from, double, lines), .every = TAKE(from, double, 2 * (size_t)of->different),
+    *out = (shared){.numbers = ROOM(from, int32_t, of->many), .lines = ROOM(from, int32_t, of->many),
+                    .counts = ROOM(from, double, lines), .every = ROOM(from, double, 2 * (size_t)of->different),
                     .different = of->different};
     if (from->failed)
         return NO_MEMORY;

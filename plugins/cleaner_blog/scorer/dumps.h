@@ -224,19 +224,28 @@ static bool fits_dumps(const net *with, int32_t width)
 static int look_at_lines(const dump_model *by, const source *given, const dump *of, double *const *common, memory *from,
                          double *const *hidden)
 {
-    double *row = TAKE(from, double, DUMP_COLUMNS + by->said.width + COMMON), *sums = TAKE(from, double, by->said.width);
+    int32_t spoken = by->said.width, stride = DUMP_COLUMNS + spoken + COMMON;
+    double *rows = TAKE(from, double, 4 * (size_t)stride), *sums = TAKE(from, double, 4 * (size_t)spoken);
     if (from->failed)
         return NO_MEMORY;
-    for (int32_t line = 0; line < of->lines.many; line++) {
-        memset(row, 0, DUMP_COLUMNS * sizeof(double));
-        memset(sums, 0, (size_t)by->said.width * sizeof(double));
-        dump_columns(given, of, line, row);
-        add_phrases(&by->said, of->lines.texts[line], of->lines.counts[line].length, sums);
+    for (int32_t done = 0, many; done < of->lines.many; done += many) {
+        many = of->lines.many - done < 4 ? of->lines.many - done : 4;
+        memset(rows, 0, 4 * (size_t)stride * sizeof(double));
+        memset(sums, 0, 4 * (size_t)spoken * sizeof(double));
+        for (int32_t line = 0; line < many; line++) {
+            const counted *seen = &of->lines.counts[done + line];
+            dump_columns(given, of, done + line, rows + line * stride);
+            add_phrases(&by->said, of->lines.texts[done + line], seen->length, sums + line * spoken);
+        }
         for (int number = 0; number < by->nets; number++) {
+            const net *net = by->of[number].net;
             int32_t width = by->of[number].width;
-            memcpy(row + DUMP_COLUMNS, sums + by->of[number].from, (size_t)width * sizeof(double));
-            memcpy(row + DUMP_COLUMNS + width, common[number] + (int64_t)line * COMMON, COMMON * sizeof(double));
-            look_alone(by->of[number].net, row, hidden[number] + (int64_t)line * by->of[number].net->hidden);
+            for (int32_t line = 0; line < many; line++) {
+                double *out = rows + line * stride + DUMP_COLUMNS;
+                memcpy(out, sums + line * spoken + by->of[number].from, (size_t)width * sizeof(double));
+                memcpy(out + width, common[number] + (int64_t)(done + line) * COMMON, COMMON * sizeof(double));
+            }
+            look_alone(net, rows, stride, many, hidden[number] + (int64_t)done * net->hidden);
         }
     }
     return DONE;
@@ -246,7 +255,7 @@ static int look_at_lines(const dump_model *by, const source *given, const dump *
 static int judge_lines(const net *by, const dump *of, const shared *common, double *hidden, memory *from, double *scores)
 {
     const sheet *lines = &of->lines;
-    double *rest = TAKE(from, double, lines->many);
+    double *rest = ROOM(from, double, lines->many);
     looks at = {.hidden = hidden, .seen = TAKE(from, double, lines->many),
                 .rows = TAKE(from, double, (size_t)lines->many * (size_t)by->after)};
     if (from->failed || look_once(by, lines->weight, &lines->where, from, &at) != DONE)
@@ -283,10 +292,10 @@ static int dump_scores(const dump_model *by, const source *given, const margins 
     int32_t many = of.lines.many;
     if (find_terms(&by->said, of.lines.texts, many, from, &speaking) != DONE)
         return NO_MEMORY;
-    double *live = TAKE(from, double, many), *headline = TAKE(from, double, many);
+    double *live = ROOM(from, double, many), *headline = ROOM(from, double, many);
     for (int net = 0; net < by->nets; net++) {
         first[net] = TAKE(from, double, (size_t)many * COMMON), found[net] = TAKE(from, double, many);
-        hidden[net] = TAKE(from, double, (size_t)many * (size_t)by->of[net].net->hidden);
+        hidden[net] = ROOM(from, double, (size_t)many * (size_t)by->of[net].net->hidden);
         if (from->failed || share_terms(&speaking, net, many, from, &common[net]) != DONE)
             return NO_MEMORY;
         for (int32_t line = 0; line < many; line++)

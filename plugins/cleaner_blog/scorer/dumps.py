@@ -40,13 +40,14 @@ class Dumps:
 def handed_over(lines: Sequence[Line], context: Context) -> tuple[Source, Margins]:
     """A dump as the library takes it."""
     _, texts, _, gaps, indents, markers, _, links, _, pictures = zip(*lines, strict=True)
-    is_plain = not any(links) and not any(pictures) and not any(markers)
-    source = Source.of(texts if is_plain else read(lines), gaps, links, pictures, context)
-    return source, Margins(ints([len(marker) for marker in markers]), ints(indents))
+    sizes = [len(marker) for marker in markers]
+    if any(links) or any(pictures) or any(sizes):
+        texts = tuple(read(lines))
+    return Source.of(texts, gaps, links, pictures, context), Margins(ints(sizes), ints(indents))
 
 
 def read(lines: Sequence[Line]) -> list[str]:
-    """What is read of lines: in Markdown, what a reader sees; else the text behind the marker."""
+    """What is read of lines: in Markdown what a reader sees, else what stands behind the marker."""
     if any(line.links or line.images for line in lines):
         return [line.body for line in lines]
-    return [line.text[len(line.marker) + 1 :] if line.marker else line.text for line in lines]
+    return [text[len(marker) + 1 :] if marker else text for _, text, _, _, _, marker, *_ in lines]

@@ -22,13 +22,14 @@ typedef struct {
     bool failed;
 } memory;
 
-static void *take(memory *from, size_t many, size_t size)
+static void *take_piece(memory *from, size_t many, size_t size, bool is_zero)
 {
     if (many > (PTRDIFF_MAX - sizeof(piece)) / size) {
         from->failed = true;
         return NULL;
     }
-    piece *taken = calloc(1, sizeof(piece) + many * size);
+    size_t whole = sizeof(piece) + many * size;
+    piece *taken = is_zero ? calloc(1, whole) : malloc(whole);
     if (taken == NULL) {
         from->failed = true;
         return NULL;
@@ -37,6 +38,14 @@ static void *take(memory *from, size_t many, size_t size)
     from->last = taken;
     return taken->first;
 }
+
+static void *take(memory *from, size_t many, size_t size)
+{
+    return take_piece(from, many, size, true);
+}
+
+/* Room for so many of a type, to be filled by who takes it. */
+#define ROOM(from, type, many) ((type *)take_piece((from), (size_t)(many), sizeof(type), false))
 
 /* Room for so many of a type, all zero; NULL if there is none. */
 #define TAKE(from, type, many) ((type *)take((from), (size_t)(many), sizeof(type)))

@@ -170,9 +170,53 @@ WIDE static void add_product(const double *values, int64_t many, const double *w
             out[done] += values[rows[place]] * weights[rows[place] * (int64_t)width + done];
 }
 
-static void cut_below_zero(double *values, int many)
+/* The same of four rows at a time, for eight columns: so the weights are fetched once for all four. */
+static inline __attribute__((always_inline)) void add_four(const double *values, int64_t stride, const int32_t *rows,
+                                                           int32_t many, const double *weights, int64_t width,
+                                                           double *out, int64_t out_stride)
 {
-    for (int number = 0; number < many; number++)
+    quad sums[4][2];
+#pragma GCC unroll 4
+    for (int line = 0; line < 4; line++)
+        for (int half = 0; half < 2; half++)
+            sums[line][half] = ((const quad *)(out + line * out_stride))[half];
+    for (int32_t place = 0; place < many; place++) {
+        const quad *from = (const quad *)(weights + rows[place] * width);
+        const double *value = values + rows[place];
+#pragma GCC unroll 4
+        for (int line = 0; line < 4; line++) {
+            sums[line][0] += value[line * stride] * from[0];
+            sums[line][1] += value[line * stride] * from[1];
+        }
+    }
+#pragma GCC unroll 4
+    for (int line = 0; line < 4; line++)
+        for (int half = 0; half < 2; half++)
+            ((quad *)(out + line * out_stride))[half] = sums[line][half];
+}
+
+/* Add the products of rows and a matrix. The sums are the same as of each row alone. */
+WIDE static void add_products(const double *values, int64_t stride, int64_t lines, int64_t many, const double *weights,
+                              int width, double *out, int64_t out_stride)
+{
+    int32_t rows[many + 1];
+    for (; lines >= 4 && width % 8 == 0; lines -= 4, values += 4 * stride, out += 4 * out_stride) {
+        int32_t count = 0;
+        for (int32_t row = 0; row < many; row++) {
+            const double *value = values + row;
+            rows[count] = row;
+            count += (value[0] != 0) | (value[stride] != 0) | (value[2 * stride] != 0) | (value[3 * stride] != 0);
+        }
+        for (int column = 0; column < width; column += 8)
+            add_four(values, stride, rows, count, weights + column, width, out + column, out_stride);
+    }
+    for (; lines > 0; lines--, values += stride, out += out_stride)
+        add_product(values, many, weights, width, out);
+}
+
+static void cut_below_zero(double *values, int64_t many)
+{
+    for (int64_t number = 0; number < many; number++)
         values[number] = values[number] > 0 ? values[number] : 0;
 }
 
@@ -185,12 +229,13 @@ static double scored(const double *values, const double *weights, int many, doub
     return 1 / (1 + exp(-sum));
 }
 
-/* The first layer: a line by itself. */
-static void look_alone(const net *with, const double *row, double *hidden)
+/* The first layer: lines by themselves. Their rows are so far apart. */
+static void look_alone(const net *with, const double *rows, int64_t stride, int64_t lines, double *hidden)
 {
-    memcpy(hidden, with->l1_bias, (size_t)with->hidden * sizeof(double));
-    add_product(row, with->inputs, with->l1, with->hidden, hidden);
-    cut_below_zero(hidden, with->hidden);
+    for (int64_t line = 0; line < lines; line++)
+        memcpy(hidden + line * with->hidden, with->l1_bias, (size_t)with->hidden * sizeof(double));
+    add_products(rows, stride, lines, with->inputs, with->l1, with->hidden, hidden, with->hidden);
+    cut_below_zero(hidden, lines * with->hidden);
 }
 
 static bool new_looks(const net *with, int64_t lines, memory *from, looks *out)
@@ -205,12 +250,13 @@ static bool new_looks(const net *with, int64_t lines, memory *from, looks *out)
 static void write_context(const net *with, const double *hidden, int64_t lines, double *context)
 {
     int width = with->context;
-    for (int64_t line = 0; line < lines; line++, context += 2 * width, hidden += with->hidden) {
-        memcpy(context, with->m_bias, (size_t)width * sizeof(double));
-        memset(context + width, 0, (size_t)width * sizeof(double));
-        add_product(hidden, with->hidden, with->context_of, 2 * width, context);
-        cut_below_zero(context, width);
+    for (int64_t line = 0; line < lines; line++) {
+        memcpy(context + 2 * width * line, with->m_bias, (size_t)width * sizeof(double));
+        memset(context + 2 * width * line + width, 0, (size_t)width * sizeof(double));
     }
+    add_products(hidden, with->hidden, lines, with->hidden, with->context_of, 2 * width, context, 2 * width);
+    for (int64_t line = 0; line < lines; line++)
+        cut_below_zero(context + 2 * width * line, width);
 }
 
 /* Running sums of what lines show, in the order of the groups: of a to b it is s[b] - s[a]. */
@@ -313,17 +359,22 @@ static void write_beside(const net *with, const looks *at, const double *words, 
 /* The second layer: each line among its neighbours, in its groups, on its page. */
 static void write_seen(const net *with, const double *context, const double *sums, const places *where, looks *at)
 {
-    int64_t lines = where->lines, hidden = with->hidden;
-    double page[hidden], row[with->between];
+    int64_t lines = where->lines, hidden = with->hidden, width = with->between - 2 * with->context;
+    double page[hidden], rows[4 * width];
     page_part(with, context, sums, lines, page);
-    for (int64_t line = 0; line < lines; line++) {
-        double *out = at->rows + line * with->after, *means = row + hidden + (2 * with->near + 1) * with->context;
-        memcpy(row, at->hidden + line * hidden, (size_t)hidden * sizeof(double));
-        write_near(with, context, line, lines, row + hidden);
-        write_means(with, sums, where, line, means);
-        memcpy(out, page, sizeof page);
-        add_product(row, with->between - 2 * with->context, with->l2, (int)hidden, out);
-        cut_below_zero(out, (int)hidden);
+    for (int64_t done = 0, many; done < lines; done += many) {
+        double *out = at->rows + done * with->after;
+        many = lines - done < 4 ? lines - done : 4;
+        for (int64_t line = done; line < done + many; line++) {
+            double *row = rows + (line - done) * width, *means = row + hidden + (2 * with->near + 1) * with->context;
+            memcpy(row, at->hidden + line * hidden, (size_t)hidden * sizeof(double));
+            write_near(with, context, line, lines, row + hidden);
+            write_means(with, sums, where, line, means);
+            memcpy(at->rows + line * with->after, page, sizeof page);
+        }
+        add_products(rows, width, many, width, with->l2, (int)hidden, out, with->after);
+        for (int64_t line = 0; line < many; line++)
+            cut_below_zero(out + line * with->after, hidden);
     }
 }
 
@@ -331,7 +382,7 @@ static void write_seen(const net *with, const double *context, const double *sum
 static int look_once(const net *with, const double *words, const places *where, memory *from, looks *at)
 {
     int64_t lines = where->lines, width = with->context;
-    double *context = TAKE(from, double, 2 * lines * width), *sums = TAKE(from, double, (2 * lines + 1) * width);
+    double *context = ROOM(from, double, 2 * lines * width), *sums = TAKE(from, double, (2 * lines + 1) * width);
     double *found = TAKE(from, double, (2 * lines + 1) * BESIDE), *beside = TAKE(from, double, BESIDE * lines);
     if (from->failed)
         return NO_MEMORY;
@@ -348,12 +399,17 @@ static int look_once(const net *with, const double *words, const places *where, 
 /* The second look: how much each line looks like the article, 0 to 1. */
 static void look_again(const net *with, const looks *at, int64_t lines, double *scores)
 {
-    double out[with->last];
-    for (int64_t line = 0; line < lines; line++) {
-        memcpy(out, with->l3_bias, sizeof out);
-        add_product(at->rows + line * with->after, with->after, with->l3, with->last, out);
-        cut_below_zero(out, with->last);
-        scores[line] = rint(scored(out, with->s2, with->last, *with->s2_bias) * DIGITS) / DIGITS;
+    double out[4 * with->last];
+    for (int64_t done = 0, many; done < lines; done += many) {
+        many = lines - done < 4 ? lines - done : 4;
+        for (int64_t line = 0; line < many; line++)
+            memcpy(out + line * with->last, with->l3_bias, (size_t)with->last * sizeof(double));
+        add_products(at->rows + done * with->after, with->after, many, with->after, with->l3, with->last, out, with->last);
+        cut_below_zero(out, many * with->last);
+        for (int64_t line = 0; line < many; line++) {
+            double score = scored(out + line * with->last, with->s2, with->last, *with->s2_bias);
+            scores[done + line] = rint(score * DIGITS) / DIGITS;
+        }
     }
 }
 

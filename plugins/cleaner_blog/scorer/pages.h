@@ -279,7 +279,7 @@ static int page_scores(const page_model *by, const source *given, const elements
     for (int32_t line = 0; line < of.lines.many; line++) {
         memset(inputs, 0, sizeof inputs);
         page_inputs(by, given, &of, vectors, line, inputs);
-        look_alone(by->net, inputs, at.hidden + (int64_t)line * by->net->hidden);
+        look_alone(by->net, inputs, 0, 1, at.hidden + (int64_t)line * by->net->hidden);
     }
     if (of.lines.many > 0 && look_once(by->net, of.lines.weight, &of.lines.where, from, &at) != DONE)
         return NO_MEMORY;

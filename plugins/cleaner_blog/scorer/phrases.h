@@ -24,7 +24,7 @@ typedef struct {
     int32_t many, width;
     uint64_t *hashes;
     uint32_t *knowing; /* which nets know it, a bit for each */
-    double *vectors;   /* many x width */
+    float *vectors;    /* many x width: no more exact are they stored */
     uint64_t slots;
     int32_t *table; /* one more than the number of a phrase; 0: free */
     uint64_t *met;  /* bits by the end of a hash: most phrases are known to none, and soon it is known */
@@ -119,7 +119,9 @@ static void learn(phrases *by, text phrase, int net, const double *vector, int32
     }
     by->met[end / 64] |= (uint64_t)1 << end % 64;
     by->knowing[*place - 1] |= (uint32_t)1 << net;
-    memcpy(by->vectors + (int64_t)(*place - 1) * by->width + column, vector, (size_t)width * sizeof(double));
+    float *out = by->vectors + (int64_t)(*place - 1) * by->width + column;
+    for (int32_t number = 0; number < width; number++)
+        out[number] = (float)vector[number];
 }
 
 static int learn_all(phrases *by, const stored_words *of, int net, int32_t column)
@@ -144,7 +146,7 @@ static int new_phrases(const characters *known, const stored_words *of, int nets
         most += of[net].many, out->width += of[net].width;
     out->slots = slots_for(most);
     out->hashes = TAKE(&out->kept, uint64_t, most), out->knowing = TAKE(&out->kept, uint32_t, most);
-    out->vectors = TAKE(&out->kept, double, most * out->width);
+    out->vectors = TAKE(&out->kept, float, most * out->width);
     out->table = TAKE(&out->kept, int32_t, out->slots);
     out->met = TAKE(&out->kept, uint64_t, (1 << MET_BITS) / 64);
     int code = find_values(out) ? DONE : NO_MEMORY;
@@ -158,7 +160,7 @@ static void add_phrase(const phrases *by, uint64_t hash, double *sum)
     int32_t number = number_of(by, hash);
     if (number < 0)
         return;
-    const double *vector = by->vectors + (int64_t)number * by->width;
+    const float *vector = by->vectors + (int64_t)number * by->width;
     for (int32_t column = 0; column < by->width; column++)
         sum[column] += vector[column];
 }
