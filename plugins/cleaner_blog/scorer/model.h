@@ -123,6 +123,9 @@ static int new_net(const stored_net *of, net **out)
     return DONE;
 }
 
+/* A number as it is stored: all but its sign is 0 where it is. */
+typedef uint64_t bits __attribute__((may_alias));
+
 /* Four numbers side by side. */
 typedef double quad __attribute__((vector_size(32), aligned(8), may_alias));
 
@@ -203,9 +206,9 @@ WIDE static void add_products(const double *values, int64_t stride, int64_t line
     for (; lines >= 4 && width % 8 == 0; lines -= 4, values += 4 * stride, out += 4 * out_stride) {
         int32_t count = 0;
         for (int32_t row = 0; row < many; row++) {
-            const double *value = values + row;
+            const bits *value = (const bits *)(values + row);
             rows[count] = row;
-            count += (value[0] != 0) | (value[stride] != 0) | (value[2 * stride] != 0) | (value[3 * stride] != 0);
+            count += (value[0] | value[stride] | value[2 * stride] | value[3 * stride]) << 1 != 0;
         }
         for (int column = 0; column < width; column += 8)
             add_four(values, stride, rows, count, weights + column, width, out + column, out_stride);
