@@ -78,9 +78,7 @@ _BYLINE = regex.compile(
     r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto"
     r"|tekst|foto und text)\s*:\s*(?=\S)"
 )
-_BYLINES_BEGIN = frozenset(
-    "by wr po re st te wo ar au su co vo pa do av af от пи pi ei ko in an ve fo ya ав".split()
-)
+_BYLINES_BEGIN = frozenset("by wr po re st te wo ar au su co vo pa do av af от пи pi ei ko in an ve fo ya ав".split())
 """The first two letters of all that `_BYLINE` matches; most lines begin otherwise."""
 _AFTER_NAMES = regex.compile(
     r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated"
