@@ -23,8 +23,8 @@ class MissingExtraError(CleanerError):
     """Something was asked for that needs an extra of the distribution; the message says which."""
 
 
-class ParserError(CleanerError):
-    """The parser, or the library that reads its tree, is not one that this version can work with."""
+class NativeError(CleanerError):
+    """A compiled part is missing, or the parser whose tree it reads is not one that it knows."""
 
 
 class PluginError(CleanerError):

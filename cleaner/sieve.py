@@ -1,7 +1,4 @@
-"""The compiled part of matching, `sieve.c`: it looks at every line of a page, so that Python need not.
-
-It is compiled when the project is installed (`hatch_build.py`). While it is at work, other threads run.
-"""
+"""The compiled part of matching, `sieve.c`: it looks at every line of a page, so that Python need not."""
 
 from __future__ import annotations
 
@@ -10,8 +7,8 @@ from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from ctypes import CDLL, Structure, byref, c_int32, c_int64, c_uint64, c_void_p
 from functools import cache
-from pathlib import Path
 
+from cleaner.compiled import load
 from cleaner.links import LINK_SIGN
 from cleaner.model import NO_BREAKS, Line
 from cleaner.rules import APOSTROPHE, TRIMMED
@@ -130,7 +127,7 @@ def _characters() -> tuple[array[int], array[int]]:
 @cache
 def _library() -> CDLL:
     """Loaded on first use."""
-    library = CDLL(str(Path(__file__).with_name("libsieve.so")))
+    library = load(__file__, "sieve")
     library.sieve_file.argtypes = c_void_p, c_void_p, c_int64, c_void_p
     library.sieve_sift.argtypes = c_void_p, c_void_p, c_int64, c_void_p
     library.sieve_file.restype, library.sieve_sift.restype = None, c_int64

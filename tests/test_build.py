@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from environments import ROOT
 
-from cleaner.errors import ParserError
-from cleaner.segment.buffers import load
+from cleaner.compiled import load
+from cleaner.errors import NativeError
 
 
 @pytest.fixture(scope="module")
@@ -63,5 +63,5 @@ def test_what_does_not_compile_leaves_nothing_behind(build, tmp_path):
 
 
 def test_a_missing_library_says_how_to_mend_it():
-    with pytest.raises(ParserError, match=r"libnowhere\.so was not compiled; install outlet-cleaner anew"):
-        load("nowhere")
+    with pytest.raises(NativeError, match=r"libnowhere\.so was not compiled; install outlet-cleaner anew"):
+        load(__file__, "nowhere")

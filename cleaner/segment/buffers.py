@@ -1,16 +1,10 @@
-"""What the compiled parts of the segmenter share on this side: their libraries, and bytes that they have written.
-
-They are compiled when the project is installed (`hatch_build.py`). While one is at work, other threads run.
-"""
+"""Bytes that the compiled parts of the segmenter have written."""
 
 from __future__ import annotations
 
 from array import array
-from ctypes import CDLL, Structure, c_bool, c_size_t, c_void_p, string_at
-from pathlib import Path
+from ctypes import Structure, c_bool, c_size_t, c_void_p, string_at
 from typing import Any
-
-from cleaner.errors import ParserError
 
 
 class Buffer(Structure):
@@ -31,16 +25,3 @@ class Buffer(Structure):
         found = array(code)
         found.frombytes(self.bytes())
         return found
-
-
-def load(name: str) -> CDLL:
-    """The library of a C source of this package.
-
-    Raises:
-        ParserError: it is not there.
-    """
-    path = Path(__file__).with_name(f"lib{name}.so")
-    try:
-        return CDLL(str(path))
-    except OSError as error:
-        raise ParserError(f"{path.name} was not compiled; install outlet-cleaner anew: {error}") from error

@@ -10,8 +10,9 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaner.errors import ParserError
-from cleaner.segment.buffers import Buffer, load
+from cleaner.compiled import load
+from cleaner.errors import NativeError
+from cleaner.segment.buffers import Buffer
 from cleaner.segment.tags import KNOWN, tags
 
 _MOST_ATTRIBUTES = 256
@@ -44,9 +45,9 @@ def library() -> CDLL:
     """The library, loaded and checked once a process.
 
     Raises:
-        ParserError: it is not there, or lays hands on a parser whose tree it cannot read.
+        NativeError: it is not there, or lays hands on a parser whose tree it cannot read.
     """
-    found = load("walk")
+    found = load(__file__, "walk")
     strings, nodes = POINTER(c_char_p), POINTER(c_void_p)
     found.rules_new.argtypes = strings, strings, c_char_p, c_int32
     found.rules_new.restype = c_void_p
@@ -76,7 +77,7 @@ def _check_layout(walk: CDLL) -> None:
         walk.walk_links(node.mem_id, seen)
         said = (node.tag_id, *map(_address, (node.next, node.parent, node.first_child)))
         if tuple(seen) != said:
-            raise ParserError(f"selectolax {version('selectolax')} is not known here; install selectolax>=1.0,<1.1")
+            raise NativeError(f"selectolax {version('selectolax')} is not known here; install selectolax>=1.0,<1.1")
 
 
 def _address(node: LexborNode | None) -> int:

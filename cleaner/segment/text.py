@@ -7,9 +7,10 @@ from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_size_t
 from functools import cache, partial
 from itertools import compress, count, repeat
 
+from cleaner.compiled import load
 from cleaner.links import LINK_SIGN, links_and_pictures
 from cleaner.model import Kind, Line
-from cleaner.segment.buffers import Buffer, load
+from cleaner.segment.buffers import Buffer
 
 _NONE = 0.0, 0
 _TEXT, _ITEM, _HEADING = Kind.TEXT, Kind.ITEM, Kind.HEADING
@@ -24,7 +25,7 @@ class _Result(Structure):
 
 @cache
 def _library() -> CDLL:
-    found = load("lines")
+    found = load(__file__, "lines")
     found.lines_split.argtypes = c_char_p, c_size_t, POINTER(_Result)
     found.lines_free.argtypes = (POINTER(_Result),)
     found.lines_free.restype = None

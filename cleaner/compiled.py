@@ -1,0 +1,24 @@
+"""Libraries of C sources that stand beside the modules that call them.
+
+They are compiled when the project is installed (`hatch_build.py`). While one is at work, other threads run.
+"""
+
+from __future__ import annotations
+
+from ctypes import CDLL
+from pathlib import Path
+
+from cleaner.errors import NativeError
+
+
+def load(module: str, name: str) -> CDLL:
+    """The library of the source `name` beside a module, which gives its `__file__`.
+
+    Raises:
+        NativeError: it is not there, or not for this machine.
+    """
+    path = Path(module).with_name(f"lib{name}.so")
+    try:
+        return CDLL(str(path))
+    except OSError as error:
+        raise NativeError(f"{path.name} was not compiled; install outlet-cleaner anew: {error}") from error
