@@ -11,6 +11,8 @@ from cleaner import Candidate, Image, MissingExtraError, iso_date
 from cleaner.metadata.dates import written_day
 from cleaner.metadata.names import people
 from cleaner.metadata.titles import Sites, without_site
+from cleaner.metadata.words import joined
+from cleaner.profiles import host_of
 from cleaner.segment.json_ld import article_body, parsed
 
 PROSE = "".join(
@@ -304,7 +306,7 @@ def test_date_lines(printed, published, modified):
         ("<div><h4>Published:</h4><h5>Publish date</h5><p>6 June 2021</p></div>", "2021-06-06"),
         (
             "<div><h3>Published</h3><p>by the harbour post of old and its many friends</p><p>June 6, 2021</p></div>",
-            None,
+            "2021-06-06",  # as the only day alone
         ),
         ("<div><h3>Last published event</h3><p>June 6, 2021</p></div>", None),
         (
@@ -590,3 +592,114 @@ def test_a_day_under_the_post_counts_where_it_is_labelled_and_the_only_one():
     assert ENGINE.clean(html).metadata.published == "2023-04-13"
     twice = html.replace("</article>", "<p>Posted by Ben on May 2, 2023</p></article>")
     assert ENGINE.clean(twice).metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "published"),
+    [
+        ("2021-09-20T10:00:00Z", "6 June 2021", "2021-06-06"),  # stamped anew
+        ("2021-06-07T01:00:00Z", "6 June 2021", "2021-06-07T01:00:00Z"),  # one day in two zones
+        ("2021-06-06T10:00:00Z", "20 September 2021", "2021-06-06T10:00:00Z"),
+        ("2021-09-20T10:00:00Z", "Updated 6 June 2021", "2021-09-20T10:00:00Z"),
+        ("2021-09-20T10:00:00Z", "The gulls left on 6 June 2021", "2021-09-20T10:00:00Z"),
+        ("2021-11-02T10:00:00Z", "02/11/2021", "2021-11-02T10:00:00Z"),
+    ],
+)
+def test_an_earlier_day_alone_beside_the_headline_goes_before_the_stated_one(stated, shown, published):
+    head = f"<meta property='article:published_time' content='{stated}'>"
+    assert found(head, f"<h1>Gulls return to the old harbour</h1><p>{shown}</p>").published == published
+
+
+def test_the_month_is_not_taken_for_the_day_against_what_is_stated():
+    head = "<meta property='article:published_time' content='2021-11-02T10:00:00Z'>"
+    body = page(head, "<h1>Gulls return to the old harbour</h1><p>02/11/2021</p>", lang="en-US")
+    assert ENGINE.clean(body).metadata.published == "2021-11-02T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("under", "published"),
+    [
+        ("<p>Interview by Ada Gull</p><p>December 3, 2021</p>", "2021-12-03"),
+        ("<footer>Share<br>Harbour<br>December 3, 2021</footer>", "2021-12-03"),
+        ("<p>December 3, 2021</p><p>December 9, 2021</p>", None),
+        ("<p>Updated: December 3, 2021</p>", None),
+        ("<p>Last update</p><div>Updated<br>December 3, 2021</div>", None),
+        ("<p>The gulls left on December 3, 2021</p>", None),
+        ("<p>© December 3, 2021</p>", None),
+        (f"<p>December 3, 2021</p>{PROSE}", None),
+    ],
+)
+def test_the_only_day_alone_under_the_text_is_that_of_publication(under, published):
+    html = f"<html lang='en'><body><h1>Gulls return to the old harbour</h1>{PROSE}{under}</body></html>"
+    assert ENGINE.clean(html).metadata.published == published
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Gull",
+        "Written by Ada Gull",
+        "Posted by Ada Gull",
+        "Reported by Ada Gull",
+        "Story by Ada Gull",
+        "Words by Ada Gull",
+        "Submitted by Ada Gull",
+        "Compiled by Ada Gull",
+        "Von Ada Gull",
+        "Par Ada Gull",
+        "Door Ada Gull",
+        "Av Ada Gull",
+        "Kommentar von Ada Gull",
+        "Ein Gastbeitrag von Ada Gull",
+        "Interview von Ada Gull",
+        "Analyse von Ada Gull",
+        "Author: Ada Gull",
+        "Verfasser: Ada Gull",
+        "Forfatter: Ada Gull",
+        "Yazar: Ada Gull",
+        "Foto und Text: Ada Gull",
+        "От Ада Чайка",
+        "Пише Ада Чайка",
+        "Автор: Ада Чайка",
+        "Piše Ada Gull",
+    ],
+)
+def test_bylines_begin_in_many_ways(line):
+    assert found(body=f"<h1>Gulls return to the old harbour</h1><p>{line}</p>").authors in (
+        ("Ada Gull",),
+        ("Ада Чайка",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://Example.org/a", "example.org"),
+        ("https://example.org:8080?q", "example.org"),
+        ("https://example.org.", "example.org"),
+        ("https://ada:123@example.org/", "example.org"),
+        ("https://ada@example.org", "example.org"),
+        ("https://[::1]/", "::1"),
+        ("//example.org/a", "example.org"),
+        ("example.org/a", ""),
+        ("https://[example.org", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_the_host_of_an_address(url, host):
+    assert host_of(url) == host
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Gulls return – to the_old Harbour!", "gullsreturntotheoldharbour"),
+        ("Möwen, 3 µm", "möwen3µm"),
+        ("A\u00a0B", "ab"),
+        ("[42] ^x^", "42x"),
+        ("", ""),
+    ],
+)
+def test_letters_and_digits_joined(text, letters):
+    assert joined(text) == letters

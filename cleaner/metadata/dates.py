@@ -120,6 +120,15 @@ def is_beside(moment: str, day: str) -> bool:
     return abs((date.fromisoformat(moment[:10]) - date.fromisoformat(day)).days) == 1
 
 
+def is_earlier(day: str, moment: str) -> bool:
+    """Whether `day` is clearly before a moment: no neighbour, nor the same with day and month the other way round."""
+    if len(moment) < len(day) or day >= moment[:10]:
+        return False
+    own, other = date.fromisoformat(day), date.fromisoformat(moment[:10])
+    swapped = own.year == other.year and (own.month, own.day) == (other.day, other.month)
+    return not swapped and (other - own).days > 1
+
+
 class Written:
     """Dates in a printed text, in order, and where they stand in it."""
 

@@ -31,7 +31,7 @@ _WORDED = frozenset(name.replace("_", " ") for name in _AGENCIES)
 _BY = regex.compile(
     r"(?:(?:(?i:written|posted|published|reported|reporting|story|text|words|article|authored|review|reviewed"
     r"|submitted|compiled|created) )?"
-    r"(?:[Bb]y|BY)|[Vv]on|VON|(?i:ein (?:kommentar|gastbeitrag|bericht|interview|artikel|essay) von|kommentar"
+    r"(?:[Bb]y|BY)|[Vv]on|VON|(?i:(?:ein )?(?:kommentar|gastbeitrag|bericht|interview|artikel|essay|analyse)"
     r" von)|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ekst|[Tt]ext(?:e|o|y)?|От|Пише|Piše"
     r"|(?i:author|authors|autor(?:in|en|e|es)?|auteure?|autore|forfatter|verfasser|skribent|written|автор[ыи]?"
     r"|аўтар|yazar|yazan"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from cleaner.metadata.dates import is_beside, iso_date, url_day
+from cleaner.metadata.dates import is_beside, is_earlier, iso_date, url_day
+from cleaner.metadata.days import day_below, day_beside, labelled_day
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import People, people
-from cleaner.metadata.printed import Dates, Piece, by, labelled_day, over_prose, pieces, signed
+from cleaner.metadata.printed import Dates, Piece, by, over_prose, pieces, signed
 from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import flat
 from cleaner.model import Element, Fact, Image, Kind, Page, Tree
@@ -32,8 +33,11 @@ def page_facts(page: Page) -> Iterator[Fact]:
     own = list(_own(stated, url or page.url))
     facts = own + head.facts(url or page.url, language, _given(own, sites))
     given = _given(facts, sites)
+    headline = _headline(page, titles)
     if "published" not in given or "authors" not in given:
-        yield from _printed(page, page.tree, titles, facts, given, sites)
+        yield from _printed(page, page.tree, headline, facts, given, sites)
+    if "published" in given and headline is not None:
+        yield from _earlier(facts, day_beside(page.lines, headline, language))
     day = url_day(page.url or url or "")
     if day is not None:
         yield from _local(facts, day)
@@ -55,6 +59,13 @@ def _local(facts: Sequence[Fact], day: str) -> Iterator[Fact]:
         yield Fact("published", day, source="url")
 
 
+def _earlier(facts: Sequence[Fact], shown: str | None) -> Iterator[Fact]:
+    """The day beside the headline, where it is earlier: no page is published after the day it shows, but moved."""
+    first = next((str(fact.value) for fact in facts if fact.field == "published"), "")
+    if shown is not None and is_earlier(shown, first):
+        yield Fact("published", shown, source="date line")
+
+
 def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
     for fact in stated.article:
         if fact.field == "image" and isinstance(fact.value, Image):
@@ -64,21 +75,21 @@ def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
 
 
 def _printed(
-    page: Page, tree: Tree, titles: Sequence[Fact], stated: Sequence[Fact], given: Collection[str], sites: Sites
+    page: Page, tree: Tree, headline: int | None, stated: Sequence[Fact], given: Collection[str], sites: Sites
 ) -> Iterator[Fact]:
     """What only the page's own face shows."""
-    headline = next((fact.line.number for fact in titles if fact.line is not None), None)
-    if headline is None and titles:
-        headline = _heading_like(page, str(titles[0].value))
     near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
     named = _but_the_site(by(near, page.claims), sites) if "authors" not in given else People()
     wanted = [_DATED] if "published" not in given else []
     wanted += [_NAMED] if not (named.authors or "authors" in given) else []
     marked = tree.all(", ".join(wanted)) if wanted else []
     if "published" not in given:
-        yield from _dates(near, marked, given, tree.language)
+        dated = list(_dates(near, marked, given, tree.language))
+        yield from dated
         if (day := labelled_day(page.lines, tree.language)) is not None:
             yield Fact("published", day, source="labelled line")
+        elif not dated and (day := day_below(page.lines, page.claims, tree.language)) is not None:
+            yield Fact("published", day, source="line below")
     if "authors" not in given:
         who = list(_who(named, marked))
         if headline is not None and _are_site((*stated, *who), sites):
@@ -131,6 +142,12 @@ def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
         if found.authors:
             yield Fact("authors", found.authors[:1] if attribute == "rel" else found.authors, source=source)
             return
+
+
+def _headline(page: Page, titles: Sequence[Fact]) -> int | None:
+    """The number of the line that is or says the title."""
+    shown = next((fact.line.number for fact in titles if fact.line is not None), None)
+    return _heading_like(page, str(titles[0].value)) if shown is None and titles else shown
 
 
 def _heading_like(page: Page, title: str) -> int | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import regex
 
 from cleaner.metadata.dates import Written
+from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside, may_have_year
 from cleaner.metadata.names import People, is_initials, is_person, people
 from cleaner.model import Fact, Kind, Line, Page
 
@@ -25,20 +26,12 @@ _LEAD = 100
 """Characters: the first line of an article, be it of prose or its summary."""
 _LONGEST_NAMES = 60
 _LONGEST = 140
-_LONGEST_BLOCK, _LONGEST_BOX = 1500, 400
-"""Characters of an element taken whole that can be the head of an article, or a label and its day."""
+_LONGEST_BLOCK = 1500
+"""Characters of an element taken whole that can be the head of an article."""
 _DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d\.\d\d\.\d\d(?!\d)")
-_CHANGED = regex.compile(
-    r"(?i)updated?\b|modified|aktualisiert|aktualisierung|\bstand\b|geändert|überarbeitet|actualizad"
-    r"|actualización|atualizad|mis à jour|mise à jour"
-    r"|modifié|aggiornat|güncelle|обновл|оновл|изменен|bijgewerkt|opdateret|oppdatert|uppdaterad|reviewed|edited"
-    r"|revised|corrected"
-    r"|verified|fact.checked|last checked|päivitetty|frissítve|módosítva|aktualiz|uppfært|更新|수정|최종|ενημέρωση"
-    r"|التحديث|تحديث|עודכן"
-)
 _MADE = regex.compile(
     r"(?i)publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|\bposted\b|\bcreated\b"
     r"|\bwritten\b|\bfiled\b|\bissued\b|\breleased?\b"
@@ -47,25 +40,9 @@ _MADE = regex.compile(
     r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
     r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
 )
-_LABELS = (
-    r"(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
-    r"(?: (?:on|by|am|von|le|par|el|por|il))?"
-)
-_PUBLISHED = re.compile(rf"(?i){_LABELS}\b")
-_LABELS_BEGIN = frozenset("fpveFPVE\u043e\u041e")
-"""What any of them begins with."""
-_LABEL_ALONE = re.compile(rf"(?i){_LABELS} ?:?")
-_LONGEST_LABEL = 30
-_LABELLED = re.compile(rf"(?im)^{_LABELS} ?:?\n(.{{1,{_DATE_ALONE}}}(?:\n.{{1,{_DATE_ALONE}}})?)$")
-"""What stands under a label that stands alone."""
-_NOT_OURS = re.compile(
-    r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
-    r"|starts?\b|ends?\b|foto|photo|bild:|image|credit"
-)
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12} \d{1,2}, \d{4})|(?<=\d{4})(?=\p{Lu}\p{Ll})")
 _HALF_DAY = re.compile(r"\d ?(?:AM|PM)\b")
 """Who counts hours so writes the month first."""
-_LETTERS = regex.compile(r"\p{L}+")
 _MOST_LETTERS, _MOST_LETTERS_IN_DUMP = 48, 14
 """Letters a date line may have beside its dates and labels: a name, a section; in a dump, where a caption looks
 like any other line, only a weekday."""
@@ -150,7 +127,7 @@ class Dates:
         self.changed: str | None = None
         before = ""
         for text, line in found:
-            if self.made is None and _may_have_year(text) and _YEAR.search(text):
+            if self.made is None and may_have_year(text) and _YEAR.search(text):
                 self._read(text, before, language, self._most_letters(text, line))
             before = text
 
@@ -161,61 +138,22 @@ class Dates:
     def _read(self, text: str, before: str, language: str | None, most_letters: int) -> None:
         text = _GLUED.sub(" ", text)
         written = Written(text, "en-US" if _HALF_DAY.search(text) else language)
-        if not written.days or _NOT_OURS.search(text):
+        if not written.days or NOT_OURS.search(text):
             return
-        labelled = bool(_MADE.search(text) or _CHANGED.search(text) or _BYLINE.match(text))
-        if not labelled and _letters(text, written.spans) > most_letters:
+        labelled = bool(_MADE.search(text) or CHANGED.search(text) or _BYLINE.match(text))
+        if not labelled and letters_beside(text, written.spans) > most_letters:
             return
         label, end = before if len(before) <= 40 and not _DIGIT.search(before) else "", 0
         for day, (start, stop) in zip(written.days, written.spans, strict=True):
             label = text[end:start] if text[end:start].strip(" :|•·-–—,(") else label
-            changed = _CHANGED.search(label) is not None and not (
-                end == 0 and _MADE.search(label) and not _CHANGED.match(label.strip())
+            changed = CHANGED.search(label) is not None and not (
+                end == 0 and _MADE.search(label) and not CHANGED.match(label.strip())
             )
             if changed:
                 self.changed = self.changed or day
             elif self.made is None:
                 self.made = day
             label, end = "", stop
-
-
-def _may_have_year(text: str) -> bool:
-    """As few lines do; it costs less to ask than `_YEAR`."""
-    return "20" in text or "19" in text or text.count(".") > 1
-
-
-def labelled_day(lines: Sequence[Line], language: str | None) -> str | None:
-    """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do."""
-    texts = [line.text for line in lines]
-    said = [text for text in texts if text[0] in _LABELS_BEGIN and len(text) <= _LONGEST and _PUBLISHED.match(text)]
-    days: set[str] = set()
-    for text in (*said, *_under_labels(texts)):
-        if not _NOT_OURS.search(text):
-            days.update(Written(text, language).days)
-    return days.pop() if len(days) == 1 else None
-
-
-def _under_labels(texts: Sequence[str]) -> Iterator[str]:
-    """The one or two short lines right under each that says `Published` and no more."""
-    for number, text in enumerate(texts):
-        if (text[0] in _LABELS_BEGIN or "\n" in text) and len(text) <= _LONGEST_BOX and _has_label(text):
-            below = [text if len(text) <= _LONGEST_BOX else "" for text in texts[number : number + 3]]
-            yield from (found[1] for found in _LABELLED.finditer("\n".join(below)))
-
-
-def _has_label(text: str) -> bool:
-    pieces = [piece for piece in text.split("\n") if len(piece) <= _LONGEST_LABEL and piece[:1] in _LABELS_BEGIN]
-    return any(map(_LABEL_ALONE.fullmatch, pieces))
-
-
-def _letters(text: str, spans: Sequence[tuple[int, int]]) -> int:
-    rest = "".join(
-        text[end:start]
-        for end, start in zip(
-            [0, *(stop for _, stop in spans)], [*(start for start, _ in spans), len(text)], strict=True
-        )
-    )
-    return sum(map(len, _LETTERS.findall(rest)))
 
 
 def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
