@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
 from cleaner.model import STATED, Box, HeadElement, Line
 from cleaner.segment.bounds import bound
 from cleaner.segment.elements import NAMED, SPARING, ElementRules
+from cleaner.segment.find import Found, find, stating
 from cleaner.segment.json_ld import article_body, parsed
 from cleaner.segment.scan import scan
 from cleaner.segment.stated import shows_article, shows_prose, stated_article
-from cleaner.segment.tags import tag_id
-from cleaner.segment.walk import Segmented, visible_text, walk
-
-_CANONICAL = "link[rel=canonical i]"
-
-
-class _Found:
-    """An element as hooks see it."""
-
-    __slots__ = ("_node",)
-
-    def __init__(self, node: LexborNode) -> None:
-        self._node = node
-
-    @property
-    def text(self) -> str:
-        """All its text, white space folded."""
-        return " ".join(visible_text(self._node).split())
-
-    def get(self, name: str) -> str | None:
-        """The attribute `name`, or None."""
-        return self._node.attributes.get(name)
+from cleaner.segment.walk import Segmented, walk
 
 
 class Document:
@@ -64,20 +43,19 @@ class Document:
         """The article as the JSON-LD states it, with its markup; "" if it states none."""
         return article_body(self.json_ld) if any(b"articleBody" in block for block in self._blocks) else ""
 
-    def first(self, css: str) -> _Found | None:
+    def first(self, css: str) -> Found | None:
         """The first element that matches, or None."""
-        node = self._parser.css_first(css)
-        return _Found(node) if node is not None else None
+        return next(iter(find(self._parser, css, only_first=True)), None)
 
-    def all(self, css: str) -> list[_Found]:
+    def all(self, css: str) -> list[Found]:
         """Every element that matches, in document order."""
-        return [_Found(node) for node in self._parser.css(css)]
+        return find(self._parser, css)
 
     def head(self) -> tuple[HeadElement, ...]:
-        """What the head says about the page: its title and meta in order, then its canonical link. Read once."""
+        """What the head says about the page: its title, meta and canonical link, in order. Read once."""
         if self._head is None:
             head = self._parser.head
-            self._head = tuple(_stating(head)) if head is not None else ()
+            self._head = tuple(stating(head)) if head is not None else ()
         return self._head
 
     @property
@@ -113,19 +91,6 @@ class Document:
             walked.boxes.append(Box(0, STATED, ""))
         for text in paragraphs:
             walked.lines.append(Line(len(walked.lines), text, tag=STATED, box=len(walked.boxes) - 1))
-
-
-def _stating(head: LexborNode) -> Iterator[HeadElement]:
-    """No element of a head stands in another one. Of its links, which are many, the parser finds the one."""
-    meta, title = tag_id("meta"), tag_id("title")
-    for node in head.iter():
-        tag = node.tag_id
-        if tag == meta:
-            yield HeadElement("meta", node.attributes, "")
-        elif tag == title:
-            yield HeadElement("title", node.attributes, node.text())
-    for node in head.css(_CANONICAL):
-        yield HeadElement("link", node.attributes, "")
 
 
 def parse(utf8: bytes) -> Document:

@@ -17,9 +17,13 @@ from cleaner.segment.tags import KNOWN, tags
 
 _MOST_ATTRIBUTES = 256
 _ATTRIBUTES = (
-    "action align alt charset class color content data-x dir for form frame headers height hidden href http-equiv id"
-    " itemprop itemtype lang media method name property rel role size src style target title type valign value width"
+    "accept accept-charset active align alink alt axis bgcolor charset checked class clear codetype color compact"
+    " content declare defer dir direction disabled enctype face focus for frame height hover href hreflang html"
+    " http-equiv id is lang language link maxlength media method multiple nohref noresize noshade nowrap placeholder"
+    " pool public readonly rel required rev rules scheme scope scrolling selected shape size slot src style system"
+    " target text title type valign valuetype vlink width xmlns"
 ).split()
+"""All that the parser has numbers for; the others it writes down by name."""
 
 
 class Result(Structure):

@@ -34,11 +34,6 @@ class Segmented(NamedTuple):
     """Characters of the longest line that no rule takes with its element."""
 
 
-def visible_text(node: LexborNode) -> str:
-    """Text of the element, one piece a line. What `without_scripts` leaves of scripts is not looked for."""
-    return node.text(separator="\n", strip=True, skip_empty=True)
-
-
 def walk(parser: LexborHTMLParser, body: LexborNode, rules: ElementRules, doubted: int = 0) -> Segmented:
     """Walk over a page once.
 

@@ -1,0 +1,122 @@
+/* Elements of a parsed page by their tag and one attribute, with all that they say. See find.py. */
+#include "buffer.h"
+#include "tree.h"
+
+#define EXPORT __attribute__((visibility("default")))
+
+typedef enum { ANY, HAS, IS, HOLDS } Asks; /* nothing, the attribute, its value, a word of its value */
+
+/* One alternative of a selector. */
+typedef struct {
+    uint64_t tag; /* its number; 0 for any */
+    const char *attribute, *value;
+    int32_t asks, ignores_case;
+} Wanted;
+
+/* What is asked for, and the names of attributes by number. */
+typedef struct {
+    const Wanted *wanted;
+    const char *const *attribute_names;
+    uint64_t text; /* the number of texts */
+    int32_t count, only_first;
+} Search;
+
+static Text name_of(const Search *search, const Attribute *attribute) {
+    uintptr_t name = attribute->node.name;
+    if (name >= KNOWN)
+        return learnt_name(name);
+    return (Text){search->attribute_names[name], strlen(search->attribute_names[name])};
+}
+
+static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c; }
+
+static bool is_same(Text one, Text other, bool ignores_case) {
+    if (one.size != other.size)
+        return false;
+    for (size_t i = 0; i < one.size; i++)
+        if (ignores_case ? small(one.data[i]) != small(other.data[i]) : one.data[i] != other.data[i])
+            return false;
+    return true;
+}
+
+static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+
+static bool holds_word(Text text, Text word, bool ignores_case) {
+    const char *at = text.data, *end = at + text.size;
+    while (at < end) {
+        const char *start = at;
+        while (at < end && !is_space(*at))
+            at++;
+        if (at > start && is_same((Text){start, (size_t)(at - start)}, word, ignores_case))
+            return true;
+        at++;
+    }
+    return false;
+}
+
+static bool is_meant(const Search *search, const Wanted *wanted, const Element *element) {
+    if (wanted->tag && wanted->tag != element->node.name)
+        return false;
+    if (wanted->asks == ANY)
+        return true;
+    Text name = {wanted->attribute, strlen(wanted->attribute)};
+    for (const Attribute *one = element->first_attribute; one; one = one->next)
+        if (equals(name_of(search, one), name)) {
+            Text value = {wanted->value, strlen(wanted->value)};
+            return wanted->asks == HAS || (wanted->asks == IS ? is_same(value_of(one), value, wanted->ignores_case)
+                                                              : holds_word(value_of(one), value, wanted->ignores_case));
+        }
+    return false;
+}
+
+static void append_text(Buffer *out, Text text) {
+    append(out, text.data, text.size);
+    append_char(out, 0);
+}
+
+/* Append an element: its text, piece by piece, and its attributes, each as its name and its value; before the value
+ * stands '=', or nothing at all if there is none. */
+static void append_element(const Search *search, const Element *element, Buffer *out) {
+    const Node *top = &element->node;
+    for (const Node *node = top->first_child; node; node = behind(node, top))
+        if (node->name == search->text) {
+            Text text = text_of(node);
+            append(out, text.data, text.size);
+            append_char(out, '\n');
+        }
+    append_char(out, 0);
+    for (const Attribute *one = element->first_attribute; one; one = one->next) {
+        append_text(out, name_of(search, one));
+        if (one->value)
+            append_char(out, '=');
+        append_text(out, value_of(one));
+    }
+}
+
+EXPORT void find_free(Buffer *out) {
+    free(out->data);
+    *out = (Buffer){0};
+}
+
+/* The elements below `top` that are meant, in their order; behind each an empty name. `tags` has room for the numbers of
+ * the tags of so many. Gives how many they are, or -1: no memory left. */
+EXPORT int64_t find_elements(const Node *top, const Search *search, Buffer *out, Buffer *tags) {
+    int64_t count = 0;
+    *out = *tags = (Buffer){0};
+    for (const Node *node = top->first_child; node; node = behind(node, top)) {
+        int32_t number = 0;
+        if (node->type != 1)
+            continue;
+        while (number < search->count && !is_meant(search, &search->wanted[number], (const Element *)node))
+            number++;
+        if (number == search->count)
+            continue;
+        append_element(search, (const Element *)node, out);
+        append_char(out, 0);
+        append(tags, &number, sizeof number);
+        count++;
+        if (search->only_first)
+            break;
+    }
+    return out->failed || tags->failed ? -1 : count;
+}

@@ -1,0 +1,131 @@
+"""Elements of a parsed page by selector: the plain ones are found by `find.c`, others by the parser's own engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_uint64, c_void_p
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import regex
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaner.compiled import load
+from cleaner.model import HeadElement
+from cleaner.segment.buffers import Buffer
+from cleaner.segment.native import attribute_names, strings
+from cleaner.segment.tags import KNOWN, tag_id, tags
+
+_PLAIN = regex.compile(
+    r"""(?!html)(?<tag>[a-z][a-z0-9]*)?(?:\[(?<name>[a-z-]+)(?:(?<how>~?=)["']?(?<value>[\w-]+)["']?(?<case>\ i)?)?\])?"""
+)
+_STATING = ("title", "meta", "link[rel=canonical i]")
+_ASKS = {"": 1, "=": 2, "~=": 3}
+_MOST_KNOWN = 256
+
+
+class Found(NamedTuple):
+    """An element as hooks see it."""
+
+    text: str
+    """All its text, white space folded."""
+    attributes: Mapping[str, str | None]
+
+    def get(self, name: str) -> str | None:
+        """The attribute `name`, or None."""
+        return self.attributes.get(name)
+
+
+class _Wanted(Structure):
+    _fields_ = (
+        ("tag", c_uint64),
+        ("attribute", c_char_p),
+        ("value", c_char_p),
+        ("asks", c_int32),
+        ("ignores_case", c_int32),
+    )
+
+
+class _Search(Structure):
+    _fields_ = (
+        ("wanted", POINTER(_Wanted)),
+        ("attribute_names", POINTER(c_char_p)),
+        ("text", c_uint64),
+        ("count", c_int32),
+        ("only_first", c_int32),
+    )
+
+
+@cache
+def _library() -> CDLL:
+    found = load(__file__, "find")
+    found.find_elements.argtypes = c_void_p, POINTER(_Search), POINTER(Buffer), POINTER(Buffer)
+    found.find_elements.restype = c_int64
+    found.find_free.argtypes = (POINTER(Buffer),)
+    found.find_free.restype = None
+    return found
+
+
+def find(parser: LexborHTMLParser, css: str, *, only_first: bool = False) -> list[Found]:
+    """The elements that match, in document order, or the first of them."""
+    search, root = _plain(css, only_first), parser.root
+    if search is not None and root is not None:
+        return [found for _, found in _found(root, search)]
+    nodes = [parser.css_first(css)] if only_first else parser.css(css)
+    return [Found(" ".join(visible_text(node).split()), node.attributes) for node in nodes if node is not None]
+
+
+def visible_text(node: LexborNode) -> str:
+    """Text of the element, one piece a line. What `scan` leaves of scripts is not looked for."""
+    return node.text(separator="\n", strip=True, skip_empty=True)
+
+
+def stating(head: LexborNode) -> Iterator[HeadElement]:
+    """What a head says about its page: its title, meta and canonical link."""
+    search = _plain(", ".join(_STATING), False)
+    if search is not None:
+        for number, found in _found(head, search):
+            yield HeadElement(_STATING[number].partition("[")[0], found.attributes, found.text)
+
+
+def _found(top: LexborNode, search: _Search) -> Iterator[tuple[int, Found]]:
+    """The elements below one, each with the number of the alternative that means it."""
+    out, numbers = Buffer(), Buffer()
+    try:
+        if _library().find_elements(top.mem_id, byref(search), byref(out), byref(numbers)) < 0:
+            raise MemoryError
+        parts, alternatives = iter(out.texts()), numbers.numbers("i")
+    finally:
+        _library().find_free(byref(out))
+        _library().find_free(byref(numbers))
+    for number, text in zip(alternatives, parts, strict=False):
+        attributes: dict[str, str | None] = {}
+        while name := next(parts):
+            value = next(parts)
+            attributes.setdefault(name, value[1:] if value else None)
+        yield number, Found(" ".join(text.split()), attributes)
+
+
+@lru_cache(_MOST_KNOWN)
+def _plain(css: str, only_first: bool) -> _Search | None:
+    """What C is asked for a selector; None if it is not plain."""
+    alternatives = [_PLAIN.fullmatch(part.strip()) for part in css.split(",")]
+    wanted = [_wanted(found["tag"], *found.group("name", "how", "value", "case")) for found in alternatives if found]
+    if len(wanted) < len(alternatives) or any(one is None for one in wanted):
+        return None
+    asked = (_Wanted * len(wanted))(*[one for one in wanted if one is not None])
+    return _Search(asked, _names(), tags().text, len(wanted), only_first)
+
+
+def _wanted(tag: str | None, name: str | None, how: str | None, value: str | None, case: str | None) -> _Wanted | None:
+    number = tag_id(tag) if tag else 0
+    if number >= KNOWN or not (tag or name):
+        return None
+    asks = _ASKS[how or ""] if name else 0
+    return _Wanted(number, (name or "").encode(), (value or "").encode(), asks, bool(case))
+
+
+@cache
+def _names() -> object:
+    """The names of attributes by number, as C takes them."""
+    return strings(attribute_names(()))
