@@ -17,7 +17,8 @@ from cleaner.segment.native import attribute_names, strings
 from cleaner.segment.tags import KNOWN, tag_id, tags
 
 _PLAIN = regex.compile(
-    r"""(?!html)(?<tag>[a-z][a-z0-9]*)?(?:\[(?<name>[a-z-]+)(?:(?<how>~?=)["']?(?<value>[\w-]+)["']?(?<case>\ i)?)?\])?"""
+    r"""(?!html)(?<tag>[a-z][a-z0-9]*)?"""
+    r"""(?:\[(?<name>[a-z-]+)(?:(?<how>~?=)["']?(?<value>[\w-]+)["']?(?<case>\ i)?)?\])?"""
 )
 _STATING = ("title", "meta", "link[rel=canonical i]")
 _ASKS = {"": 1, "=": 2, "~=": 3}
