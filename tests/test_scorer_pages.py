@@ -252,6 +252,31 @@ def test_the_second_look_in_a_net():
         assert scores(net, ["one", "two", "six"]) == pytest.approx([sigmoid(value) for value in found], abs=5e-5)
 
 
+def nodes(*of, roots=(0,)):
+    """Trees of such nodes: what is asked for (-1: a leaf), the most that goes left or a leaf's value, the way right."""
+    features, values, skips = zip(*of, strict=True)
+    return {name: tensor([row]) for name, row in (("feature", features), ("value", values), ("skip", skips))} | {
+        "roots": tensor([roots])
+    }
+
+
+def test_trees_above_a_net():
+    """The net says a half. A tree asks for the text before, then for a line after; another is a leaf."""
+    before, kind_after = 5 * COLUMNS + 4 * 60 + 2 * 4, 2 * COLUMNS + AT_GAP - 1
+    first = (before, 0.1, 2), (-1, -1, 0), (kind_after, 0.5, 2), (-1, 2, 0), (-1, 3, 0)
+    lines = [Line(number, text, box=0) for number, text in enumerate("abc")]
+    found = list(Pages(tiny(), nodes(*first, (-1, 0.5, 0), roots=(0, 5)))(lines, (BODY,), of("...")))
+    assert found == pytest.approx([sigmoid(-0.5), sigmoid(3.5), sigmoid(2.5)], abs=5e-5)
+
+
+@pytest.mark.parametrize("node", [(9999, 0, 2), (0, 0, 1), (0, 0, 9), (-2, 0, 2)])
+def test_trees_that_do_not_fit(node):
+    with pytest.raises(ValueError, match="fit"):
+        Pages(tiny(), nodes(node, (-1, 0, 0), (-1, 0, 0)))
+    with pytest.raises(ValueError, match="fit"):
+        Pages(tiny(), nodes((-1, 0, 0), roots=(1,)))
+
+
 def test_weights_that_do_not_fit():
     with pytest.raises(ValueError, match="fit"):
         Pages({**tiny(), "l1.weight": tensor([[0.0]] * 7)})

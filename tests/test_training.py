@@ -17,7 +17,9 @@ from training.corpora import CORPORA, FOLDS, Item, site
 from training.dataset import dump_examples, examples
 from training.elsewhere import dense, elsewhere, rewritten, uncased
 from training.labels import label
+from training.sheets import Places, Sheet
 from training.taught import taught
+from training.third import third
 from training.variants import shortened, swapped
 
 FERRY = "The ferry left the harbour at nine and came back at noon with everybody on board"
@@ -195,6 +197,35 @@ def test_where_rules_are_off_more_is_left_to_the_net():
     known, weak = (sum(len(one.candidates) for one in pool) for pool in (dump_examples(dumps), pools[0]))
     assert weak > known
     assert not any(text.isascii() for one in pools[1] for text in one.sheet.texts if "ferry" in text)
+
+
+def test_trees_are_stored_in_one_row():
+    """A root with a leaf on its left and two below it on its right; then a tree that is one leaf."""
+    trees = pytest.importorskip("training.trees", reason="needs lightgbm and torch")
+    left, right = {"leaf_value": 2.0}, {"leaf_value": 3.0}
+    below = {"split_feature": 7, "threshold": 1.5, "left_child": left, "right_child": right}
+    root = {"split_feature": 4, "threshold": 0.5, "left_child": {"leaf_value": 1.0}, "right_child": below}
+    found = {name: values.tolist() for name, values in trees.stored([root, {"leaf_value": 4.0}]).items()}
+    assert found == {
+        "feature": [4, -1, 7, -1, -1, -1],
+        "value": [0.5, 1, 1.5, 2, 3, 4],
+        "skip": [2, 0, 2, 0, 0, 0],
+        "roots": [0, 5],
+    }
+
+
+def test_trees_see_the_lines_around():
+    """Two columns of three lines of ten words, all in one container."""
+    own, words = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 9.0]]), np.full(3, 10.0)
+    order, groups = np.array([0, 1, 2, 0, 1, 2]), np.zeros((4, 3), np.intp)
+    page = Sheet(np.arange(3), ("", "", ""), own, words, Places(groups, order, groups, groups + 3))
+    seen = third(page, np.array([0.0, 1.0, 0.5]))
+    assert seen[1, :10].tolist() == [3, 4, 1, 2, 5, 9, 0, 0, 0, 0]
+    assert seen[0, :10].tolist() == [1, 2, 0, 0, 3, 4, 0, 0, 5, 9]
+    assert seen[2, 10:18].tolist() == [3, 5] * 4, "means over three groups, and over the page"
+    assert seen[2, 18:22] == pytest.approx([15 / 31] * 4), "share of the text that is article, in each group"
+    assert seen[2, 26:28] == pytest.approx([10 / 16, 0]), "how much of the article stands before and after"
+    assert seen[0, -34::2].tolist() == [0] * 9 + [1, 0.5] + [0] * 6, "scores of eight lines on each side"
 
 
 def test_short_posts_of_long_ones():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 import numpy as np
@@ -13,13 +14,15 @@ import torch
 
 from benchmarks.quality import BY_FOLD, DUMPS_BY_FOLD, cleaner_with, cleaners, of_dumps, of_pages
 from cleaner_blog import scorer
+from cleaner_blog.scorer.npz import read
 from training import __doc__ as explanation
 from training.arrays import Array
 from training.corpora import FOLDS, STYLES, dumps, halves, items
 from training.dataset import Example, dump_examples, examples
-from training.elsewhere import elsewhere
+from training.elsewhere import elsewhere, weakened
 from training.taught import taught
 from training.train import DUMPS, PAGES, VARIED, train
+from training.trees import SUREST, Seen, grow, rows
 from training.variants import shortened, swapped
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -28,10 +31,21 @@ _FIGURES = Path(__file__).resolve().parent
 _SHORTENED = ("resiliparse", "w3m", "dclm")
 _ELSEWHERE = ("resiliparse", "dclm")
 _SWAPPED = ("resiliparse", "inscriptis", "w3m", "dclm")
+_TREES_SEE = 6
+"""One of so many dumps: each page is there in several styles."""
 
 Weights = Mapping[str, Array]
-Learn = Callable[[int | None, int], Weights]
-"""Trains, from a seed, without the pages of a fold; None: with all."""
+Learn = Callable[[int | None, int], list[Weights]]
+"""Trains nets, from a seed, without the pages of a fold; None: with all."""
+
+
+class Lesson(NamedTuple):
+    """How nets learn, and what the trees above them learn from."""
+
+    nets: Callable[[], Learn]
+    known: Callable[[], Iterable[Example]]
+    weak: Callable[[], Iterable[Example]]
+    """The same with some rules off."""
 
 
 @click.command(help=explanation)
@@ -39,34 +53,84 @@ Learn = Callable[[int | None, int], Weights]
 @click.option("--kind", type=click.Choice(["pages", "dumps"]), default="pages", show_default=True)
 @click.option("--seed", default=0, show_default=True)
 @click.option("--folds/--no-folds", default=True, help="Cross-validate first.")
+@click.option("--nets/--no-nets", default=True, help="Train nets too, or trees alone above those that are stored.")
 @click.option("--ship/--no-ship", default=True, help="Train on all pages and write the weights.")
-def main(data: Path, kind: str, seed: int, folds: bool, ship: bool) -> None:
+def main(data: Path, kind: str, seed: int, folds: bool, nets: bool, ship: bool) -> None:
     """Train; the text of the command is the package's own."""
     torch.set_num_threads(1)
     is_dump = kind == "dumps"
-    learn = _of_dumps(data) if is_dump else _of_pages(data)
-    if folds:
-        for fold in range(FOLDS):
+    lesson = _of_dumps(data) if is_dump else _of_pages(data)
+    learn = lesson.nets() if nets else None
+    by_fold = [(DUMPS_BY_FOLD if is_dump else BY_FOLD) / f"{fold}.npz" for fold in range(FOLDS)]
+    if folds and learn:
+        for fold, path in enumerate(by_fold):
             click.echo(f"fold {fold + 1} of {FOLDS}")
-            _write((DUMPS_BY_FOLD if is_dump else BY_FOLD) / f"{fold}.npz", learn(fold, seed + fold))
+            _write(path, _together(learn(fold, seed + fold)))
+    known = rows(*(_seen(pool, by_fold) for pool in (lesson.known(), lesson.weak())))
+    if folds:
+        for fold, path in enumerate(by_fold):
+            _write(path, _above(_nets(path), grow(known, fold, seed + fold)))
         _judge(data, kind, seed)
     if ship:
-        _write(_SCORER / ("dumps.npz" if is_dump else "weights.npz"), learn(None, seed))
+        path = _SCORER / ("dumps.npz" if is_dump else "weights.npz")
+        _write(path, _above(_together(learn(None, seed)) if learn else _nets(path), grow(known, None, seed)))
 
 
-def _of_pages(data: Path) -> Learn:
+def _nets(path: Path) -> Weights:
+    """The nets that are stored, without the trees above them."""
+    with np.load(path) as weights:
+        return {name: weights[name] for name in weights if not name.startswith(scorer.TREES)}
+
+
+def _above(nets: Weights, trees: Weights) -> Weights:
+    """Nets and the trees above them, to be stored as one."""
+    return {**nets, **{f"{scorer.TREES}/{name}": values for name, values in trees.items()}}
+
+
+def _seen(pool: Iterable[Example], by_fold: Sequence[Path]) -> Iterator[Seen]:
+    """What nets think of examples: of each, those that never saw its outlet."""
+    scorers = [_scorer(path) for path in by_fold]
+    for example in pool:
+        scores = np.array(scorers[example.item.fold](example.lines, example.boxes, example.context))
+        yield Seen(example, np.clip(scores[example.sheet.rows], SUREST, 1 - SUREST))
+
+
+def _scorer(path: Path) -> scorer.Scorer:
+    """That of the nets of a file alone."""
+    with path.open("rb") as file:
+        stored = read(file)
+    return scorer.scorer({name: values for name, values in stored.items() if not name.startswith(scorer.TREES)})
+
+
+def _of_pages(data: Path) -> Lesson:
     known = list(examples(items(data)))
     click.echo(f"{len(known)} pages, {sum(len(example.candidates) for example in known)} lines to judge")
-    others = elsewhere(items(data), examples, 0)
 
-    def learn(fold: int | None, seed: int) -> Weights:
-        pools = [_without(fold, pool) for pool in others]
-        return train(_without(fold, known), seed, click.echo, PAGES, pools).weights()
+    def nets() -> Learn:
+        others = elsewhere(items(data), examples, 0)
 
-    return learn
+        def learn(fold: int | None, seed: int) -> list[Weights]:
+            pools = [_without(fold, pool) for pool in others]
+            return [train(_without(fold, known), seed, click.echo, PAGES, pools).weights()]
+
+        return learn
+
+    return Lesson(nets, lambda: known, lambda: weakened(items(data), examples, 0))
 
 
-def _of_dumps(data: Path) -> Learn:
+def _of_dumps(data: Path) -> Lesson:
+    def known() -> Iterable[Example]:
+        found = chain(*(dumps(data, style) for style in STYLES), halves(data))
+        return dump_examples(islice(found, 0, None, _TREES_SEE))
+
+    def weak() -> Iterable[Example]:
+        found = chain(*(dumps(data, style) for style in _ELSEWHERE))
+        return weakened(islice(found, 0, None, _TREES_SEE), dump_examples, 0)
+
+    return Lesson(lambda: _nets_of_dumps(data), known, weak)
+
+
+def _nets_of_dumps(data: Path) -> Learn:
     """Two nets: one for the dumps as they are, the other also for what is made of them and what a net taught."""
     by_style = {style: list(dump_examples(dumps(data, style))) for style in STYLES}
     known = [*chain.from_iterable(by_style.values()), *dump_examples(halves(data))]
@@ -76,19 +140,19 @@ def _of_dumps(data: Path) -> Learn:
     others = elsewhere([found for style in _ELSEWHERE for found in dumps(data, style)], dump_examples, 0)
     click.echo(f"{len(known)} dumps, {len(varied)} made of them")
 
-    def learn(fold: int | None, seed: int) -> Weights:
+    def learn(fold: int | None, seed: int) -> list[Weights]:
         teacher = cleaner_with(scorer.shipped) if fold is None else cleaners()[fold]
         more = chain(known, varied, dump_examples(taught(data, teacher)))
         pools = [_without(fold, pool) for pool in others]
         plain = train(_without(fold, known), seed, click.echo, DUMPS, pools)
         wide = train(_without(fold, more), seed, click.echo, VARIED, pools)
-        return _together([plain.weights(), wide.weights()])
+        return [plain.weights(), wide.weights()]
 
     return learn
 
 
 def _together(nets: Sequence[Weights]) -> Weights:
-    """The weights of several nets for dumps, to be stored as one."""
+    """The weights of several nets, to be stored as one."""
     return {f"{number}/{name}": values for number, net in enumerate(nets) for name, values in net.items()}
 
 
@@ -107,10 +171,10 @@ def _judge(data: Path, kind: str, seed: int) -> None:
 
 
 def _write(path: Path, weights: Weights) -> None:
-    """Two bytes a weight are enough, and for words ten bits: it changes no figure in the third place."""
+    """Two bytes a weight of a net are enough, and for words ten bits: it changes no figure in the third place."""
     path.parent.mkdir(parents=True, exist_ok=True)
     stored = {
-        name: _halved(values, "temb" in name) if values.dtype.kind == "f" else values
+        name: _halved(values, "temb" in name) if values.dtype.kind == "f" and scorer.TREES not in name else values
         for name, values in weights.items()
     }
     np.savez_compressed(path, **stored)

@@ -19,12 +19,12 @@ COMMON, ONCE, OFTEN = 3, 0.5, 4.0
 class Widths(NamedTuple):
     """Of the layers; and how many lines on each side the two looks see."""
 
-    embedded: int = 10
-    hidden: int = 32
-    context: int = 8
-    last: int = 24
-    near: int = 2
-    far: int = 4
+    embedded: int
+    hidden: int
+    context: int
+    last: int
+    near: int
+    far: int
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from training.arrays import Array
+from training.arrays import Array, Floats
 from training.dataset import Example
 from training.net import Batch, Net, Widths, join
 from training.terms import Hashes, Terms, hashed, shared
@@ -40,16 +40,17 @@ FIRST_LOOK = 0.4
 class Course(NamedTuple):
     """How long to train on what."""
 
-    epochs: int = 19
-    share: float = 1.0
+    epochs: int
+    share: float
     """Of the pages, in each epoch."""
-    word_domains: int = WORD_DOMAINS
-    widths: Widths = Widths()
-    average: float = 0.0
-    """Share of the mean of all weights so far that a step leaves; 0: the last weights count."""
+    word_domains: int
+    widths: Widths
+    average: float
+    """Share of the mean of all weights so far that a step leaves."""
 
 
-PAGES, DUMPS = Course(), Course(45, 0.12, 20, Widths(8, 32, 8, 24, 3, 8), 0.998)
+PAGES = Course(22, 1.0, WORD_DOMAINS, Widths(12, 64, 16, 32, 3, 8), 0.995)
+DUMPS = Course(45, 0.12, 20, Widths(8, 32, 8, 24, 3, 8), 0.998)
 """A page is there in several dumps."""
 VARIED = Course(45, 0.12, 20, Widths(8, 40, 12, 32, 4, 16), 0.998)
 """The same for the other net for dumps, which has more to see."""
@@ -154,22 +155,38 @@ def _shown(page: Page, others: Sequence[Sequence[Page]], chance: random.Random) 
     return page
 
 
+def counted(example: Example) -> Floats:
+    """How much each line counts, relative to the page."""
+    weight = _weight(example)
+    counting: Floats = (weight + SHORT_LINE * (weight > 0)) / _norm(example)
+    return counting
+
+
+def _weight(example: Example) -> Floats:
+    weight: Floats = np.where(example.labels.known, example.labels.weight, 0) * (example.sheet.words > 0)
+    return weight
+
+
+def _norm(example: Example) -> float:
+    """The weight of a page's lines is divided by it."""
+    labels, factor = example.labels, NEWS if example.item.corpus == "outlets" else 1.0
+    if example.item.text is None:
+        return SNIPPET_PAGE / factor
+    return max(float(labels.weight[labels.value > 0.5].sum()), LEAST_PAGE) / factor
+
+
 def tensors(example: Example, names: list[str], words: list[str], known: Hashes | None = None) -> Page:
     """An example as tensors; every weight is relative to the page. Of a dump, `known` are the hashes of the words."""
     page, labels, many = example.sheet, example.labels, len(example.sheet.rows)
     live = page.words > 0
-    weight = np.where(labels.known, labels.weight, 0) * live
-    whole = example.item.text is not None
-    norm = max(float(labels.weight[labels.value > 0.5].sum()), LEAST_PAGE) if whole else SNIPPET_PAGE
-    factor = NEWS if example.item.corpus == "outlets" else 1.0
     zeros = torch.zeros(many, dtype=torch.long)
     batch = Batch(
         _floats(page.own), _floats(page.words), torch.tensor(page.places.chain.T), torch.tensor(page.places.order),
         torch.tensor(page.places.first.T), torch.tensor(page.places.after.T),
         *_bags(example.names, names), *_bags(example.words, words), *_terms(example.terms, known),
-        _floats(live), _floats(labels.value), _floats(weight), zeros, zeros, zeros + many,
+        _floats(live), _floats(labels.value), _floats(_weight(example)), zeros, zeros, zeros + many,
     )  # fmt: skip
-    return Page(batch, norm / factor, whole)
+    return Page(batch, _norm(example), example.item.text is not None)
 
 
 def _terms(terms: Terms | None, known: Hashes | None) -> tuple[Tensor, Tensor]:

@@ -50,6 +50,9 @@ _NAVIGATION, _CAPTIONS, _TAKEN = STAGES.index("navigation"), STAGES.index("capti
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
+TREES = "trees"
+"""What names of the weights of trees begin with."""
+
 _TAG = regex.compile(r"<[^<>]*+>")
 
 Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Sequence[float]]
@@ -59,7 +62,10 @@ Nets = Callable[[bool], Scorer]
 
 def scorer(weights: Weights) -> Scorer:
     """The function that scores the lines of a page, or of a dump: then the weights know no names of containers."""
-    return Pages(weights) if "names" in weights else Dumps(_parted(weights))
+    parts = parted(weights)
+    trees = parts.pop(TREES, {})
+    nets = list(parts.values())
+    return Pages(nets[0], trees) if "names" in nets[0] else Dumps(nets, trees)
 
 
 def load(file: IO[bytes]) -> Scorer:
@@ -67,13 +73,13 @@ def load(file: IO[bytes]) -> Scorer:
     return scorer(read(file))
 
 
-def _parted(weights: Weights) -> list[Weights]:
-    """The nets among these weights, whose names begin with their numbers; those of a net alone have none."""
+def parted(weights: Weights) -> dict[str, Weights]:
+    """The nets among these weights, whose names begin with their numbers, those of a net alone with none; the trees."""
     nets: dict[str, dict[str, Tensor | str]] = {}
     for key, values in weights.items():
         number, _, name = key.rpartition("/")
         nets.setdefault(number, {})[name] = values
-    return list(nets.values())
+    return {**nets}
 
 
 @cache

@@ -8,6 +8,7 @@
 #include "features.h"
 #include "model.h"
 #include "phrases.h"
+#include "trees.h"
 
 /* The groups of a line: its block, its section, the lines around it (a few, and more), those that look the same. */
 enum { BLOCK, SECTION, FEW_AROUND, MANY_AROUND, LOOK, DUMP_GROUPS };
@@ -204,9 +205,10 @@ static void dump_columns(const source *given, const dump *of, int32_t line, doub
     held_columns(lines, line, out + DUMP_HELD);
 }
 
-/* Some nets for dumps, and the phrases they know: a net's vectors are a part of theirs. */
+/* Some nets for dumps, the phrases they know (a net's vectors are a part of theirs), and the trees above them. */
 typedef struct {
     phrases said;
+    forest above;
     int nets;
     struct {
         net *net;
@@ -280,6 +282,18 @@ static double agreed(double *const *scores, int nets, int32_t line)
     return rint(DIGITS / (1 + exp(-odds / nets))) / DIGITS;
 }
 
+/* What the trees think where `scores` are the nets'. */
+static int judge_again(const dump_model *by, const source *given, const dump *of, memory *from, double *scores)
+{
+    const sheet *lines = &of->lines;
+    double *own = TAKE(from, double, (size_t)lines->many * DUMP_COLUMNS);
+    if (from->failed)
+        return NO_MEMORY;
+    for (int32_t line = 0; line < lines->many; line++)
+        dump_columns(given, of, line, own + (int64_t)line * DUMP_COLUMNS);
+    return look_third(&by->above, own, DUMP_COLUMNS, lines->weight, &lines->where, from, scores);
+}
+
 /* The scores of the lines of a dump: 0 for those that are not looked at. */
 static int dump_scores(const dump_model *by, const source *given, const margins *around, memory *from, double *scores)
 {
@@ -311,7 +325,11 @@ static int dump_scores(const dump_model *by, const source *given, const margins 
         give_back(&scratch);
     }
     for (int32_t line = 0; line < many && code == DONE; line++)
-        scores[of.lines.rows[line]] = agreed(found, by->nets, line);
+        live[line] = agreed(found, by->nets, line);
+    if (by->above.of.many > 0 && many > 0 && code == DONE)
+        code = judge_again(by, given, &of, from, live);
+    for (int32_t line = 0; line < many && code == DONE; line++)
+        scores[of.lines.rows[line]] = live[line];
     return code;
 }
 

@@ -1,7 +1,8 @@
 """The library that scores, `scorer.c` beside this, and what it is handed.
 
 Texts travel in one piece, in UTF-8 with a NUL between two; numbers as the bytes of an array. The structures are
-`source`, `elements`, `margins`, `stored_net`, `stored_words`, `characters`, `seen_page` and `seen_dump` of the headers.
+`source`, `elements`, `margins`, `stored_net`, `stored_words`, `trees`, `characters`, `seen_page` and `seen_dump` of the
+headers.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from cleaner_blog.scorer.npz import Tensor, Weights
 from cleaner_blog.scorer.tables import tables
 
 _NO_MEMORY, _NO_FIT = -1, -2
+_NONE = array("d")
 _LAYERS = ("l1", "c", "m", "l2", "s1", "l3", "s2")
 
 
@@ -94,6 +96,25 @@ class Words(Structure):
         return cls(whole, len(whole), layer.values[width:].tobytes(), many - 1, width)
 
 
+class Trees(Structure):
+    """The nodes of trees."""
+
+    _fields_ = (
+        ("features", c_char_p), ("values", c_char_p), ("skips", c_char_p), ("roots", c_char_p), ("nodes", c_int32),
+        ("many", c_int32),
+    )  # fmt: skip
+
+    @classmethod
+    def of(cls, weights: Weights) -> Trees:
+        """Those among these weights, if there are any."""
+        layers = [weights.get(name) for name in ("feature", "value", "skip", "roots")]
+        features, values, skips, roots = [layer.values if isinstance(layer, Tensor) else _NONE for layer in layers]
+        if not len(features) == len(values) == len(skips):
+            raise ValueError("weights that do not fit together")
+        whole = [ints([int(value) for value in numbers]) for numbers in (features, skips, roots)]
+        return cls(whole[0], array("f", values).tobytes(), *whole[1:], len(features), len(roots))
+
+
 class Characters(Structure):
     """The tables of characters."""
 
@@ -128,10 +149,12 @@ def library() -> ctypes.CDLL:
     """The functions of the library; loaded on first use."""
     found = ctypes.CDLL(str(Path(__file__).with_name("libscorer.so")))
     known, page, dump = POINTER(Characters), (POINTER(Source), POINTER(Elements)), (POINTER(Source), POINTER(Margins))
-    found.new_page_model.argtypes = (known, POINTER(Net), POINTER(Words), POINTER(Words), POINTER(c_void_p))
+    found.new_page_model.argtypes = (
+        known, POINTER(Net), POINTER(Words), POINTER(Words), POINTER(Trees), POINTER(c_void_p),
+    )  # fmt: skip
     found.score_page.argtypes = (c_void_p, *page, c_void_p)
     found.see_page.argtypes = (known, *page, POINTER(SeenPage))
-    found.new_dump_model.argtypes = (known, POINTER(Net), POINTER(Words), c_int32, POINTER(c_void_p))
+    found.new_dump_model.argtypes = (known, POINTER(Net), POINTER(Words), c_int32, POINTER(Trees), POINTER(c_void_p))
     found.score_dump.argtypes = (c_void_p, *dump, c_void_p)
     found.see_dump.argtypes = (known, *dump, POINTER(SeenDump))
     texts = (c_char_p, c_int64, c_int32)

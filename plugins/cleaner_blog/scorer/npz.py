@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Mapping
 from typing import IO, NamedTuple
 
-_FORMATS = {"<f2": "e", "<f4": "f", "<f8": "d"}
+_FORMATS = {"<f2": "e", "<f4": "f", "<f8": "d", "<i2": "h", "<i4": "i"}
 
 
 class Tensor(NamedTuple):

@@ -6,6 +6,7 @@
 #include "containers.h"
 #include "features.h"
 #include "model.h"
+#include "trees.h"
 #include "vocabulary.h"
 
 enum { KINDS = 8, AROUND = 4, BEGINS = 12 }; /* kinds of lines; containers; characters that lines begin with */
@@ -197,11 +198,12 @@ static void page_columns(const source *given, const page *of, int32_t line, doub
     alike_columns(of, line, out + AT_ALIKE);
 }
 
-/* A net for pages, and the words it knows. */
+/* A net for pages, the words it knows, and the trees above it. */
 typedef struct {
     characters known;
     vocabulary names, words;
     net *net;
+    forest above;
 } page_model;
 
 static bool fits_pages(const net *with, int32_t names, int32_t words)
@@ -273,17 +275,22 @@ static int page_scores(const page_model *by, const source *given, const elements
     if (read_page(given, around, &by->known, from, &of) != DONE)
         return NO_MEMORY;
     double *vectors = name_vectors(by, &of, from), *found = TAKE(from, double, of.lines.many);
+    double *own = ROOM(from, double, (size_t)of.lines.many * PAGE_COLUMNS);
     if (from->failed || !new_looks(by->net, of.lines.many, from, &at))
         return NO_MEMORY;
     double inputs[by->net->inputs];
     for (int32_t line = 0; line < of.lines.many; line++) {
         memset(inputs, 0, sizeof inputs);
         page_inputs(by, given, &of, vectors, line, inputs);
+        memcpy(own + (int64_t)line * PAGE_COLUMNS, inputs, PAGE_COLUMNS * sizeof(double));
         look_alone(by->net, inputs, 0, 1, at.hidden + (int64_t)line * by->net->hidden);
     }
     if (of.lines.many > 0 && look_once(by->net, of.lines.weight, &of.lines.where, from, &at) != DONE)
         return NO_MEMORY;
     look_again(by->net, &at, of.lines.many, found);
+    if (by->above.of.many > 0 && of.lines.many > 0 &&
+        look_third(&by->above, own, PAGE_COLUMNS, of.lines.weight, &of.lines.where, from, found) != DONE)
+        return NO_MEMORY;
     for (int32_t line = 0; line < of.lines.many; line++)
         scores[of.lines.rows[line]] = found[line];
     return DONE;

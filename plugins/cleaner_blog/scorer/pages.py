@@ -1,4 +1,4 @@
-"""The net for pages: `pages.h` has what it sees, `model.h` how it judges."""
+"""The net for pages and the trees above it: `pages.h` has what they see, `model.h` and `trees.h` how they judge."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ctypes import byref, c_void_p
 
 from cleaner import Box, Line
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, Elements, Net, Source, Words, check, ints, joined, library
+from cleaner_blog.scorer.native import Characters, Elements, Net, Source, Trees, Words, check, ints, joined, library
 from cleaner_blog.scorer.npz import Weights
 
 GROUPS = 4
@@ -19,11 +19,11 @@ GROUPS = 4
 class Pages:
     """Scores the lines of pages. It never changes, so threads may share it."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, trees: Weights | None = None) -> None:
         handle, known = c_void_p(), Characters.known()
         names, words = Words.of(weights, "names", "emb"), Words.of(weights, "words", "temb")
-        net = Net.of(weights, GROUPS)
-        check(library().new_page_model(*map(byref, (known, net, names, words, handle))))
+        net, above = Net.of(weights, GROUPS), Trees.of(trees or {})
+        check(library().new_page_model(*map(byref, (known, net, names, words, above, handle))))
         self._handle = handle
         weakref.finalize(self, library().free_page_model, handle)
 

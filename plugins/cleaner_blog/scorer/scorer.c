@@ -16,13 +16,14 @@ PUBLIC void free_page_model(page_model *by)
 {
     give_back(&by->names.kept);
     give_back(&by->words.kept);
+    give_back(&by->above.kept);
     free(by->net);
     free(by);
 }
 
 /* The tables of characters are kept by Python as long as the model. */
 PUBLIC int new_page_model(const characters *known, const stored_net *net, const stored_words *names,
-                          const stored_words *words, page_model **out)
+                          const stored_words *words, const trees *above, page_model **out)
 {
     page_model *made = calloc(1, sizeof *made);
     if (made == NULL)
@@ -35,6 +36,8 @@ PUBLIC int new_page_model(const characters *known, const stored_net *net, const 
         code = new_vocabulary(names, &made->names);
     if (code == DONE)
         code = new_vocabulary(words, &made->words);
+    if (code == DONE)
+        code = new_forest(above, PAGE_COLUMNS, PAGE_GROUPS, &made->above);
     if (code == DONE)
         *out = made;
     else
@@ -133,14 +136,15 @@ PUBLIC int64_t list_terms(const characters *known, const char *texts, int64_t si
 PUBLIC void free_dump_model(dump_model *by)
 {
     give_back(&by->said.kept);
+    give_back(&by->above.kept);
     for (int number = 0; number < by->nets; number++)
         free(by->of[number].net);
     free(by);
 }
 
-/* Some nets, and the phrases that each knows. The tables of characters are kept by Python as long as the model. */
+/* Some nets, the phrases that each knows, and the trees above them. The tables of characters are kept by Python as long as the model. */
 PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const stored_words *words, int32_t many,
-                          dump_model **out)
+                          const trees *above, dump_model **out)
 {
     if (many < 1 || many > MOST_NETS)
         return NO_FIT;
@@ -155,6 +159,8 @@ PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const
         if (code == DONE && !fits_dumps(made->of[number].net, words[number].width))
             code = NO_FIT;
     }
+    if (code == DONE)
+        code = new_forest(above, DUMP_COLUMNS, DUMP_GROUPS, &made->above);
     if (code == DONE)
         *out = made;
     else
