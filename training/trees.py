@@ -17,6 +17,8 @@ from training.third import third
 from training.train import counted
 
 TREES, RATE = 400, 0.06
+COURSES = 2
+"""Each from another seed; what counts is the mean of what their trees say."""
 SUREST = 1e-4
 """No net is surer, as the trees see it."""
 _WEAK = 0.4
@@ -63,10 +65,11 @@ def rows(known: Iterable[Seen], weak: Iterable[Seen]) -> Rows:
 
 
 def grow(known: Rows, fold: int | None, seed: int) -> dict[str, Array]:
-    """The nodes of the trees that learn from all lines but those of a fold."""
+    """The nodes of the trees that learn from all lines but those of a fold: of several courses, which speak together."""
     learnt = known.data.subset((known.folds != fold).nonzero()[0].tolist())
-    booster = lightgbm.train({**_COURSE, "learning_rate": RATE, "seed": seed}, learnt, TREES)
-    return stored([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]])
+    course = {**_COURSE, "learning_rate": RATE}
+    boosters = [lightgbm.train({**course, "seed": COURSES * seed + number}, learnt, TREES) for number in range(COURSES)]
+    return stored([tree["tree_structure"] for booster in boosters for tree in booster.dump_model()["tree_info"]])
 
 
 def _rows(known: Iterable[Seen], share: float) -> Iterator[tuple[Array, Floats, Floats, Array]]:
@@ -87,7 +90,7 @@ def stored(trees: Sequence[Mapping[str, Any]]) -> dict[str, Array]:
         here = len(feature)
         is_leaf = "leaf_value" in node
         feature.append(-1 if is_leaf else node["split_feature"])
-        value.append(node["leaf_value" if is_leaf else "threshold"])
+        value.append(node["leaf_value"] / COURSES if is_leaf else node["threshold"])
         skip.append(0)
         if not is_leaf:
             write(node["left_child"])

@@ -291,7 +291,7 @@ static int judge_again(const dump_model *by, const source *given, const dump *of
         return NO_MEMORY;
     for (int32_t line = 0; line < lines->many; line++)
         dump_columns(given, of, line, own + (int64_t)line * DUMP_COLUMNS);
-    return look_third(&by->above, own, DUMP_COLUMNS, lines->weight, &lines->where, from, scores);
+    return look_third(&by->above, own, lines->weight, &lines->where, from, scores);
 }
 
 /* The scores of the lines of a dump: 0 for those that are not looked at. */
@@ -326,7 +326,7 @@ static int dump_scores(const dump_model *by, const source *given, const margins 
     }
     for (int32_t line = 0; line < many && code == DONE; line++)
         live[line] = agreed(found, by->nets, line);
-    if (by->above.of.many > 0 && many > 0 && code == DONE)
+    if (by->above.many > 0 && many > 0 && code == DONE)
         code = judge_again(by, given, &of, from, live);
     for (int32_t line = 0; line < many && code == DONE; line++)
         scores[of.lines.rows[line]] = live[line];

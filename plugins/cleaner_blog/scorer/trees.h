@@ -7,9 +7,12 @@
 
 #include "model.h"
 
-enum { ASIDE = 2, OUT_OF_SIGHT = 8 }; /* lines on each side whose columns are seen, and whose scores */
-enum { MEANS = 60 };                  /* columns of which also means are seen: the classes of characters */
-enum { LEAF = -1 };
+enum { NEIGHBOURS = 5, BLANK_ROWS = 2 }; /* lines whose columns are seen; empty rows above and below all lines */
+enum { MEANS = 60, OUT_OF_SIGHT = 8 };   /* columns of which also means are seen: the classes of characters; lines on each
+                                            side whose scores are seen */
+enum { LEAF = -1, SIDE_BY_SIDE = 8 };
+static const double CLEAR = 0.02; /* a line that nets score lower, or as near to 1, is clear to them */
+static const int64_t NEIGHBOUR[NEIGHBOURS] = {0, -1, 1, -2, 2};
 
 /* What Python hands over. Each node stands before those below it, the left one right behind it. */
 typedef struct {
@@ -20,66 +23,97 @@ typedef struct {
     int32_t nodes, many;
 } trees;
 
+/* As it is walked. What the trees see of a page is one matrix with a row for each line, so that a column of a neighbour
+   is a number at a fixed distance. */
+typedef struct {
+    float value;
+    int32_t from;        /* where the column is that it asks for, from the first one of the line on */
+    int32_t left, right; /* how far it is to the next node; 0 in a leaf, which is never left */
+} tree_node;
+
+typedef struct {
+    int32_t root, depth;
+} tree;
+
 typedef struct {
     memory kept;
-    trees of;
+    int32_t many;
+    int64_t columns, width; /* of a line itself, of a row */
+    tree *trees;
+    tree_node *nodes;
 } forest;
 
-/* How many columns the trees see of a line that shows so many itself and stands in so many groups. */
-static int64_t third_columns(int64_t columns, int64_t groups)
+/* Columns of a row, of lines that show so many themselves and stand in so many groups. */
+static int64_t row_width(int64_t columns, int64_t groups)
 {
-    return (2 * ASIDE + 1) * columns + (groups - OWN_GROUP + 1) * MEANS + 2 * groups + POSITIONS +
-           (2 * OUT_OF_SIGHT + 1) * BESIDE;
+    return columns + (groups - OWN_GROUP + 1) * MEANS + 2 * groups + POSITIONS + (2 * OUT_OF_SIGHT + 1) * BESIDE;
 }
 
-static void *copied(memory *from, const void *values, size_t many, size_t size)
+/* Where a column is, as training counts them: there the neighbours' are side by side. */
+static int64_t column_at(int64_t feature, int64_t columns, int64_t width)
 {
-    void *made = take(from, many, size);
-    if (made != NULL)
-        memcpy(made, values, many * size);
-    return made;
+    int64_t aside = NEIGHBOURS * columns;
+    return feature < aside ? NEIGHBOUR[feature / columns] * width + feature % columns : feature - aside + columns;
 }
 
-/* Whether every walk ends at a leaf, and asks only for columns that there are. */
-static bool is_sound(const trees *given, int64_t columns)
+/* How deep a tree is whose nodes are those from `root` to `end`; -1 if not all of them hang together. */
+static int32_t depth_of(const trees *given, int32_t root, int32_t end, int32_t *depths)
 {
-    for (int32_t root = 0; root < given->many; root++)
-        if (given->roots[root] < 0 || given->roots[root] >= given->nodes)
-            return false;
-    for (int32_t node = 0; node < given->nodes; node++) {
-        int32_t feature = given->features[node], skip = given->skips[node];
-        if (feature == LEAF)
+    int32_t deepest = 0;
+    if (root < 0 || root >= end || end > given->nodes)
+        return -1;
+    for (int32_t node = root; node < end; node++) {
+        if (node > root && depths[node] == 0)
+            return -1;
+        deepest = depths[node] > deepest ? depths[node] : deepest;
+        if (given->features[node] == LEAF)
             continue;
-        if (feature < 0 || feature >= columns || skip < 2 || skip >= given->nodes - node)
-            return false;
+        if (given->skips[node] < 2 || given->skips[node] >= end - node)
+            return -1;
+        depths[node + 1] = depths[node + given->skips[node]] = depths[node] + 1;
     }
-    return true;
+    return deepest;
 }
 
 /* Trees that see lines of so many columns, in so many groups. */
 static int new_forest(const trees *given, int64_t columns, int64_t groups, forest *out)
 {
-    if (!is_sound(given, third_columns(columns, groups)))
-        return NO_FIT;
-    size_t nodes = (size_t)given->nodes;
-    out->of = *given;
-    out->of.features = copied(&out->kept, given->features, nodes, sizeof(int32_t));
-    out->of.values = copied(&out->kept, given->values, nodes, sizeof(float));
-    out->of.skips = copied(&out->kept, given->skips, nodes, sizeof(int32_t));
-    out->of.roots = copied(&out->kept, given->roots, (size_t)given->many, sizeof(int32_t));
-    return out->kept.failed ? NO_MEMORY : DONE;
+    memory *kept = &out->kept;
+    out->many = given->many, out->columns = columns, out->width = row_width(columns, groups);
+    out->trees = TAKE(kept, tree, given->many), out->nodes = TAKE(kept, tree_node, given->nodes);
+    int32_t *depths = TAKE(kept, int32_t, given->nodes);
+    if (kept->failed)
+        return NO_MEMORY;
+    for (int32_t number = 0; number < given->many; number++) {
+        int32_t end = number + 1 < given->many ? given->roots[number + 1] : given->nodes;
+        out->trees[number] = (tree){given->roots[number], depth_of(given, given->roots[number], end, depths)};
+        if (out->trees[number].depth < 0)
+            return NO_FIT;
+    }
+    for (int32_t node = 0; node < given->nodes; node++) {
+        int64_t feature = given->features[node];
+        out->nodes[node].value = given->values[node];
+        if (feature == LEAF)
+            continue;
+        if (feature < 0 || feature >= out->width + (NEIGHBOURS - 1) * columns)
+            return NO_FIT;
+        out->nodes[node].from = (int32_t)column_at(feature, columns, out->width);
+        out->nodes[node].left = 1, out->nodes[node].right = given->skips[node];
+    }
+    return DONE;
 }
 
-static double walk(const trees *of, const float *seen)
+/* Add what a tree says of some lines to their log-odds. They go down side by side, so that none waits for another. */
+static inline void walk(const forest *by, const tree *of, const float *const *rows, int many, double *odds)
 {
-    double odds = 0;
-    for (int32_t root = 0; root < of->many; root++) {
-        int32_t node = of->roots[root];
-        while (of->features[node] != LEAF)
-            node += seen[of->features[node]] <= of->values[node] ? 1 : of->skips[node];
-        odds += of->values[node];
-    }
-    return odds;
+    const tree_node *at[SIDE_BY_SIDE];
+    for (int line = 0; line < many; line++)
+        at[line] = by->nodes + of->root;
+    for (int32_t step = 0; step < of->depth; step++)
+        for (int line = 0; line < many; line++)
+            at[line] += rows[line][at[line]->from] <= at[line]->value ? at[line]->left : at[line]->right;
+    for (int line = 0; line < many; line++)
+        odds[line] += at[line]->value;
 }
 
 /* Running sums of the first columns of lines, in the order of the groups: of a to b it is s[b] - s[a]. */
@@ -104,18 +138,10 @@ static float *write_mean(const double *sums, int64_t first, int64_t after, float
     return out + MEANS;
 }
 
-/* What the trees see of a line: its columns and its neighbours', means over its groups and its page, the scores. */
-static void write_third(const double *own, int64_t columns, const double *sums, const places *where, const double *found,
-                        int64_t found_columns, int64_t line, float *out)
+/* What follows the columns of a line in its row: their means over its groups and its page, and the scores. */
+static void write_rest(const double *sums, const places *where, const double *found, int64_t found_columns, int64_t line,
+                       float *out)
 {
-    static const int64_t aside[] = {0, -1, 1, -2, 2};
-    for (int place = 0; place < 2 * ASIDE + 1; place++, out += columns) {
-        int64_t other = line + aside[place];
-        if (other >= 0 && other < where->lines)
-            write_floats(own + other * columns, columns, out);
-        else
-            memset(out, 0, (size_t)columns * sizeof(float));
-    }
     for (int group = OWN_GROUP; group < where->groups; group++) {
         int64_t place = line * where->groups + group;
         out = write_mean(sums, where->first[place], where->after[place], out);
@@ -124,18 +150,23 @@ static void write_third(const double *own, int64_t columns, const double *sums, 
     write_floats(found + line * found_columns, found_columns, out);
 }
 
+/* Whether the trees are asked of a line: most lines are clear to the nets, and asking takes as long as all they do. */
+static bool is_open(double score, double words) { return words > 0 && score > CLEAR && score < 1 - CLEAR; }
+
 /* The scores that trees give to lines with these columns, where the nets' are `scores` so far. */
-static int look_third(const forest *by, const double *own, int64_t columns, const double *words, const places *where,
-                      memory *from, double *scores)
+static int look_third(const forest *by, const double *own, const double *words, const places *where, memory *from,
+                      double *scores)
 {
     static const double SUREST = 1e-4; /* no line is surer to be article, or not to be */
-    int64_t lines = where->lines, width = third_columns(columns, where->groups);
+    int64_t lines = where->lines, columns = by->columns;
     net only = {.groups = where->groups, .far = OUT_OF_SIGHT};
     only.after = (int32_t)after_of(&only);
     looks at = {.seen = ROOM(from, double, lines), .rows = TAKE(from, double, lines * only.after)};
     double *found = TAKE(from, double, (2 * lines + 1) * BESIDE), *beside = TAKE(from, double, lines * BESIDE);
     double *sums = TAKE(from, double, (2 * lines + 1) * MEANS);
-    float *seen = ROOM(from, float, width);
+    float *rows = TAKE(from, float, (lines + 2 * BLANK_ROWS) * by->width);
+    const float **asked = ROOM(from, const float *, lines);
+    double *odds = TAKE(from, double, lines);
     if (from->failed)
         return NO_MEMORY;
     for (int64_t line = 0; line < lines; line++) {
@@ -145,10 +176,24 @@ static int look_third(const forest *by, const double *own, int64_t columns, cons
     write_second(&only, &at, words, where, found);
     write_beside(&only, &at, words, lines, beside);
     run_own(own, columns, where, sums);
+    rows += BLANK_ROWS * by->width;
+    int64_t many = 0;
     for (int64_t line = 0; line < lines; line++) {
-        write_third(own, columns, sums, where, at.rows, only.after, line, seen);
-        scores[line] = rint(DIGITS / (1 + exp(-walk(&by->of, seen)))) / DIGITS;
+        float *row = rows + line * by->width, *rest = write_floats(own + line * columns, columns, row);
+        if (is_open(scores[line], words[line])) {
+            write_rest(sums, where, at.rows, only.after, line, rest);
+            asked[many++] = row;
+        }
     }
+    for (const tree *one = by->trees; one < by->trees + by->many; one++) {
+        int64_t line = 0;
+        for (; line + SIDE_BY_SIDE <= many; line += SIDE_BY_SIDE)
+            walk(by, one, asked + line, SIDE_BY_SIDE, odds + line);
+        walk(by, one, asked + line, (int)(many - line), odds + line);
+    }
+    for (int64_t line = 0, next = 0; line < lines; line++)
+        if (is_open(scores[line], words[line]))
+            scores[line] = rint(DIGITS / (1 + exp(-odds[next++]))) / DIGITS;
     return DONE;
 }
 
