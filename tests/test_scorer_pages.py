@@ -269,6 +269,13 @@ def test_trees_above_a_net():
     assert found == pytest.approx([sigmoid(-0.5), sigmoid(3.5), sigmoid(2.5)], abs=5e-5)
 
 
+def test_trees_are_not_asked_of_lines_that_are_clear_to_the_net():
+    """The net is sure, for what it thought at first counts twenty times; the tree would say a half."""
+    net, lines = tiny(l3={1 + 13: 1}, s2={0: 20}), [Line(number, text, box=0) for number, text in enumerate("abc")]
+    found = list(Pages(net, nodes((-1, 0, 0)))(lines, (BODY,), of("...")))
+    assert found == pytest.approx([sigmoid(20 * 0.5)] * 3, abs=5e-5)
+
+
 @pytest.mark.parametrize("node", [(9999, 0, 2), (0, 0, 1), (0, 0, 9), (-2, 0, 2)])
 def test_trees_that_do_not_fit(node):
     with pytest.raises(ValueError, match="fit"):

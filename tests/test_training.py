@@ -200,15 +200,15 @@ def test_where_rules_are_off_more_is_left_to_the_net():
 
 
 def test_trees_are_stored_in_one_row():
-    """A root with a leaf on its left and two below it on its right; then a tree that is one leaf."""
+    """A root with a leaf on its left and two below it on its right; then a tree that is one leaf. Each counts half."""
     trees = pytest.importorskip("training.trees", reason="needs lightgbm and torch")
     left, right = {"leaf_value": 2.0}, {"leaf_value": 3.0}
     below = {"split_feature": 7, "threshold": 1.5, "left_child": left, "right_child": right}
     root = {"split_feature": 4, "threshold": 0.5, "left_child": {"leaf_value": 1.0}, "right_child": below}
-    found = {name: values.tolist() for name, values in trees.stored([root, {"leaf_value": 4.0}]).items()}
+    found = {name: values.tolist() for name, values in trees.stored([root, {"leaf_value": 4.0}], 0.5).items()}
     assert found == {
         "feature": [4, -1, 7, -1, -1, -1],
-        "value": [0.5, 1, 1.5, 2, 3, 4],
+        "value": [0.5, 0.5, 1.5, 1, 1.5, 2],
         "skip": [2, 0, 2, 0, 0, 0],
         "roots": [0, 5],
     }

@@ -65,11 +65,12 @@ def rows(known: Iterable[Seen], weak: Iterable[Seen]) -> Rows:
 
 
 def grow(known: Rows, fold: int | None, seed: int) -> dict[str, Array]:
-    """The nodes of the trees that learn from all lines but those of a fold: of several courses, which speak together."""
+    """The nodes of the trees that learn from all lines but those of a fold, of all courses together."""
     learnt = known.data.subset((known.folds != fold).nonzero()[0].tolist())
     course = {**_COURSE, "learning_rate": RATE}
     boosters = [lightgbm.train({**course, "seed": COURSES * seed + number}, learnt, TREES) for number in range(COURSES)]
-    return stored([tree["tree_structure"] for booster in boosters for tree in booster.dump_model()["tree_info"]])
+    trees = [tree["tree_structure"] for booster in boosters for tree in booster.dump_model()["tree_info"]]
+    return stored(trees, 1 / COURSES)
 
 
 def _rows(known: Iterable[Seen], share: float) -> Iterator[tuple[Array, Floats, Floats, Array]]:
@@ -82,15 +83,15 @@ def _rows(known: Iterable[Seen], share: float) -> Iterator[tuple[Array, Floats, 
             yield third(example.sheet, scores)[at], example.labels.value[at], weight[at], folds
 
 
-def stored(trees: Sequence[Mapping[str, Any]]) -> dict[str, Array]:
-    """Trees as the scorer reads them."""
+def stored(trees: Sequence[Mapping[str, Any]], share: float) -> dict[str, Array]:
+    """Trees, of which what each says counts so much, as the scorer reads them."""
     feature, value, skip, roots = list[int](), list[float](), list[int](), list[int]()
 
     def write(node: Mapping[str, Any]) -> None:
         here = len(feature)
         is_leaf = "leaf_value" in node
         feature.append(-1 if is_leaf else node["split_feature"])
-        value.append(node["leaf_value"] / COURSES if is_leaf else node["threshold"])
+        value.append(node["leaf_value"] * share if is_leaf else node["threshold"])
         skip.append(0)
         if not is_leaf:
             write(node["left_child"])
