@@ -28,15 +28,15 @@ struct entry {
 
 struct table {
     struct entry *entries;
-    uint64_t mask; /* one less than there are, a power of two */
+    uint64_t mask;   /* one less than there are, a power of two */
     uint8_t *begins; /* a bit for each hash of what texts begin with: so small that it stays in the cache */
 };
 
 struct sieve {
     const uint32_t *characters, *expansions;
-    struct table phrases, starts; /* starts, and all that they begin with under NONE */
+    struct table phrases, starts;         /* starts, and all that they begin with under NONE */
     int32_t longest_phrase, longest_line; /* in characters */
-    int32_t otherwise; /* where no start fits */
+    int32_t otherwise;                    /* where no start fits */
 };
 
 struct found {

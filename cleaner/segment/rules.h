@@ -19,11 +19,11 @@ typedef const char *List;
 
 typedef struct {
     int32_t order, next;
-    Text tag, ident;     /* data is NULL where nothing is asked for */
+    Text tag, ident; /* data is NULL where nothing is asked for */
     List classes;
-    List attributes;     /* names and values, by turns; a value that begins with '=' is asked for, "*" is any */
-    Text inside;         /* a tag that must be above */
-    List not_inside;     /* tags that must not be */
+    List attributes; /* names and values, by turns; a value that begins with '=' is asked for, "*" is any */
+    Text inside;     /* a tag that must be above */
+    List not_inside; /* tags that must not be */
 } Selector;
 
 typedef struct {
@@ -37,8 +37,8 @@ typedef struct {
     Selector *selectors;
     Words *words;
     size_t selector_count, word_count;
-    Table index[INDEXES]; /* to the first selector of a chain */
-    Table by_word;        /* to the first entry of a chain */
+    Table index[INDEXES];        /* to the first selector of a chain */
+    Table by_word;               /* to the first entry of a chain */
     const unsigned char *traits; /* of each rule */
     int32_t rule_count;
     const Text *tag_names, *attribute_names; /* of the numbers below KNOWN */

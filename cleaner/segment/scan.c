@@ -26,8 +26,11 @@ typedef struct {
 } Content;
 
 static const Content CONTENTS[] = {
-    {"<script", "</script", "</SCRIPT"}, {"<style", "</style", "</STYLE"}, {"<svg", "</svg", "</SVG"},
-    {"<noscript", "</noscript", "</NOSCRIPT"}, {"<!--", "-->", NULL},
+    {"<script", "</script", "</SCRIPT"},
+    {"<style", "</style", "</STYLE"},
+    {"<svg", "</svg", "</SVG"},
+    {"<noscript", "</noscript", "</NOSCRIPT"},
+    {"<!--", "-->", NULL},
 };
 
 static const Content *content_at(Span source) {
@@ -44,7 +47,8 @@ static const Content *content_at(Span source) {
 static const char *tail_of(Span source, const Content *content) {
     size_t size = strlen(content->tail);
     source.at += 2; /* `<!-->` is a whole comment */
-    while (source.at < source.end && (source.at = memchr(source.at, content->tail[0], (size_t)(source.end - source.at)))) {
+    while (source.at < source.end &&
+           (source.at = memchr(source.at, content->tail[0], (size_t)(source.end - source.at)))) {
         if (starts(source, content->tail, size))
             return source.at;
         if (content->upper && starts(source, content->upper, size))

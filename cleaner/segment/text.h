@@ -15,9 +15,9 @@ typedef struct {
 /* What the first byte of a character tells: one of the above, or that the bytes behind it must be looked at. */
 enum { UNDECIDED = 4 };
 static const uint8_t FIRST[256] = {
-    ['\t'] = PLAIN, ['\n'] = LINE_BREAK, ['\v'] = LINE_BREAK, ['\f'] = LINE_BREAK, ['\r'] = LINE_BREAK,
-    [0x1c] = LINE_BREAK, [0x1d] = LINE_BREAK, [0x1e] = LINE_BREAK, [0x1f] = PLAIN, [' '] = PLAIN,
-    [0xc2] = UNDECIDED, [0xe1] = UNDECIDED, [0xe2] = UNDECIDED, [0xe3] = UNDECIDED,
+    ['\t'] = PLAIN,      ['\n'] = LINE_BREAK, ['\v'] = LINE_BREAK, ['\f'] = LINE_BREAK, ['\r'] = LINE_BREAK,
+    [0x1c] = LINE_BREAK, [0x1d] = LINE_BREAK, [0x1e] = LINE_BREAK, [0x1f] = PLAIN,      [' '] = PLAIN,
+    [0xc2] = UNDECIDED,  [0xe1] = UNDECIDED,  [0xe2] = UNDECIDED,  [0xe3] = UNDECIDED,
 };
 
 /* Of a character whose first byte does not tell. */

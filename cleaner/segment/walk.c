@@ -591,8 +591,15 @@ EXPORT int walk_page(const Rules *rules, const Language *language, const Node *r
                      const void *const *queried, const int32_t *orders, size_t queried_count, int32_t outside,
                      const void *const *inside, size_t inside_count, int doubted, Result *result) {
     *result = (Result){0};
-    Walk walk = {.rules = rules, .language = language, .out = result, .root = root, .body = body, .prose = -1,
-                 .doubted = (unsigned char)doubted, .outside = outside, .gap = true};
+    Walk walk = {.rules = rules,
+                 .language = language,
+                 .out = result,
+                 .root = root,
+                 .body = body,
+                 .prose = -1,
+                 .doubted = (unsigned char)doubted,
+                 .outside = outside,
+                 .gap = true};
     for (size_t i = 0; i < queried_count; i++)
         add(&walk, &walk.queried, queried[i], orders[i]);
     for (size_t i = 0; i < inside_count; i++)

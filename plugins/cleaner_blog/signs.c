@@ -45,9 +45,8 @@ static void note(struct begins *begins, const uint16_t *signs, const uint16_t *e
 }
 
 /* The groups of all signs that begin here, a bit for each. */
-static uint64_t groups_at(
-    const uint16_t *signs, const uint16_t *signs_end, const uint8_t *groups, const uint16_t *at, const uint16_t *end
-) {
+static uint64_t groups_at(const uint16_t *signs, const uint16_t *signs_end, const uint8_t *groups, const uint16_t *at,
+                          const uint16_t *end) {
     uint64_t found = 0;
     for (const uint16_t *sign = signs; sign < signs_end; groups++) {
         const uint16_t *const behind = end_of_line(sign, signs_end);
@@ -61,10 +60,8 @@ static uint64_t groups_at(
 }
 
 /* Notes for each line which groups of signs it holds. `groups` has the group of each sign, below 64. */
-EXPORT void signs_find(
-    const uint16_t *signs, int64_t signs_size, const uint8_t *groups, const uint16_t *texts, int64_t size,
-    uint64_t *found
-) {
+EXPORT void signs_find(const uint16_t *signs, int64_t signs_size, const uint8_t *groups, const uint16_t *texts,
+                       int64_t size, uint64_t *found) {
     const uint16_t *const end = texts + size, *const signs_end = signs + signs_size, *counted = texts;
     struct begins begins = {0};
     note(&begins, signs, signs_end);

@@ -7,8 +7,7 @@
 #include "utf8.h"
 
 /* Slots for so many: a power of two, at least half of them free. */
-static uint64_t slots_for(int64_t many)
-{
+static uint64_t slots_for(int64_t many) {
     uint64_t slots = 16;
     while (slots < 2 * (uint64_t)many)
         slots *= 2;
@@ -16,8 +15,7 @@ static uint64_t slots_for(int64_t many)
 }
 
 /* For each text the number of the first that is the same. */
-static int first_alike(const text *texts, int32_t many, memory *from, int32_t *first)
-{
+static int first_alike(const text *texts, int32_t many, memory *from, int32_t *first) {
     uint64_t slots = slots_for(many), *hashes = TAKE(from, uint64_t, many);
     int32_t *table = TAKE(from, int32_t, slots); /* one more than the number; 0: free */
     if (from->failed)

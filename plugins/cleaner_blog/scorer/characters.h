@@ -13,7 +13,7 @@ enum { EXCERPT_HEAD = 72, EXCERPT_TAIL = 24, EXCERPT = EXCERPT_HEAD + EXCERPT_TA
 enum { FEW = 6, CHARACTER_COLUMNS = 3 * CLASSES + 2 + FEW };
 
 static const uint8_t COUNTED[FEW] = {DIGIT, BAR, COLON, COMMA, STOP, MARK}; /* of which the first few count */
-static const double WORDS_OF_A_SIGN = 0.45; /* in scripts without spaces */
+static const double WORDS_OF_A_SIGN = 0.45;                                 /* in scripts without spaces */
 
 /* Two tables of the basic plane, which Python makes and keeps. */
 typedef struct {
@@ -21,19 +21,16 @@ typedef struct {
     const uint16_t *lower;  /* the lower case, if it is one character */
 } characters;
 
-static inline int class_of(const characters *known, uint32_t code)
-{
+static inline int class_of(const characters *known, uint32_t code) {
     return known->classes[code < PLANE ? code : PLANE - 1] & CLASS;
 }
 
-static inline bool is_letter(const characters *known, uint32_t code)
-{
+static inline bool is_letter(const characters *known, uint32_t code) {
     uint8_t found = known->classes[code < PLANE ? code : PLANE - 1];
     return (found == LOWER) | (found == UPPER) | (found == LETTER) | (found == DENSE);
 }
 
-static inline uint32_t lower_of(const characters *known, uint32_t code)
-{
+static inline uint32_t lower_of(const characters *known, uint32_t code) {
     return code < PLANE ? known->lower[code] : code;
 }
 
@@ -44,8 +41,7 @@ typedef struct {
     uint8_t size, initials, first, last;
 } counted;
 
-static void count_part(const characters *known, text part, int *before, counted *seen)
-{
+static void count_part(const characters *known, text part, int *before, counted *seen) {
     const uint8_t *at = part.at, *end = part.at + part.size;
     while (at < end) {
         int class = class_of(known, next_character(&at, end));
@@ -56,8 +52,7 @@ static void count_part(const characters *known, text part, int *before, counted 
     }
 }
 
-static text last_of(text line, int many)
-{
+static text last_of(text line, int many) {
     const uint8_t *at = line.at + line.size;
     for (int count = 0; count < many && at > line.at; count++)
         at = before_character(at, line.at);
@@ -65,8 +60,7 @@ static text last_of(text line, int many)
 }
 
 /* Count a line's characters; `before` is the class of the one that stands before them, a space at the top of a page. */
-static counted count_characters(const characters *known, text line, int before)
-{
+static counted count_characters(const characters *known, text line, int before) {
     counted seen = {.length = length_of(line)};
     if (seen.length == 0)
         return seen;
@@ -83,19 +77,17 @@ static counted count_characters(const characters *known, text line, int before)
 }
 
 /* About how many words a line has. */
-static double words_in(const counted *seen)
-{
+static double words_in(const counted *seen) {
     double found = seen->counts[SPACE] + 1 + WORDS_OF_A_SIGN * seen->counts[DENSE];
     return seen->size ? (double)seen->length * found / seen->size : 0;
 }
 
 /* Write the columns; `out` is zero so far. */
-static void character_columns(const counted *seen, double *out)
-{
+static void character_columns(const counted *seen, double *out) {
     if (seen->size == 0)
         return;
     double size = seen->size, gaps = seen->counts[SPACE] + 1;
-    for (int class = 0; class < CLASSES; class++)
+    for (int class = 0; class < CLASSES; class ++)
         out[class] = seen->counts[class] / size;
     out[CLASSES + seen->first] = 1;
     out[2 * CLASSES + seen->last] = 1;

@@ -8,7 +8,7 @@
 
 #include "phrases.h"
 
-enum { COMMON = 3 };                            /* columns */
+enum { COMMON = 3 };                       /* columns */
 static const double ONCE = 0.5, OFTEN = 4; /* so many lines that have a term count for a half */
 
 /* All terms of some lines, one after the other, also of words that are known. */
@@ -21,14 +21,12 @@ typedef struct {
     int32_t different;
 } terms;
 
-static void add_term(terms *out, uint64_t hash, int32_t line)
-{
+static void add_term(terms *out, uint64_t hash, int32_t line) {
     out->hashes[out->many] = hash;
     out->lines[out->many++] = line;
 }
 
-static void add_terms(const phrases *by, text line, int32_t number, terms *out)
-{
+static void add_terms(const phrases *by, text line, int32_t number, terms *out) {
     const uint8_t *at = line.at, *end = line.at + line.size;
     uint64_t hash = 0, power = 1, before = 0; /* the value of a sign right before; 0: it is none */
     int64_t size = 0;
@@ -53,8 +51,7 @@ static void add_terms(const phrases *by, text line, int32_t number, terms *out)
 }
 
 /* Number the terms. */
-static int tell_apart(const phrases *by, memory *from, terms *of)
-{
+static int tell_apart(const phrases *by, memory *from, terms *of) {
     uint64_t slots = slots_for(of->many), *hashes = ROOM(from, uint64_t, of->many);
     int32_t *table = TAKE(from, int32_t, slots); /* one more than the number; 0: free */
     of->numbers = ROOM(from, int32_t, of->many), of->times = TAKE(from, int32_t, of->many);
@@ -78,8 +75,7 @@ static int tell_apart(const phrases *by, memory *from, terms *of)
 }
 
 /* The terms of lines, whole. A word has four bytes or more and one that parts it from the next, a sign three bytes. */
-static int find_terms(const phrases *by, const text *lines, int32_t many, memory *from, terms *out)
-{
+static int find_terms(const phrases *by, const text *lines, int32_t many, memory *from, terms *out) {
     int64_t most = 0;
     for (int32_t line = 0; line < many; line++)
         most += lines[line].size / 3 + 1;
@@ -100,10 +96,11 @@ typedef struct {
     int32_t different;
 } shared;
 
-static int share_terms(const terms *of, int net, int32_t lines, memory *from, shared *out)
-{
-    *out = (shared){.numbers = ROOM(from, int32_t, of->many), .lines = ROOM(from, int32_t, of->many),
-                    .counts = ROOM(from, double, lines), .every = ROOM(from, double, 2 * (size_t)of->different),
+static int share_terms(const terms *of, int net, int32_t lines, memory *from, shared *out) {
+    *out = (shared){.numbers = ROOM(from, int32_t, of->many),
+                    .lines = ROOM(from, int32_t, of->many),
+                    .counts = ROOM(from, double, lines),
+                    .every = ROOM(from, double, 2 * (size_t)of->different),
                     .different = of->different};
     if (from->failed)
         return NO_MEMORY;
@@ -122,15 +119,12 @@ static int share_terms(const terms *of, int net, int32_t lines, memory *from, sh
     return DONE;
 }
 
-static double above_zero(double value)
-{
-    return value > 0 ? value : 0;
-}
+static double above_zero(double value) { return value > 0 ? value : 0; }
 
 /* Of what each line says, how much others do that are `seen`: once, often; and how much those do that are the `rest`.
    The columns stand in rows of `width`, and are zero so far. */
-static void write_common(const shared *of, const double *seen, const double *rest, int32_t lines, double *out, int width)
-{
+static void write_common(const shared *of, const double *seen, const double *rest, int32_t lines, double *out,
+                         int width) {
     memset(of->every, 0, 2 * (size_t)of->different * sizeof(double));
     for (int64_t place = 0; place < of->many; place++) {
         int32_t line = of->lines[place], number = of->numbers[place];

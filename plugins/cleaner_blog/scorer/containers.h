@@ -7,8 +7,8 @@
 #include "memory.h"
 #include "model.h"
 
-enum { DEPTH = 8 };             /* ancestors of a line that are looked at, innermost first */
-enum { LEVELS = 3 };            /* containers that are told apart: each holds more lines than the one inside it */
+enum { DEPTH = 8 };                /* ancestors of a line that are looked at, innermost first */
+enum { LEVELS = 3 };               /* containers that are told apart: each holds more lines than the one inside it */
 enum { PAGE_GROUPS = LEVELS + 1 }; /* the containers, then the lines whose containers have the same names */
 
 typedef struct {
@@ -17,8 +17,7 @@ typedef struct {
     int32_t *names;   /* equal for boxes that are called the same */
 } boxes;
 
-static void find_ancestors(const boxes *known, int32_t inside, int32_t *chain)
-{
+static void find_ancestors(const boxes *known, int32_t inside, int32_t *chain) {
     for (int depth = 0; depth < DEPTH; depth++) {
         chain[depth] = inside;
         inside = known->parents[inside];
@@ -26,8 +25,7 @@ static void find_ancestors(const boxes *known, int32_t inside, int32_t *chain)
 }
 
 /* The first and the last line of each box, as far as lines look up. */
-static void bound_boxes(const int32_t *chain, int32_t lines, int32_t *begin, int32_t *end)
-{
+static void bound_boxes(const int32_t *chain, int32_t lines, int32_t *begin, int32_t *end) {
     for (int64_t place = (int64_t)lines * DEPTH - 1; place >= 0; place--)
         begin[chain[place]] = (int32_t)(place / DEPTH);
     for (int64_t place = 0; place < (int64_t)lines * DEPTH; place++)
@@ -36,8 +34,8 @@ static void bound_boxes(const int32_t *chain, int32_t lines, int32_t *begin, int
 }
 
 /* The containers of a line that are told apart; the body where there are no more. */
-static void find_levels(const int32_t *chain, const int32_t *begin, const int32_t *end, int32_t *first, int32_t *after)
-{
+static void find_levels(const int32_t *chain, const int32_t *begin, const int32_t *end, int32_t *first,
+                        int32_t *after) {
     int depth = 0;
     for (int level = 0; level < LEVELS; level++) {
         int32_t box = depth < DEPTH ? chain[depth] : 0;
@@ -49,9 +47,8 @@ static void find_levels(const int32_t *chain, const int32_t *begin, const int32_
 }
 
 /* For each line the first one whose two nearest containers are called the same. */
-static int same_look(const boxes *known, const int32_t *chain, int32_t many, memory *from, int32_t *first)
-{
-    int32_t(*names)[2] = take(from, (size_t)many, sizeof *names);
+static int same_look(const boxes *known, const int32_t *chain, int32_t many, memory *from, int32_t *first) {
+    int32_t (*names)[2] = take(from, (size_t)many, sizeof *names);
     text *looks = TAKE(from, text, many);
     if (from->failed)
         return NO_MEMORY;
@@ -64,8 +61,7 @@ static int same_look(const boxes *known, const int32_t *chain, int32_t many, mem
 }
 
 /* Group lines by a number of each, below `many`: they become runs of the second half of the order. */
-static int group_lines(const int32_t *numbers, int32_t group, memory *from, places *where)
-{
+static int group_lines(const int32_t *numbers, int32_t group, memory *from, places *where) {
     int32_t many = where->lines, *begin = TAKE(from, int32_t, (size_t)many + 1), *filled = TAKE(from, int32_t, many);
     if (from->failed)
         return NO_MEMORY;
@@ -84,17 +80,15 @@ static int group_lines(const int32_t *numbers, int32_t group, memory *from, plac
     return DONE;
 }
 
-static bool new_places(int32_t lines, int32_t groups, memory *from, places *where)
-{
+static bool new_places(int32_t lines, int32_t groups, memory *from, places *where) {
     size_t many = (size_t)lines;
-    *where = (places){lines, groups, TAKE(from, int32_t, 2 * many), TAKE(from, int32_t, many * (size_t)groups),
-                      TAKE(from, int32_t, many * (size_t)groups)};
+    *where = (places){lines, groups, TAKE(from, int32_t, 2 * many), TAKE(from, int32_t, many *(size_t)groups),
+                      TAKE(from, int32_t, many *(size_t)groups)};
     return !from->failed;
 }
 
 /* The containers of lines whose ancestors are `chain` (lines x DEPTH). */
-static int find_containers(const boxes *known, const int32_t *chain, int32_t lines, memory *from, places *where)
-{
+static int find_containers(const boxes *known, const int32_t *chain, int32_t lines, memory *from, places *where) {
     int32_t *begin = TAKE(from, int32_t, known->many), *end = TAKE(from, int32_t, known->many);
     int32_t *first = TAKE(from, int32_t, lines);
     if (!new_places(lines, PAGE_GROUPS, from, where) || same_look(known, chain, lines, from, first) != DONE)

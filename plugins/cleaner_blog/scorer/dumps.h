@@ -12,10 +12,10 @@
 
 /* The groups of a line: its block, its section, the lines around it (a few, and more), those that look the same. */
 enum { BLOCK, SECTION, FEW_AROUND, MANY_AROUND, LOOK, DUMP_GROUPS };
-enum { NARROW = 4, BROAD = 16 };                      /* lines on each side of a line that are summed up */
-enum { INDENTED = 24, MARGIN = 6, MARGINS = 4 };      /* columns of indentation: the most, a step, and how many steps */
+enum { NARROW = 4, BROAD = 16 };                 /* lines on each side of a line that are summed up */
+enum { INDENTED = 24, MARGIN = 6, MARGINS = 4 }; /* columns of indentation: the most, a step, and how many steps */
 enum { LOOKS = 4 * MARGINS };
-enum { TWINS = 24 };                                  /* characters that two lines begin with where one is the other */
+enum { TWINS = 24 }; /* characters that two lines begin with where one is the other */
 enum { GAP_BEFORE, GAP_AFTER, MARKED, NUMBERED, IS_INDENTED, INDENT, INDENT_CHANGES, LAYOUT };
 enum { BREAK_COLUMNS = 4, TWIN_COLUMNS = 4, MOST_GONE = 4 };
 enum {
@@ -40,14 +40,13 @@ typedef struct {
 
 typedef struct {
     sheet lines;
-    double *layout; /* lines x LAYOUT */
-    double style[LAYOUT]; /* its mean */
+    double *layout;         /* lines x LAYOUT */
+    double style[LAYOUT];   /* its mean */
     int32_t *begins, *last; /* for each line the first that begins alike; for such a first one the last that does */
 } dump;
 
 /* Blank lines before and after, list marker (a bullet or a number), indentation, and how it changes. */
-static void read_layout(const source *of, const margins *at, dump *out)
-{
+static void read_layout(const source *of, const margins *at, dump *out) {
     int32_t many = out->lines.many;
     for (int32_t line = 0; line < many; line++) {
         double *layout = out->layout + (int64_t)line * LAYOUT;
@@ -68,8 +67,7 @@ static void read_layout(const source *of, const margins *at, dump *out)
 }
 
 /* Which lines begin in the same way. */
-static int find_twins(memory *from, dump *out)
-{
+static int find_twins(memory *from, dump *out) {
     int32_t many = out->lines.many;
     text *beginnings = TAKE(from, text, many);
     if (from->failed)
@@ -84,8 +82,7 @@ static int find_twins(memory *from, dump *out)
 }
 
 /* Runs of lines, each up to the next one where something begins. */
-static void bound_runs(const uint8_t *begins, int group, places *where)
-{
+static void bound_runs(const uint8_t *begins, int group, places *where) {
     for (int32_t line = 0, first = 0; line < where->lines; line++) {
         first = begins[line] ? line : first;
         where->first[(int64_t)line * where->groups + group] = first;
@@ -97,8 +94,7 @@ static void bound_runs(const uint8_t *begins, int group, places *where)
 }
 
 /* Blocks begin after blank lines, sections after lines of menus and comments that rules take. */
-static int find_runs(memory *from, dump *out)
-{
+static int find_runs(memory *from, dump *out) {
     const sheet *lines = &out->lines;
     uint8_t *blocks = TAKE(from, uint8_t, lines->many), *sections = TAKE(from, uint8_t, lines->many);
     if (from->failed)
@@ -115,8 +111,7 @@ static int find_runs(memory *from, dump *out)
     return DONE;
 }
 
-static void find_around(int group, int32_t reach, places *where)
-{
+static void find_around(int group, int32_t reach, places *where) {
     for (int32_t line = 0; line < where->lines; line++) {
         int64_t place = (int64_t)line * where->groups + group;
         where->first[place] = line < reach ? 0 : line - reach;
@@ -125,8 +120,7 @@ static void find_around(int group, int32_t reach, places *where)
 }
 
 /* Lines of the same margin, marker and gap. */
-static int find_looks(memory *from, dump *out)
-{
+static int find_looks(memory *from, dump *out) {
     int32_t met[LOOKS], *first = TAKE(from, int32_t, out->lines.many);
     if (from->failed)
         return NO_MEMORY;
@@ -141,8 +135,7 @@ static int find_looks(memory *from, dump *out)
     return group_lines(first, LOOK, from, &out->lines.where);
 }
 
-static int find_groups(memory *from, dump *out)
-{
+static int find_groups(memory *from, dump *out) {
     if (!new_places(out->lines.many, DUMP_GROUPS, from, &out->lines.where) || find_runs(from, out) != DONE)
         return NO_MEMORY;
     find_around(FEW_AROUND, NARROW, &out->lines.where);
@@ -150,12 +143,11 @@ static int find_groups(memory *from, dump *out)
     return find_looks(from, out);
 }
 
-static int read_dump(const source *lines, const margins *at, const characters *known, memory *from, dump *out)
-{
+static int read_dump(const source *lines, const margins *at, const characters *known, memory *from, dump *out) {
     if (read_lines(lines, known, from, &out->lines) != DONE)
         return NO_MEMORY;
     size_t many = (size_t)out->lines.many;
-    out->layout = TAKE(from, double, many * LAYOUT), out->lines.listed = TAKE(from, double, many);
+    out->layout = TAKE(from, double, many *LAYOUT), out->lines.listed = TAKE(from, double, many);
     out->begins = TAKE(from, int32_t, many), out->last = TAKE(from, int32_t, many);
     if (from->failed)
         return NO_MEMORY;
@@ -166,8 +158,7 @@ static int read_dump(const source *lines, const margins *at, const characters *k
 }
 
 /* How many lines are gone right before and right after; how much of the dump is. */
-static void break_columns(const sheet *lines, int32_t line, double *out)
-{
+static void break_columns(const sheet *lines, int32_t line, double *out) {
     int32_t row = lines->rows[line];
     int32_t before = line > 0 ? row - lines->rows[line - 1] - 1 : row;
     int32_t behind = (line + 1 < lines->many ? lines->rows[line + 1] : lines->all) - row - 1;
@@ -178,8 +169,7 @@ static void break_columns(const sheet *lines, int32_t line, double *out)
 }
 
 /* Whether a line begins like the one before or after it (alternative text, caption), or any above or below. */
-static void twin_columns(const dump *of, int32_t line, double *out)
-{
+static void twin_columns(const dump *of, int32_t line, double *out) {
     int32_t first = of->begins[line];
     out[0] = line > 0 && first == of->begins[line - 1];
     out[1] = line + 1 < of->lines.many && first == of->begins[line + 1];
@@ -188,8 +178,7 @@ static void twin_columns(const dump *of, int32_t line, double *out)
 }
 
 /* All columns of a line; `out` is zero so far. */
-static void dump_columns(const source *given, const dump *of, int32_t line, double *out)
-{
+static void dump_columns(const source *given, const dump *of, int32_t line, double *out) {
     const sheet *lines = &of->lines;
     character_columns(&lines->counts[line], out);
     memcpy(out + DUMP_LAYOUT, of->layout + (int64_t)line * LAYOUT, LAYOUT * sizeof(double));
@@ -216,16 +205,14 @@ typedef struct {
     } of[MOST_NETS];
 } dump_model;
 
-static bool fits_dumps(const net *with, int32_t width)
-{
+static bool fits_dumps(const net *with, int32_t width) {
     int64_t inputs = DUMP_COLUMNS + (int64_t)width + COMMON;
     return with->inputs == inputs && with->groups == DUMP_GROUPS && with->common == COMMON;
 }
 
 /* The first layer of all nets, of which each has `hidden` and the columns in common. */
 static int look_at_lines(const dump_model *by, const source *given, const dump *of, double *const *common, memory *from,
-                         double *const *hidden)
-{
+                         double *const *hidden) {
     int32_t spoken = by->said.width, stride = DUMP_COLUMNS + spoken + COMMON;
     double *rows = TAKE(from, double, 4 * (size_t)stride), *sums = TAKE(from, double, 4 * (size_t)spoken);
     if (from->failed)
@@ -254,12 +241,13 @@ static int look_at_lines(const dump_model *by, const source *given, const dump *
 }
 
 /* Both looks of a net at lines whose first layer is `hidden`. */
-static int judge_lines(const net *by, const dump *of, const shared *common, double *hidden, memory *from, double *scores)
-{
+static int judge_lines(const net *by, const dump *of, const shared *common, double *hidden, memory *from,
+                       double *scores) {
     const sheet *lines = &of->lines;
     double *rest = ROOM(from, double, lines->many);
-    looks at = {.hidden = hidden, .seen = TAKE(from, double, lines->many),
-                .rows = TAKE(from, double, (size_t)lines->many * (size_t)by->after)};
+    looks at = {.hidden = hidden,
+                .seen = TAKE(from, double, lines->many),
+                .rows = TAKE(from, double, (size_t)lines->many *(size_t)by->after)};
     if (from->failed || look_once(by, lines->weight, &lines->where, from, &at) != DONE)
         return NO_MEMORY;
     for (int32_t line = 0; line < lines->many; line++)
@@ -270,8 +258,7 @@ static int judge_lines(const net *by, const dump *of, const shared *common, doub
 }
 
 /* What several nets think of each line together: the mean of their log-odds. None is surer than ten thousand to one. */
-static double agreed(double *const *scores, int nets, int32_t line)
-{
+static double agreed(double *const *scores, int nets, int32_t line) {
     static const double SUREST = 1e-4;
     double odds = 0;
     for (int net = 0; net < nets; net++) {
@@ -283,10 +270,9 @@ static double agreed(double *const *scores, int nets, int32_t line)
 }
 
 /* What the trees think where `scores` are the nets'. */
-static int judge_again(const dump_model *by, const source *given, const dump *of, memory *from, double *scores)
-{
+static int judge_again(const dump_model *by, const source *given, const dump *of, memory *from, double *scores) {
     const sheet *lines = &of->lines;
-    double *own = TAKE(from, double, (size_t)lines->many * DUMP_COLUMNS);
+    double *own = TAKE(from, double, (size_t)lines->many *DUMP_COLUMNS);
     if (from->failed)
         return NO_MEMORY;
     for (int32_t line = 0; line < lines->many; line++)
@@ -295,8 +281,7 @@ static int judge_again(const dump_model *by, const source *given, const dump *of
 }
 
 /* The scores of the lines of a dump: 0 for those that are not looked at. */
-static int dump_scores(const dump_model *by, const source *given, const margins *around, memory *from, double *scores)
-{
+static int dump_scores(const dump_model *by, const source *given, const margins *around, memory *from, double *scores) {
     dump of = {0};
     terms speaking;
     shared common[MOST_NETS];
@@ -308,8 +293,8 @@ static int dump_scores(const dump_model *by, const source *given, const margins 
         return NO_MEMORY;
     double *live = ROOM(from, double, many), *headline = ROOM(from, double, many);
     for (int net = 0; net < by->nets; net++) {
-        first[net] = TAKE(from, double, (size_t)many * COMMON), found[net] = TAKE(from, double, many);
-        hidden[net] = ROOM(from, double, (size_t)many * (size_t)by->of[net].net->hidden);
+        first[net] = TAKE(from, double, (size_t)many *COMMON), found[net] = TAKE(from, double, many);
+        hidden[net] = ROOM(from, double, (size_t)many *(size_t)by->of[net].net->hidden);
         if (from->failed || share_terms(&speaking, net, many, from, &common[net]) != DONE)
             return NO_MEMORY;
         for (int32_t line = 0; line < many; line++)
@@ -335,14 +320,14 @@ static int dump_scores(const dump_model *by, const source *given, const margins 
 
 /* What the scorer sees of a dump, for training: room that the caller has made, for all lines. */
 typedef struct {
-    int32_t *rows;        /* lines that are looked at */
-    double *own, *weight; /* of each row DUMP_COLUMNS; about how many words, 0 for the headline */
+    int32_t *rows;                  /* lines that are looked at */
+    double *own, *weight;           /* of each row DUMP_COLUMNS; about how many words, 0 for the headline */
     int32_t *order, *first, *after; /* as in `places` */
-    int32_t many;         /* rows, filled in */
+    int32_t many;                   /* rows, filled in */
 } seen_dump;
 
-static int show_dump(const characters *known, const source *given, const margins *around, memory *from, seen_dump *out)
-{
+static int show_dump(const characters *known, const source *given, const margins *around, memory *from,
+                     seen_dump *out) {
     dump of = {0};
     if (read_dump(given, around, known, from, &of) != DONE)
         return NO_MEMORY;

@@ -65,8 +65,7 @@ typedef struct {
     double *held; /* running sums in the order of the groups */
 } sheet;
 
-static void read_stages(const source *of, sheet *page)
-{
+static void read_stages(const source *of, sheet *page) {
     bool has_headline = false;
     page->all = of->many, page->many = 0, page->top = -1;
     for (int32_t line = 0; line < of->many; line++) {
@@ -82,8 +81,7 @@ static void read_stages(const source *of, sheet *page)
     }
 }
 
-static int read_texts(const source *of, memory *from, sheet *page)
-{
+static int read_texts(const source *of, memory *from, sheet *page) {
     text *every = TAKE(from, text, of->many), about[3];
     if (from->failed)
         return NO_MEMORY;
@@ -97,8 +95,7 @@ static int read_texts(const source *of, memory *from, sheet *page)
     return DONE;
 }
 
-static void read_words(const source *of, const characters *known, sheet *page)
-{
+static void read_words(const source *of, const characters *known, sheet *page) {
     page->every = 0;
     for (int32_t line = 0; line < page->many; line++) {
         page->counts[line] = count_characters(known, page->texts[line], line > 0 ? page->counts[line - 1].last : SPACE);
@@ -112,8 +109,7 @@ static void read_words(const source *of, const characters *known, sheet *page)
 }
 
 /* What is the same for many lines. */
-static int measure_page(memory *from, sheet *page)
-{
+static int measure_page(memory *from, sheet *page) {
     int32_t most = page->many < REACH ? page->many : REACH;
     page->far = take(from, (size_t)most + 1, sizeof *page->far);
     if (from->failed)
@@ -124,8 +120,7 @@ static int measure_page(memory *from, sheet *page)
     return DONE;
 }
 
-static int find_doubled(memory *from, sheet *page)
-{
+static int find_doubled(memory *from, sheet *page) {
     int32_t *first = TAKE(from, int32_t, page->many);
     if (from->failed || first_alike(page->texts, page->many, from, first) != DONE)
         return NO_MEMORY;
@@ -136,8 +131,7 @@ static int find_doubled(memory *from, sheet *page)
 }
 
 /* Read the lines: all of a sheet but `headings` and `where`. */
-static int read_lines(const source *of, const characters *known, memory *from, sheet *page)
-{
+static int read_lines(const source *of, const characters *known, memory *from, sheet *page) {
     page->stages = TAKE(from, uint8_t, of->many), page->rows = TAKE(from, int32_t, of->many);
     if (from->failed)
         return NO_MEMORY;
@@ -154,8 +148,7 @@ static int read_lines(const source *of, const characters *known, memory *from, s
     return measure_page(from, page) == DONE ? find_doubled(from, page) : NO_MEMORY;
 }
 
-static void place_signs(const sheet *page, int32_t place, int32_t line, int32_t *last)
-{
+static void place_signs(const sheet *page, int32_t place, int32_t line, int32_t *last) {
     uint8_t stage = page->stages[place];
     if (stage > LIVE && stage < HEADLINE)
         last[stage - 1] = place;
@@ -165,8 +158,7 @@ static void place_signs(const sheet *page, int32_t place, int32_t line, int32_t 
         last[NEAR_PROSE] = place;
 }
 
-static void look_back(const sheet *page, int32_t *came)
-{
+static void look_back(const sheet *page, int32_t *came) {
     int32_t last[SIGNS];
     for (int sign = 0; sign < SIGNS; sign++)
         last[sign] = -NEVER;
@@ -185,8 +177,7 @@ static void look_back(const sheet *page, int32_t *came)
     }
 }
 
-static void look_ahead(const sheet *page)
-{
+static void look_ahead(const sheet *page) {
     int32_t next[SIGNS], coming[TAKEN] = {0};
     for (int sign = 0; sign < SIGNS; sign++)
         next[sign] = page->all + NEVER;
@@ -205,8 +196,7 @@ static void look_ahead(const sheet *page)
     }
 }
 
-static void sum_groups(const sheet *page)
-{
+static void sum_groups(const sheet *page) {
     for (int64_t step = 0; step < 2 * (int64_t)page->many; step++) {
         int32_t line = page->where.order[step];
         double weight = page->weight[line], live = line == page->top ? 0 : 1;
@@ -218,8 +208,7 @@ static void sum_groups(const sheet *page)
 }
 
 /* Sum up what stands around the lines, once `headings` and `where` are known. */
-static int look_around(memory *from, sheet *page)
-{
+static int look_around(memory *from, sheet *page) {
     int32_t came[TAKEN] = {0};
     page->near = TAKE(from, nearness, page->many);
     page->held = TAKE(from, double, HELD * (2 * (size_t)page->many + 1));
@@ -232,8 +221,7 @@ static int look_around(memory *from, sheet *page)
 }
 
 /* Whether a line is links mostly; how long it is, and its page. */
-static void size_columns(const sheet *page, int32_t line, double *out)
-{
+static void size_columns(const sheet *page, int32_t line, double *out) {
     double words = page->words[line];
     out[0] = page->links[line] > MOSTLY;
     out[1] = log1p(words) * 0.2;
@@ -242,8 +230,7 @@ static void size_columns(const sheet *page, int32_t line, double *out)
 }
 
 /* Whether the stated body, which has no white space, holds the beginning of a line. */
-static bool is_stated(const sheet *page, text line)
-{
+static bool is_stated(const sheet *page, text line) {
     uint8_t essence[4 * ESSENCE];
     const uint8_t *at = line.at, *end = line.at + line.size;
     int64_t size = 0;
@@ -258,8 +245,7 @@ static bool is_stated(const sheet *page, text line)
 }
 
 /* Whether a line stands twice, is part of the title, begins like the summary, is in the body the page states. */
-static void echo_columns(const sheet *page, int32_t line, double *out)
-{
+static void echo_columns(const sheet *page, int32_t line, double *out) {
     text here = page->texts[line];
     out[0] = page->doubled[line];
     out[1] = holds(page->title, here);
@@ -270,14 +256,12 @@ static void echo_columns(const sheet *page, int32_t line, double *out)
     }
 }
 
-static void distance_columns(const sheet *page, int32_t lines, double *out)
-{
+static void distance_columns(const sheet *page, int32_t lines, double *out) {
     memcpy(out, page->far[lines < REACH ? lines : REACH], sizeof *page->far);
 }
 
 /* How far down the page, and how far from the headline. */
-static void position_columns(const sheet *page, int32_t line, double *out)
-{
+static void position_columns(const sheet *page, int32_t line, double *out) {
     double total = page->passed[page->many];
     out[0] = line / (double)page->many;
     out[1] = total > 0 ? page->passed[line] / total : 0;
@@ -292,8 +276,7 @@ static void position_columns(const sheet *page, int32_t line, double *out)
 }
 
 /* How near lines are that others take, headings and prose; how much of each stage came and will come. */
-static void near_columns(const sheet *page, int32_t line, double *out)
-{
+static void near_columns(const sheet *page, int32_t line, double *out) {
     const nearness *near = &page->near[line];
     for (int sign = 0; sign < SIGNS; sign++) {
         out[sign] = 1 / (near->before[sign] + 1.0);
@@ -306,8 +289,7 @@ static void near_columns(const sheet *page, int32_t line, double *out)
 }
 
 /* What the groups of a line hold: links and prose by text; text and prose by lines; text by that of the page. */
-static void held_columns(const sheet *page, int32_t line, double *out)
-{
+static void held_columns(const sheet *page, int32_t line, double *out) {
     int32_t groups = page->where.groups;
     for (int32_t group = 0; group < groups; group++, out++) {
         int64_t place = (int64_t)line * groups + group;

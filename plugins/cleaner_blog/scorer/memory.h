@@ -22,8 +22,7 @@ typedef struct {
     bool failed;
 } memory;
 
-static void *take_piece(memory *from, size_t many, size_t size, bool is_zero)
-{
+static void *take_piece(memory *from, size_t many, size_t size, bool is_zero) {
     if (many > (PTRDIFF_MAX - sizeof(piece)) / size) {
         from->failed = true;
         return NULL;
@@ -39,10 +38,7 @@ static void *take_piece(memory *from, size_t many, size_t size, bool is_zero)
     return taken->first;
 }
 
-static void *take(memory *from, size_t many, size_t size)
-{
-    return take_piece(from, many, size, true);
-}
+static void *take(memory *from, size_t many, size_t size) { return take_piece(from, many, size, true); }
 
 /* Room for so many of a type, to be filled by who takes it. */
 #define ROOM(from, type, many) ((type *)take_piece((from), (size_t)(many), sizeof(type), false))
@@ -50,8 +46,7 @@ static void *take(memory *from, size_t many, size_t size)
 /* Room for so many of a type, all zero; NULL if there is none. */
 #define TAKE(from, type, many) ((type *)take((from), (size_t)(many), sizeof(type)))
 
-static void give_back(memory *from)
-{
+static void give_back(memory *from) {
     for (piece *next, *at = from->last; at != NULL; at = next) {
         next = at->before;
         free(at);

@@ -12,7 +12,7 @@
 
 #include "memory.h"
 
-#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__) && \
+#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__) &&                       \
     !defined(__SANITIZE_ADDRESS__)
 #define WIDE __attribute__((target_clones("avx2", "default"))) /* without fused operations the bits are the same */
 #else
@@ -35,8 +35,8 @@ typedef struct {
 typedef struct {
     int32_t inputs, hidden, context; /* rows and columns of l1; columns of m, and of c */
     int32_t between, last, after;    /* rows of l2; columns and rows of l3 */
-    int32_t groups, common; /* groups of a line; columns that say what it has in common with others */
-    int32_t near, far;      /* lines on each side */
+    int32_t groups, common;          /* groups of a line; columns that say what it has in common with others */
+    int32_t near, far;               /* lines on each side */
     const double *l1, *l1_bias, *context_of, *m_bias, *l2, *l2_bias, *s1, *s1_bias, *l3, *l3_bias, *s2, *s2_bias;
     double weights[];
 } net;
@@ -49,19 +49,16 @@ typedef struct {
 } looks;
 
 /* Rows of the second and of the third layer. */
-static int64_t between_of(const net *with)
-{
+static int64_t between_of(const net *with) {
     return with->hidden + (2 * with->near + 1 + with->groups - OWN_GROUP + 2) * (int64_t)with->context;
 }
 
-static int64_t after_of(const net *with)
-{
+static int64_t after_of(const net *with) {
     return with->hidden + 2 * with->groups + POSITIONS + (2 * with->far + 1) * BESIDE + with->common;
 }
 
 /* How many weights a net of these shapes has; 0 if there is none. */
-static int64_t weights_of(const net *with)
-{
+static int64_t weights_of(const net *with) {
     if (with->hidden < 1 || with->context < 1 || with->last < 1 || with->near < 0 || with->far < 0)
         return 0;
     int64_t hidden = with->hidden, context = with->context, last = with->last;
@@ -70,8 +67,7 @@ static int64_t weights_of(const net *with)
 }
 
 /* The first number of each layer, and of its bias. Rows of m and c stand side by side: both see the same. */
-static void place_weights(net *made)
-{
+static void place_weights(net *made) {
     int64_t hidden = made->hidden, context = made->context, last = made->last;
     const double *at = made->weights;
     made->l1 = at, at += made->inputs * hidden, made->l1_bias = at, at += hidden;
@@ -82,8 +78,7 @@ static void place_weights(net *made)
     made->s2 = at, at += last, made->s2_bias = at;
 }
 
-static void copy_weights(const double *from, int64_t many, net *made)
-{
+static void copy_weights(const double *from, int64_t many, net *made) {
     int64_t size = made->context, begin = (made->inputs + 1) * (int64_t)made->hidden;
     const double *c = from + begin, *m = c + made->hidden * size;
     memcpy(made->weights, from, (size_t)many * sizeof(double));
@@ -103,11 +98,16 @@ typedef struct {
 } stored_net;
 
 /* A net, which is given back by `free`. */
-static int new_net(const stored_net *of, net **out)
-{
+static int new_net(const stored_net *of, net **out) {
     const int32_t *shapes = of->shapes;
-    net known = {.inputs = shapes[0], .hidden = shapes[1], .context = shapes[2], .between = shapes[3],
-                 .last = shapes[4], .after = shapes[5], .groups = shapes[6], .common = shapes[7]};
+    net known = {.inputs = shapes[0],
+                 .hidden = shapes[1],
+                 .context = shapes[2],
+                 .between = shapes[3],
+                 .last = shapes[4],
+                 .after = shapes[5],
+                 .groups = shapes[6],
+                 .common = shapes[7]};
     if (known.context > 0) {
         known.near = ((known.between - known.hidden) / known.context - (known.groups - OWN_GROUP) - 3) / 2;
         known.far = ((known.after - known.hidden - 2 * known.groups - POSITIONS - known.common) / BESIDE - 1) / 2;
@@ -132,8 +132,8 @@ typedef double quad __attribute__((vector_size(32), aligned(8), may_alias));
 /* Add the product of a row and a matrix, so many fours of its columns. Their number is known where this is used, so that
    the sums stay in registers. */
 static inline __attribute__((always_inline)) void add_quads(const double *values, const int32_t *rows, int32_t many,
-                                                            const double *weights, int64_t width, int quads, double *out)
-{
+                                                            const double *weights, int64_t width, int quads,
+                                                            double *out) {
     quad sums[10];
 #pragma GCC unroll 10
     for (int number = 0; number < quads; number++)
@@ -151,8 +151,7 @@ static inline __attribute__((always_inline)) void add_quads(const double *values
 }
 
 /* Add the product of a row and a matrix. Most of what a line shows is 0, and is passed over. */
-WIDE static void add_product(const double *values, int64_t many, const double *weights, int width, double *out)
-{
+WIDE static void add_product(const double *values, int64_t many, const double *weights, int width, double *out) {
     int32_t rows[many + 1], count = 0, done = 0;
     for (int32_t row = 0; row < many; row++) {
         rows[count] = row;
@@ -176,8 +175,7 @@ WIDE static void add_product(const double *values, int64_t many, const double *w
 /* The same of four rows at a time, for eight columns: so the weights are fetched once for all four. */
 static inline __attribute__((always_inline)) void add_four(const double *values, int64_t stride, const int32_t *rows,
                                                            int32_t many, const double *weights, int64_t width,
-                                                           double *out, int64_t out_stride)
-{
+                                                           double *out, int64_t out_stride) {
     quad sums[4][2];
 #pragma GCC unroll 4
     for (int line = 0; line < 4; line++)
@@ -200,8 +198,7 @@ static inline __attribute__((always_inline)) void add_four(const double *values,
 
 /* Add the products of rows and a matrix. The sums are the same as of each row alone. */
 WIDE static void add_products(const double *values, int64_t stride, int64_t lines, int64_t many, const double *weights,
-                              int width, double *out, int64_t out_stride)
-{
+                              int width, double *out, int64_t out_stride) {
     int32_t rows[many + 1];
     for (; lines >= 4 && width % 8 == 0; lines -= 4, values += 4 * stride, out += 4 * out_stride) {
         int32_t count = 0;
@@ -217,14 +214,12 @@ WIDE static void add_products(const double *values, int64_t stride, int64_t line
         add_product(values, many, weights, width, out);
 }
 
-static void cut_below_zero(double *values, int64_t many)
-{
+static void cut_below_zero(double *values, int64_t many) {
     for (int64_t number = 0; number < many; number++)
         values[number] = values[number] > 0 ? values[number] : 0;
 }
 
-static double scored(const double *values, const double *weights, int many, double bias)
-{
+static double scored(const double *values, const double *weights, int many, double bias) {
     double sum = bias;
     for (int number = 0; number < many; number++)
         sum += values[number] * weights[number];
@@ -233,16 +228,14 @@ static double scored(const double *values, const double *weights, int many, doub
 }
 
 /* The first layer: lines by themselves. Their rows are so far apart. */
-static void look_alone(const net *with, const double *rows, int64_t stride, int64_t lines, double *hidden)
-{
+static void look_alone(const net *with, const double *rows, int64_t stride, int64_t lines, double *hidden) {
     for (int64_t line = 0; line < lines; line++)
         memcpy(hidden + line * with->hidden, with->l1_bias, (size_t)with->hidden * sizeof(double));
     add_products(rows, stride, lines, with->inputs, with->l1, with->hidden, hidden, with->hidden);
     cut_below_zero(hidden, lines * with->hidden);
 }
 
-static bool new_looks(const net *with, int64_t lines, memory *from, looks *out)
-{
+static bool new_looks(const net *with, int64_t lines, memory *from, looks *out) {
     out->hidden = TAKE(from, double, lines * with->hidden);
     out->seen = TAKE(from, double, lines);
     out->rows = TAKE(from, double, lines * with->after);
@@ -250,8 +243,7 @@ static bool new_looks(const net *with, int64_t lines, memory *from, looks *out)
 }
 
 /* What each line shows its groups and its page (no less than 0), and what it shows its neighbours: side by side. */
-static void write_context(const net *with, const double *hidden, int64_t lines, double *context)
-{
+static void write_context(const net *with, const double *hidden, int64_t lines, double *context) {
     int width = with->context;
     for (int64_t line = 0; line < lines; line++) {
         memcpy(context + 2 * width * line, with->m_bias, (size_t)width * sizeof(double));
@@ -263,8 +255,7 @@ static void write_context(const net *with, const double *hidden, int64_t lines, 
 }
 
 /* Running sums of what lines show, in the order of the groups: of a to b it is s[b] - s[a]. */
-static void run_sums(const double *context, int width, const places *where, double *running)
-{
+static void run_sums(const double *context, int width, const places *where, double *running) {
     for (int64_t step = 0; step < 2 * (int64_t)where->lines; step++, running += width) {
         const double *added = context + 2 * width * (int64_t)where->order[step];
         for (int column = 0; column < width; column++)
@@ -273,8 +264,7 @@ static void run_sums(const double *context, int width, const places *where, doub
 }
 
 /* What all lines of a page share at the first look: the mean and the greatest of what they show. */
-static void page_part(const net *with, const double *context, const double *sums, int64_t lines, double *out)
-{
+static void page_part(const net *with, const double *context, const double *sums, int64_t lines, double *out) {
     int width = with->context;
     double mean_and_most[2 * width];
     for (int column = 0; column < width; column++) {
@@ -291,8 +281,7 @@ static void page_part(const net *with, const double *context, const double *sums
 }
 
 /* Write what neighbours show, as many on each side as there are on the page. */
-static void write_near(const net *with, const double *context, int64_t line, int64_t lines, double *out)
-{
+static void write_near(const net *with, const double *context, int64_t line, int64_t lines, double *out) {
     int width = with->context;
     for (int64_t other = line - with->near; other <= line + with->near; other++, out += width)
         if (other >= 0 && other < lines)
@@ -302,8 +291,7 @@ static void write_near(const net *with, const double *context, int64_t line, int
 }
 
 /* Write the means over the groups of a line. */
-static void write_means(const net *with, const double *sums, const places *where, int64_t line, double *out)
-{
+static void write_means(const net *with, const double *sums, const places *where, int64_t line, double *out) {
     int width = with->context;
     for (int group = OWN_GROUP; group < where->groups; group++, out += width) {
         int64_t place = line * where->groups + group;
@@ -314,8 +302,7 @@ static void write_means(const net *with, const double *sums, const places *where
 }
 
 /* Where text was found at the first look: in the groups, before and after. */
-static void write_second(const net *with, const looks *at, const double *words, const places *where, double *sums)
-{
+static void write_second(const net *with, const looks *at, const double *words, const places *where, double *sums) {
     double found[BESIDE], passed = 0;
     for (int64_t step = 0; step < 2 * (int64_t)where->lines; step++) {
         int32_t line = where->order[step];
@@ -344,8 +331,7 @@ static void write_second(const net *with, const looks *at, const double *words, 
 }
 
 /* What a line shows the lines beside it at the second look: its first score, and how much text it is. */
-static void write_beside(const net *with, const looks *at, const double *words, int64_t lines, double *beside)
-{
+static void write_beside(const net *with, const looks *at, const double *words, int64_t lines, double *beside) {
     for (int64_t line = 0; line < lines; line++) {
         beside[BESIDE * line] = at->seen[line];
         beside[BESIDE * line + 1] = at->seen[line] * (log1p(words[line]) / 4);
@@ -360,8 +346,7 @@ static void write_beside(const net *with, const looks *at, const double *words, 
 }
 
 /* The second layer: each line among its neighbours, in its groups, on its page. */
-static void write_seen(const net *with, const double *context, const double *sums, const places *where, looks *at)
-{
+static void write_seen(const net *with, const double *context, const double *sums, const places *where, looks *at) {
     int64_t lines = where->lines, hidden = with->hidden, width = with->between - 2 * with->context;
     double page[hidden], rows[4 * width];
     page_part(with, context, sums, lines, page);
@@ -382,32 +367,32 @@ static void write_seen(const net *with, const double *context, const double *sum
 }
 
 /* The first look, at lines of which `at->hidden` is filled. `words` says how much each counts; 0: it is not live. */
-static int look_once(const net *with, const double *words, const places *where, memory *from, looks *at)
-{
+static int look_once(const net *with, const double *words, const places *where, memory *from, looks *at) {
     int64_t lines = where->lines, width = with->context;
     double *context = ROOM(from, double, 2 * lines * width), *sums = TAKE(from, double, (2 * lines + 1) * width);
-    double *found = TAKE(from, double, (2 * lines + 1) * BESIDE), *beside = TAKE(from, double, BESIDE * lines);
+    double *found = TAKE(from, double, (2 * lines + 1) * BESIDE), *beside = TAKE(from, double, BESIDE *lines);
     if (from->failed)
         return NO_MEMORY;
     write_context(with, at->hidden, lines, context);
     run_sums(context, (int)width, where, sums);
     write_seen(with, context, sums, where, at);
     for (int64_t line = 0; line < lines; line++)
-        at->seen[line] = words[line] > 0 ? scored(at->rows + line * with->after, with->s1, with->hidden, *with->s1_bias) : 0;
+        at->seen[line] =
+            words[line] > 0 ? scored(at->rows + line * with->after, with->s1, with->hidden, *with->s1_bias) : 0;
     write_second(with, at, words, where, found);
     write_beside(with, at, words, lines, beside);
     return DONE;
 }
 
 /* The second look: how much each line looks like the article, 0 to 1. */
-static void look_again(const net *with, const looks *at, int64_t lines, double *scores)
-{
+static void look_again(const net *with, const looks *at, int64_t lines, double *scores) {
     double out[4 * with->last];
     for (int64_t done = 0, many; done < lines; done += many) {
         many = lines - done < 4 ? lines - done : 4;
         for (int64_t line = 0; line < many; line++)
             memcpy(out + line * with->last, with->l3_bias, (size_t)with->last * sizeof(double));
-        add_products(at->rows + done * with->after, with->after, many, with->after, with->l3, with->last, out, with->last);
+        add_products(at->rows + done * with->after, with->after, many, with->after, with->l3, with->last, out,
+                     with->last);
         cut_below_zero(out, many * with->last);
         for (int64_t line = 0; line < many; line++) {
             double score = scored(out + line * with->last, with->s2, with->last, *with->s2_bias);

@@ -30,7 +30,7 @@ enum {
 typedef struct {
     const char *kinds; /* of the lines, as `Kind` has them, joined by NUL */
     int64_t kinds_size;
-    const int32_t *inside; /* the box of each line */
+    const int32_t *inside;    /* the box of each line */
     const char *tags, *names; /* of the boxes, joined by NUL */
     int64_t tags_size, names_size;
     const int32_t *parents; /* the box before it that is around each box */
@@ -40,16 +40,15 @@ typedef struct {
 typedef struct {
     sheet lines;
     boxes known;
-    text *tags, *names;  /* of boxes */
-    int32_t *chain;      /* the ancestors of each line, lines x DEPTH */
+    text *tags, *names;    /* of boxes */
+    int32_t *chain;        /* the ancestors of each line, lines x DEPTH */
     int32_t *left, *taken; /* lines of each box that are looked at, and that are not */
-    int32_t *begins;     /* for each line the first that begins alike */
-    int32_t *alike;      /* how many lines begin like this one, which is the first of them */
+    int32_t *begins;       /* for each line the first that begins alike */
+    int32_t *alike;        /* how many lines begin like this one, which is the first of them */
     uint8_t *kinds;
 } page;
 
-static void read_kinds(const elements *of, page *out)
-{
+static void read_kinds(const elements *of, page *out) {
     static const char first[KINDS][3] = {"he", "pa", "it", "ca", "qu", "ce", "co", "te"};
     const char *at = of->kinds, *end = of->kinds + of->kinds_size;
     for (int32_t number = 0, line = 0; line < out->lines.many && end - at >= 2; number++) {
@@ -65,13 +64,12 @@ static void read_kinds(const elements *of, page *out)
 }
 
 /* The boxes, and numbers for what they are called. */
-static int read_boxes(const elements *of, memory *from, page *out)
-{
+static int read_boxes(const elements *of, memory *from, page *out) {
     int32_t many = of->boxes;
     out->known = (boxes){many, TAKE(from, int32_t, many), TAKE(from, int32_t, many)};
     out->tags = TAKE(from, text, many), out->names = TAKE(from, text, many);
     int32_t *tags = TAKE(from, int32_t, many), *names = TAKE(from, int32_t, many);
-    int32_t(*both)[2] = take(from, (size_t)many, sizeof *both);
+    int32_t (*both)[2] = take(from, (size_t)many, sizeof *both);
     text *called = TAKE(from, text, many);
     if (from->failed)
         return NO_MEMORY;
@@ -89,8 +87,7 @@ static int read_boxes(const elements *of, memory *from, page *out)
 }
 
 /* Count the lines of each box, as far as lines look up. */
-static void count_lines(const elements *of, page *out)
-{
+static void count_lines(const elements *of, page *out) {
     int32_t gone[DEPTH];
     for (int32_t line = 0, next = 0; line < out->lines.all; line++) {
         bool is_row = next < out->lines.many && out->lines.rows[next] == line;
@@ -105,8 +102,7 @@ static void count_lines(const elements *of, page *out)
 }
 
 /* Which lines begin in the same way. */
-static int find_alike(memory *from, page *out)
-{
+static int find_alike(memory *from, page *out) {
     int32_t many = out->lines.many;
     text *beginnings = TAKE(from, text, many);
     if (from->failed)
@@ -121,12 +117,11 @@ static int find_alike(memory *from, page *out)
 }
 
 /* Read a page with at least one box. */
-static int read_page(const source *lines, const elements *of, const characters *known, memory *from, page *out)
-{
+static int read_page(const source *lines, const elements *of, const characters *known, memory *from, page *out) {
     if (read_lines(lines, known, from, &out->lines) != DONE || read_boxes(of, from, out) != DONE)
         return NO_MEMORY;
     int32_t many = out->lines.many;
-    out->chain = TAKE(from, int32_t, (size_t)many * DEPTH), out->kinds = TAKE(from, uint8_t, many);
+    out->chain = TAKE(from, int32_t, (size_t)many *DEPTH), out->kinds = TAKE(from, uint8_t, many);
     out->left = TAKE(from, int32_t, of->boxes), out->taken = TAKE(from, int32_t, of->boxes);
     out->begins = TAKE(from, int32_t, many), out->alike = TAKE(from, int32_t, many);
     if (from->failed)
@@ -140,8 +135,7 @@ static int read_page(const source *lines, const elements *of, const characters *
 }
 
 /* Whether the lines before and after stand in the same containers; which of them also hold the headline. */
-static void beside_columns(const page *of, int32_t line, double *out)
-{
+static void beside_columns(const page *of, int32_t line, double *out) {
     const int32_t *first = of->lines.where.first + (int64_t)line * PAGE_GROUPS;
     const int32_t *after = of->lines.where.after + (int64_t)line * PAGE_GROUPS;
     int32_t top = of->lines.top;
@@ -154,8 +148,7 @@ static void beside_columns(const page *of, int32_t line, double *out)
 }
 
 /* How many lines of the nearest containers others take, and which share. */
-static void bereft_columns(const page *of, int32_t line, double *out)
-{
+static void bereft_columns(const page *of, int32_t line, double *out) {
     for (int depth = 0; depth < AROUND; depth++) {
         int32_t box = of->chain[(int64_t)line * DEPTH + depth];
         double taken = of->taken[box];
@@ -165,22 +158,19 @@ static void bereft_columns(const page *of, int32_t line, double *out)
 }
 
 /* Whether other lines begin in the same way, and whether one right beside it does. */
-static void alike_columns(const page *of, int32_t line, double *out)
-{
+static void alike_columns(const page *of, int32_t line, double *out) {
     out[0] = of->alike[of->begins[line]] > 1;
     out[1] = line > 0 && of->begins[line] == of->begins[line - 1];
     out[1] += line + 1 < of->lines.many && of->begins[line] == of->begins[line + 1];
 }
 
-static double pictures_before(const source *of, const sheet *lines, int32_t line)
-{
+static double pictures_before(const source *of, const sheet *lines, int32_t line) {
     int32_t images = line < lines->many ? of->images[lines->rows[line]] : 0;
     return (images < 2 ? images : 2) * 0.5;
 }
 
 /* All columns of a line; `out` is zero so far. */
-static void page_columns(const source *given, const page *of, int32_t line, double *out)
-{
+static void page_columns(const source *given, const page *of, int32_t line, double *out) {
     const sheet *lines = &of->lines;
     character_columns(&lines->counts[line], out);
     out[CHARACTER_COLUMNS + of->kinds[line]] = 1;
@@ -206,15 +196,13 @@ typedef struct {
     forest above;
 } page_model;
 
-static bool fits_pages(const net *with, int32_t names, int32_t words)
-{
+static bool fits_pages(const net *with, int32_t names, int32_t words) {
     int64_t inputs = PAGE_COLUMNS + (OWN_NAMES + 1) * (int64_t)names + words;
     return with->inputs == inputs && with->groups == PAGE_GROUPS && with->common == 0;
 }
 
 /* All that a container is called, its element with a `<` before it. */
-static void box_words(const characters *known, text tag, text names, written *element, word_list *words)
-{
+static void box_words(const characters *known, text tag, text names, written *element, word_list *words) {
     int64_t size = tag.size < element->size - 1 ? tag.size : element->size - 1;
     element->at[0] = '<';
     memcpy(element->at + 1, tag.at, (size_t)size);
@@ -223,9 +211,8 @@ static void box_words(const characters *known, text tag, text names, written *el
 }
 
 /* The vectors of what the boxes are called: those of the first box of each name. */
-static double *name_vectors(const page_model *by, const page *of, memory *from)
-{
-    double *vectors = TAKE(from, double, (size_t)of->known.many * (size_t)by->names.width);
+static double *name_vectors(const page_model *by, const page *of, memory *from) {
+    double *vectors = TAKE(from, double, (size_t)of->known.many *(size_t)by->names.width);
     if (from->failed)
         return NULL;
     for (int32_t box = 0; box < of->known.many; box++) {
@@ -242,16 +229,14 @@ static double *name_vectors(const page_model *by, const page *of, memory *from)
     return vectors;
 }
 
-static void add_vector(const double *vector, int32_t width, double *sum)
-{
+static void add_vector(const double *vector, int32_t width, double *sum) {
     for (int32_t column = 0; column < width; column++)
         sum[column] += vector[column];
 }
 
 /* All inputs of the net for a line; `out` is zero so far. */
 static void page_inputs(const page_model *by, const source *given, const page *of, const double *vectors, int32_t line,
-                        double *out)
-{
+                        double *out) {
     int32_t width = by->names.width;
     word_list words;
     page_columns(given, of, line, out);
@@ -266,8 +251,8 @@ static void page_inputs(const page_model *by, const source *given, const page *o
 }
 
 /* The scores of the lines of a page: 0 for those that are not looked at. */
-static int page_scores(const page_model *by, const source *given, const elements *around, memory *from, double *scores)
-{
+static int page_scores(const page_model *by, const source *given, const elements *around, memory *from,
+                       double *scores) {
     page of = {0};
     looks at = {0};
     if (around->boxes < 1)
@@ -275,7 +260,7 @@ static int page_scores(const page_model *by, const source *given, const elements
     if (read_page(given, around, &by->known, from, &of) != DONE)
         return NO_MEMORY;
     double *vectors = name_vectors(by, &of, from), *found = TAKE(from, double, of.lines.many);
-    double *own = ROOM(from, double, (size_t)of.lines.many * PAGE_COLUMNS);
+    double *own = ROOM(from, double, (size_t)of.lines.many *PAGE_COLUMNS);
     if (from->failed || !new_looks(by->net, of.lines.many, from, &at))
         return NO_MEMORY;
     double inputs[by->net->inputs];
@@ -298,14 +283,14 @@ static int page_scores(const page_model *by, const source *given, const elements
 
 /* What the scorer sees of a page, for training: room that the caller has made, for all lines. */
 typedef struct {
-    int32_t *rows;         /* lines that are looked at */
-    double *own, *weight;  /* of each row PAGE_COLUMNS; about how many words, 0 for the headline */
+    int32_t *rows;                          /* lines that are looked at */
+    double *own, *weight;                   /* of each row PAGE_COLUMNS; about how many words, 0 for the headline */
     int32_t *chain, *order, *first, *after; /* as in `page` and `places` */
-    int32_t many;          /* rows, filled in */
+    int32_t many;                           /* rows, filled in */
 } seen_page;
 
-static int show_page(const characters *known, const source *given, const elements *around, memory *from, seen_page *out)
-{
+static int show_page(const characters *known, const source *given, const elements *around, memory *from,
+                     seen_page *out) {
     page of = {0};
     if (around->boxes < 1)
         return NO_FIT;

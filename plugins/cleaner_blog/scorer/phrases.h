@@ -36,21 +36,18 @@ typedef struct {
     int64_t size; /* in characters */
 } word;
 
-static inline uint64_t value_in(const phrases *by, uint32_t code)
-{
+static inline uint64_t value_in(const phrases *by, uint32_t code) {
     return by->values[code < PLANE ? code : PLANE - 1];
 }
 
 /* Each character as it counts: in lower case, digits as 0; 0 where it is in no word. */
-static uint32_t written_as(const characters *known, uint32_t code)
-{
+static uint32_t written_as(const characters *known, uint32_t code) {
     int class = class_of(known, code);
     bool is_letter = class == LOWER || class == UPPER || class == LETTER || class == DENSE;
     return class == DIGIT ? '0' : is_letter ? lower_of(known, code) : 0;
 }
 
-static bool find_values(phrases *by)
-{
+static bool find_values(phrases *by) {
     by->values = TAKE(&by->kept, uint64_t, PLANE);
     for (uint32_t code = 0; code < PLANE && !by->kept.failed; code++) {
         uint64_t written = written_as(&by->known, code);
@@ -60,8 +57,7 @@ static bool find_values(phrases *by)
 }
 
 /* The next word of a text; moves the text behind it. */
-static bool next_word(const phrases *by, text *rest, word *out)
-{
+static bool next_word(const phrases *by, text *rest, word *out) {
     const uint8_t *at = rest->at, *end = rest->at + rest->size;
     uint64_t power = 1;
     *out = (word){0, 0};
@@ -77,8 +73,7 @@ static bool next_word(const phrases *by, text *rest, word *out)
 }
 
 /* The hash of a phrase as lists of words have it: a word, or two, of which one may be the edge. */
-static uint64_t hash_of_phrase(const phrases *by, text whole)
-{
+static uint64_t hash_of_phrase(const phrases *by, text whole) {
     const uint8_t *space = whole.size > 0 ? memchr(whole.at, ' ', (size_t)whole.size) : NULL;
     if (space != NULL) {
         text first = {whole.at, space - whole.at}, second = {space + 1, whole.at + whole.size - space - 1};
@@ -89,13 +84,9 @@ static uint64_t hash_of_phrase(const phrases *by, text whole)
     return is_same(whole, WRITTEN_EDGE) ? EDGE : found.hash;
 }
 
-static inline uint64_t end_of(uint64_t hash)
-{
-    return hash * SPREAD >> (64 - MET_BITS);
-}
+static inline uint64_t end_of(uint64_t hash) { return hash * SPREAD >> (64 - MET_BITS); }
 
-static inline int32_t *place_of(const phrases *by, uint64_t hash)
-{
+static inline int32_t *place_of(const phrases *by, uint64_t hash) {
     uint64_t slot = (hash * SPREAD >> 20) & (by->slots - 1);
     while (by->table[slot] != 0 && by->hashes[by->table[slot] - 1] != hash)
         slot = (slot + 1) & (by->slots - 1);
@@ -103,14 +94,12 @@ static inline int32_t *place_of(const phrases *by, uint64_t hash)
 }
 
 /* The number of a phrase; -1: no net knows it. */
-static inline int32_t number_of(const phrases *by, uint64_t hash)
-{
+static inline int32_t number_of(const phrases *by, uint64_t hash) {
     uint64_t end = end_of(hash);
     return by->met[end / 64] >> end % 64 & 1 ? *place_of(by, hash) - 1 : -1;
 }
 
-static void learn(phrases *by, text phrase, int net, const double *vector, int32_t column, int32_t width)
-{
+static void learn(phrases *by, text phrase, int net, const double *vector, int32_t column, int32_t width) {
     uint64_t hash = hash_of_phrase(by, phrase), end = end_of(hash);
     int32_t *place = place_of(by, hash);
     if (*place == 0) {
@@ -124,8 +113,7 @@ static void learn(phrases *by, text phrase, int net, const double *vector, int32
         out[number] = (float)vector[number];
 }
 
-static int learn_all(phrases *by, const stored_words *of, int net, int32_t column)
-{
+static int learn_all(phrases *by, const stored_words *of, int net, int32_t column) {
     memory scratch = {0};
     text *words = TAKE(&scratch, text, of->many);
     if (!scratch.failed) {
@@ -138,8 +126,7 @@ static int learn_all(phrases *by, const stored_words *of, int net, int32_t colum
 }
 
 /* The phrases of some nets, of which `kept` is to be given back. */
-static int new_phrases(const characters *known, const stored_words *of, int nets, phrases *out)
-{
+static int new_phrases(const characters *known, const stored_words *of, int nets, phrases *out) {
     int64_t most = 0;
     *out = (phrases){.known = *known};
     for (int net = 0; net < nets; net++)
@@ -155,8 +142,7 @@ static int new_phrases(const characters *known, const stored_words *of, int nets
     return code;
 }
 
-static void add_phrase(const phrases *by, uint64_t hash, double *sum)
-{
+static void add_phrase(const phrases *by, uint64_t hash, double *sum) {
     int32_t number = number_of(by, hash);
     if (number < 0)
         return;
@@ -165,8 +151,7 @@ static void add_phrase(const phrases *by, uint64_t hash, double *sum)
         sum[column] += vector[column];
 }
 
-static void add_part(const phrases *by, text part, uint64_t *before, double *sum)
-{
+static void add_part(const phrases *by, text part, uint64_t *before, double *sum) {
     for (word found; next_word(by, &part, &found); *before = found.hash) {
         add_phrase(by, found.hash, sum);
         add_phrase(by, *before * PAIR + found.hash, sum);
@@ -174,8 +159,7 @@ static void add_part(const phrases *by, text part, uint64_t *before, double *sum
 }
 
 /* Add the vectors of the words and pairs of a line, at its beginning and its end. */
-static void add_phrases(const phrases *by, text line, int64_t length, double *sum)
-{
+static void add_phrases(const phrases *by, text line, int64_t length, double *sum) {
     uint64_t before = EDGE;
     add_part(by, length <= EXCERPT ? line : first_of(line, EXCERPT_HEAD), &before, sum);
     if (length > EXCERPT)
@@ -184,8 +168,7 @@ static void add_phrases(const phrases *by, text line, int64_t length, double *su
         add_phrase(by, before * PAIR + EDGE, sum);
 }
 
-static void spell_part(const characters *known, text part, word_list *out, written *room)
-{
+static void spell_part(const characters *known, text part, word_list *out, written *room) {
     const uint8_t *at = part.at, *end = part.at + part.size;
     int64_t begin = room->size;
     for (bool more = true; more;) {
@@ -200,8 +183,7 @@ static void spell_part(const characters *known, text part, word_list *out, writt
 }
 
 /* The words of a line as lists of words have them, for training: those that `add_phrases` finds. */
-static void spell_words(const characters *known, text line, word_list *out)
-{
+static void spell_words(const characters *known, text line, word_list *out) {
     written room = {out->room, 0};
     bool is_long = length_of(line) > EXCERPT;
     out->many = 0;

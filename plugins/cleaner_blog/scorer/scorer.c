@@ -12,8 +12,7 @@ PUBLIC const int32_t PAGE_SHAPE[3] = {PAGE_COLUMNS, DEPTH, PAGE_GROUPS};
 /* Columns of a dump, its groups. */
 PUBLIC const int32_t DUMP_SHAPE[2] = {DUMP_COLUMNS, DUMP_GROUPS};
 
-PUBLIC void free_page_model(page_model *by)
-{
+PUBLIC void free_page_model(page_model *by) {
     give_back(&by->names.kept);
     give_back(&by->words.kept);
     give_back(&by->above.kept);
@@ -23,8 +22,7 @@ PUBLIC void free_page_model(page_model *by)
 
 /* The tables of characters are kept by Python as long as the model. */
 PUBLIC int new_page_model(const characters *known, const stored_net *net, const stored_words *names,
-                          const stored_words *words, const trees *above, page_model **out)
-{
+                          const stored_words *words, const trees *above, page_model **out) {
     page_model *made = calloc(1, sizeof *made);
     if (made == NULL)
         return NO_MEMORY;
@@ -46,8 +44,7 @@ PUBLIC int new_page_model(const characters *known, const stored_net *net, const 
 }
 
 /* Fill in the scores of all lines, which are 0 so far. */
-PUBLIC int score_page(const page_model *by, const source *given, const elements *around, double *scores)
-{
+PUBLIC int score_page(const page_model *by, const source *given, const elements *around, double *scores) {
     memory scratch = {0};
     int code = page_scores(by, given, around, &scratch, scores);
     give_back(&scratch);
@@ -55,8 +52,7 @@ PUBLIC int score_page(const page_model *by, const source *given, const elements 
 }
 
 /* Fill in what the scorer sees of a page, of which `own` is 0 so far. */
-PUBLIC int see_page(const characters *known, const source *given, const elements *around, seen_page *out)
-{
+PUBLIC int see_page(const characters *known, const source *given, const elements *around, seen_page *out) {
     memory scratch = {0};
     int code = show_page(known, given, around, &scratch, out);
     give_back(&scratch);
@@ -70,8 +66,7 @@ enum { OF_BEGINNINGS, OF_NAMES, OF_LINES };
    go for each text its words, each with a space behind it, and a line feed; there must be room for twice the size of the
    texts and a byte for each. Gives how many bytes were written, or NO_MEMORY. */
 PUBLIC int64_t list_words(const characters *known, const char *texts, int64_t size, int32_t many, int32_t which,
-                          uint8_t *out)
-{
+                          uint8_t *out) {
     memory scratch = {0};
     text *parts = TAKE(&scratch, text, many);
     written all = {out, 0};
@@ -93,8 +88,7 @@ PUBLIC int64_t list_words(const characters *known, const char *texts, int64_t si
 }
 
 /* Fill in the hashes of so many phrases, joined by NUL. */
-PUBLIC int hash_phrases(const characters *known, const char *words, int64_t size, int32_t many, uint64_t *hashes)
-{
+PUBLIC int hash_phrases(const characters *known, const char *words, int64_t size, int32_t many, uint64_t *hashes) {
     memory scratch = {0};
     phrases none;
     text *parts = TAKE(&scratch, text, many);
@@ -112,8 +106,7 @@ PUBLIC int hash_phrases(const characters *known, const char *words, int64_t size
 /* Fill in the hashes of the terms of texts, and on which each stands; there must be room for a third of the size of the
    texts and one for each. Gives how many they are, or NO_MEMORY. */
 PUBLIC int64_t list_terms(const characters *known, const char *texts, int64_t size, int32_t many, uint64_t *hashes,
-                          int32_t *lines)
-{
+                          int32_t *lines) {
     memory scratch = {0};
     phrases none = {0};
     terms found = {0};
@@ -133,8 +126,7 @@ PUBLIC int64_t list_terms(const characters *known, const char *texts, int64_t si
     return code;
 }
 
-PUBLIC void free_dump_model(dump_model *by)
-{
+PUBLIC void free_dump_model(dump_model *by) {
     give_back(&by->said.kept);
     give_back(&by->above.kept);
     for (int number = 0; number < by->nets; number++)
@@ -142,10 +134,10 @@ PUBLIC void free_dump_model(dump_model *by)
     free(by);
 }
 
-/* Some nets, the phrases that each knows, and the trees above them. The tables of characters are kept by Python as long as the model. */
+/* Some nets, the phrases that each knows, and the trees above them. The tables of characters are kept by Python as long
+   as the model. */
 PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const stored_words *words, int32_t many,
-                          const trees *above, dump_model **out)
-{
+                          const trees *above, dump_model **out) {
     if (many < 1 || many > MOST_NETS)
         return NO_FIT;
     dump_model *made = calloc(1, sizeof *made);
@@ -169,8 +161,7 @@ PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const
 }
 
 /* Fill in the scores of all lines, which are 0 so far. */
-PUBLIC int score_dump(const dump_model *by, const source *given, const margins *around, double *scores)
-{
+PUBLIC int score_dump(const dump_model *by, const source *given, const margins *around, double *scores) {
     memory scratch = {0};
     int code = dump_scores(by, given, around, &scratch, scores);
     give_back(&scratch);
@@ -178,8 +169,7 @@ PUBLIC int score_dump(const dump_model *by, const source *given, const margins *
 }
 
 /* Fill in what the scorer sees of a dump, of which `own` is 0 so far. */
-PUBLIC int see_dump(const characters *known, const source *given, const margins *around, seen_dump *out)
-{
+PUBLIC int see_dump(const characters *known, const source *given, const margins *around, seen_dump *out) {
     memory scratch = {0};
     int code = show_dump(known, given, around, &scratch, out);
     give_back(&scratch);

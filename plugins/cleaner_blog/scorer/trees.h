@@ -8,7 +8,10 @@
 #include "model.h"
 
 enum { NEIGHBOURS = 5, BLANK_ROWS = 2 }; /* lines whose columns are seen; empty rows above and below all lines */
-enum { MEANS = 60, OUT_OF_SIGHT = 8 };   /* columns of which also means are seen: the classes of characters; lines on each
+enum {
+    MEANS = 60,
+    OUT_OF_SIGHT = 8
+}; /* columns of which also means are seen: the classes of characters; lines on each
                                             side whose scores are seen */
 enum { LEAF = -1, SIDE_BY_SIDE = 8 };
 static const double CLEAR = 0.02; /* a line that nets score lower, or as near to 1, is clear to them */
@@ -44,21 +47,18 @@ typedef struct {
 } forest;
 
 /* Columns of a row, of lines that show so many themselves and stand in so many groups. */
-static int64_t row_width(int64_t columns, int64_t groups)
-{
+static int64_t row_width(int64_t columns, int64_t groups) {
     return columns + (groups - OWN_GROUP + 1) * MEANS + 2 * groups + POSITIONS + (2 * OUT_OF_SIGHT + 1) * BESIDE;
 }
 
 /* Where a column is, as training counts them: there the neighbours' are side by side. */
-static int64_t column_at(int64_t feature, int64_t columns, int64_t width)
-{
+static int64_t column_at(int64_t feature, int64_t columns, int64_t width) {
     int64_t aside = NEIGHBOURS * columns;
     return feature < aside ? NEIGHBOUR[feature / columns] * width + feature % columns : feature - aside + columns;
 }
 
 /* How deep a tree is whose nodes are those from `root` to `end`; -1 if not all of them hang together. */
-static int32_t depth_of(const trees *given, int32_t root, int32_t end, int32_t *depths)
-{
+static int32_t depth_of(const trees *given, int32_t root, int32_t end, int32_t *depths) {
     int32_t deepest = 0;
     if (root < 0 || root >= end || end > given->nodes)
         return -1;
@@ -76,8 +76,7 @@ static int32_t depth_of(const trees *given, int32_t root, int32_t end, int32_t *
 }
 
 /* Trees that see lines of so many columns, in so many groups. */
-static int new_forest(const trees *given, int64_t columns, int64_t groups, forest *out)
-{
+static int new_forest(const trees *given, int64_t columns, int64_t groups, forest *out) {
     memory *kept = &out->kept;
     out->many = given->many, out->columns = columns, out->width = row_width(columns, groups);
     out->trees = TAKE(kept, tree, given->many), out->nodes = TAKE(kept, tree_node, given->nodes);
@@ -104,8 +103,7 @@ static int new_forest(const trees *given, int64_t columns, int64_t groups, fores
 }
 
 /* Add what a tree says of some lines to their log-odds. They go down side by side, so that none waits for another. */
-static inline void walk(const forest *by, const tree *of, const float *const *rows, int many, double *odds)
-{
+static inline void walk(const forest *by, const tree *of, const float *const *rows, int many, double *odds) {
     const tree_node *at[SIDE_BY_SIDE];
     for (int line = 0; line < many; line++)
         at[line] = by->nodes + of->root;
@@ -117,31 +115,27 @@ static inline void walk(const forest *by, const tree *of, const float *const *ro
 }
 
 /* Running sums of the first columns of lines, in the order of the groups: of a to b it is s[b] - s[a]. */
-static void run_own(const double *own, int64_t columns, const places *where, double *sums)
-{
+static void run_own(const double *own, int64_t columns, const places *where, double *sums) {
     for (int64_t step = 0; step < 2 * (int64_t)where->lines; step++, sums += MEANS)
         for (int column = 0; column < MEANS; column++)
             sums[MEANS + column] = sums[column] + own[where->order[step] * columns + column];
 }
 
-static float *write_floats(const double *values, int64_t many, float *out)
-{
+static float *write_floats(const double *values, int64_t many, float *out) {
     for (int64_t number = 0; number < many; number++)
         out[number] = (float)values[number];
     return out + many;
 }
 
-static float *write_mean(const double *sums, int64_t first, int64_t after, float *out)
-{
+static float *write_mean(const double *sums, int64_t first, int64_t after, float *out) {
     for (int column = 0; column < MEANS; column++)
         out[column] = (float)((sums[after * MEANS + column] - sums[first * MEANS + column]) / (double)(after - first));
     return out + MEANS;
 }
 
 /* What follows the columns of a line in its row: their means over its groups and its page, and the scores. */
-static void write_rest(const double *sums, const places *where, const double *found, int64_t found_columns, int64_t line,
-                       float *out)
-{
+static void write_rest(const double *sums, const places *where, const double *found, int64_t found_columns,
+                       int64_t line, float *out) {
     for (int group = OWN_GROUP; group < where->groups; group++) {
         int64_t place = line * where->groups + group;
         out = write_mean(sums, where->first[place], where->after[place], out);
@@ -155,14 +149,13 @@ static bool is_open(double score, double words) { return words > 0 && score > CL
 
 /* The scores that trees give to lines with these columns, where the nets' are `scores` so far. */
 static int look_third(const forest *by, const double *own, const double *words, const places *where, memory *from,
-                      double *scores)
-{
+                      double *scores) {
     static const double SUREST = 1e-4; /* no line is surer to be article, or not to be */
     int64_t lines = where->lines, columns = by->columns;
     net only = {.groups = where->groups, .far = OUT_OF_SIGHT};
     only.after = (int32_t)after_of(&only);
-    looks at = {.seen = ROOM(from, double, lines), .rows = TAKE(from, double, lines * only.after)};
-    double *found = TAKE(from, double, (2 * lines + 1) * BESIDE), *beside = TAKE(from, double, lines * BESIDE);
+    looks at = {.seen = ROOM(from, double, lines), .rows = TAKE(from, double, lines *only.after)};
+    double *found = TAKE(from, double, (2 * lines + 1) * BESIDE), *beside = TAKE(from, double, lines *BESIDE);
     double *sums = TAKE(from, double, (2 * lines + 1) * MEANS);
     float *rows = TAKE(from, float, (lines + 2 * BLANK_ROWS) * by->width);
     const float **asked = ROOM(from, const float *, lines);

@@ -12,14 +12,10 @@ typedef struct {
     int64_t size;
 } text;
 
-static inline bool is_inside(uint8_t byte)
-{
-    return (byte & 0xC0) == 0x80;
-}
+static inline bool is_inside(uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
 /* The character at a place; moves the place behind it. No byte from `end` on is read. */
-static inline uint32_t next_character(const uint8_t **at, const uint8_t *end)
-{
+static inline uint32_t next_character(const uint8_t **at, const uint8_t *end) {
     uint32_t code = *(*at)++;
     if (code < 0x80)
         return code;
@@ -30,16 +26,14 @@ static inline uint32_t next_character(const uint8_t **at, const uint8_t *end)
 }
 
 /* The same towards the beginning of the text. */
-static inline const uint8_t *before_character(const uint8_t *at, const uint8_t *begin)
-{
+static inline const uint8_t *before_character(const uint8_t *at, const uint8_t *begin) {
     do
         at--;
     while (at > begin && is_inside(*at));
     return at;
 }
 
-static int64_t length_of(text line)
-{
+static int64_t length_of(text line) {
     int64_t length = 0;
     for (int64_t place = 0; place < line.size; place++)
         length += !is_inside(line.at[place]);
@@ -47,34 +41,29 @@ static int64_t length_of(text line)
 }
 
 /* The first characters of a text, at most so many. */
-static text first_of(text line, int most)
-{
+static text first_of(text line, int most) {
     const uint8_t *at = line.at, *end = line.at + line.size;
     for (int count = 0; count < most && at < end; count++)
         next_character(&at, end);
     return (text){line.at, at - line.at};
 }
 
-static bool is_same(text one, text other)
-{
+static bool is_same(text one, text other) {
     return one.size == other.size && (one.size == 0 || memcmp(one.at, other.at, (size_t)one.size) == 0);
 }
 
-static bool begins_with(text line, text beginning)
-{
+static bool begins_with(text line, text beginning) {
     return line.size >= beginning.size && is_same((text){line.at, beginning.size}, beginning);
 }
 
-static bool holds(text whole, text part)
-{
+static bool holds(text whole, text part) {
     if (part.size == 0 || part.size > whole.size)
         return part.size == 0;
     return memmem(whole.at, (size_t)whole.size, part.at, (size_t)part.size) != NULL;
 }
 
 /* What `str.isspace` says of a character. */
-static inline bool is_space(uint32_t code)
-{
+static inline bool is_space(uint32_t code) {
     if (code < 0x80)
         return code == ' ' || (code >= 0x09 && code <= 0x0D) || (code >= 0x1C && code <= 0x1F);
     return code == 0x85 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
@@ -82,8 +71,7 @@ static inline bool is_space(uint32_t code)
 }
 
 /* Part a buffer into its texts; the last one goes to its end. */
-static void split(const char *buffer, int64_t size, int64_t many, text *texts)
-{
+static void split(const char *buffer, int64_t size, int64_t many, text *texts) {
     const uint8_t *at = (const uint8_t *)buffer, *end = at + size;
     for (int64_t number = 0; number < many; number++) {
         const uint8_t *nul = number + 1 < many && at < end ? memchr(at, 0, (size_t)(end - at)) : NULL;
@@ -94,8 +82,7 @@ static void split(const char *buffer, int64_t size, int64_t many, text *texts)
 }
 
 /* A number for a text, as good as different for any two. */
-static uint64_t hash_of(text line)
-{
+static uint64_t hash_of(text line) {
     uint64_t hash = 0x9E3779B97F4A7C15u ^ (uint64_t)line.size, word = 0;
     int64_t place = 0;
     for (; place + 8 <= line.size; place += 8) {

@@ -9,7 +9,6 @@
 
 enum { LONGEST_NAMES = 300, NAME_WORDS = 8, LINE_HEAD = 32, LINE_WORDS = 3 }; /* characters; words */
 
-
 /* The vectors of known words, and where each stands. */
 typedef struct {
     int32_t many, width;
@@ -20,8 +19,7 @@ typedef struct {
     memory kept;
 } vocabulary;
 
-static int32_t *slot_of(const vocabulary *known, text word)
-{
+static int32_t *slot_of(const vocabulary *known, text word) {
     uint64_t slot = hash_of(word) & (known->slots - 1);
     while (known->table[slot] != 0 && !is_same(known->words[known->table[slot] - 1], word))
         slot = (slot + 1) & (known->slots - 1);
@@ -37,8 +35,7 @@ typedef struct {
 } stored_words;
 
 /* A vocabulary, of which `kept` is to be given back; of equal words the last one counts. */
-static int new_vocabulary(const stored_words *of, vocabulary *out)
-{
+static int new_vocabulary(const stored_words *of, vocabulary *out) {
     size_t numbers = (size_t)of->many * (size_t)of->width;
     *out = (vocabulary){.many = of->many, .width = of->width, .slots = slots_for(of->many)};
     char *kept = TAKE(&out->kept, char, of->size);
@@ -55,8 +52,7 @@ static int new_vocabulary(const stored_words *of, vocabulary *out)
     return DONE;
 }
 
-static void add_word(const vocabulary *known, text word, double *sum)
-{
+static void add_word(const vocabulary *known, text word, double *sum) {
     int32_t number = *slot_of(known, word);
     if (number == 0)
         return;
@@ -71,8 +67,7 @@ typedef struct {
     int64_t size;
 } written;
 
-static void write_character(written *out, uint32_t code)
-{
+static void write_character(written *out, uint32_t code) {
     uint8_t *at = out->at + out->size;
     if (code < 0x80) {
         at[0] = (uint8_t)code, out->size += 1;
@@ -90,8 +85,7 @@ static void write_character(written *out, uint32_t code)
 enum { CAPITAL_I_WITH_DOT = 0x130, DOT_ABOVE = 0x307 };
 
 /* In lower case. One letter has a lower case of two characters. */
-static void write_lower(written *out, const characters *known, uint32_t code)
-{
+static void write_lower(written *out, const characters *known, uint32_t code) {
     if (code == CAPITAL_I_WITH_DOT) {
         write_character(out, 'i');
         write_character(out, DOT_ABOVE);
@@ -107,15 +101,13 @@ typedef struct {
     uint8_t room[4 * LONGEST_NAMES];
 } word_list;
 
-static bool is_after(text one, text other)
-{
+static bool is_after(text one, text other) {
     int order = memcmp(one.at, other.at, (size_t)(one.size < other.size ? one.size : other.size));
     return order != 0 ? order > 0 : one.size > other.size;
 }
 
 /* Add a word in its alphabetical place, unless it is there. */
-static void add_to_set(word_list *of, text word)
-{
+static void add_to_set(word_list *of, text word) {
     int place = of->many;
     while (place > 0 && is_after(of->words[place - 1], word))
         place--;
@@ -127,8 +119,7 @@ static void add_to_set(word_list *of, text word)
 }
 
 /* The words in a container's names, in alphabetical order: parted at anything but letters and at changes of case. */
-static void name_words(const characters *known, text names, word_list *out)
-{
+static void name_words(const characters *known, text names, word_list *out) {
     names = first_of(names, LONGEST_NAMES);
     written room = {out->room, 0};
     const uint8_t *at = names.at, *end = names.at + names.size;
@@ -154,8 +145,7 @@ static void name_words(const characters *known, text names, word_list *out)
 }
 
 /* The first words of a line, in lower case. */
-static void first_words(const characters *known, text line, word_list *out)
-{
+static void first_words(const characters *known, text line, word_list *out) {
     line = first_of(line, LINE_HEAD);
     written room = {out->room, 0};
     const uint8_t *at = line.at, *end = line.at + line.size;
@@ -173,15 +163,13 @@ static void first_words(const characters *known, text line, word_list *out)
     }
 }
 
-static void add_words(const vocabulary *known, const word_list *of, double *sum)
-{
+static void add_words(const vocabulary *known, const word_list *of, double *sum) {
     for (int number = 0; number < of->many; number++)
         add_word(known, of->words[number], sum);
 }
 
 /* Write words, a space between two and a line feed behind the last, for training. */
-static void write_words(const word_list *of, written *out)
-{
+static void write_words(const word_list *of, written *out) {
     for (int number = 0; number < of->many; number++) {
         memcpy(out->at + out->size, of->words[number].at, (size_t)of->words[number].size);
         out->size += of->words[number].size;
