@@ -13,7 +13,7 @@ enum {
     OUT_OF_SIGHT = 8
 }; /* columns of which also means are seen: the classes of characters; lines on each
                                             side whose scores are seen */
-enum { LEAF = -1, SIDE_BY_SIDE = 8 };
+enum { LEAF = -1 };
 static const double CLEAR = 0.02; /* a line that nets score lower, or as near to 1, is clear to them */
 static const int64_t NEIGHBOUR[NEIGHBOURS] = {0, -1, 1, -2, 2};
 
@@ -31,18 +31,14 @@ typedef struct {
 typedef struct {
     float value;
     int32_t from;        /* where the column is that it asks for, from the first one of the line on */
-    int32_t left, right; /* how far it is to the next node; 0 in a leaf, which is never left */
+    int32_t left, right; /* how far it is to the next node; 0 in a leaf */
 } tree_node;
-
-typedef struct {
-    int32_t root, depth;
-} tree;
 
 typedef struct {
     memory kept;
     int32_t many;
     int64_t columns, width; /* of a line itself, of a row */
-    tree *trees;
+    int32_t *roots;
     tree_node *nodes;
 } forest;
 
@@ -57,61 +53,37 @@ static int64_t column_at(int64_t feature, int64_t columns, int64_t width) {
     return feature < aside ? NEIGHBOUR[feature / columns] * width + feature % columns : feature - aside + columns;
 }
 
-/* How deep a tree is whose nodes are those from `root` to `end`; -1 if not all of them hang together. */
-static int32_t depth_of(const trees *given, int32_t root, int32_t end, int32_t *depths) {
-    int32_t deepest = 0;
-    if (root < 0 || root >= end || end > given->nodes)
-        return -1;
-    for (int32_t node = root; node < end; node++) {
-        if (node > root && depths[node] == 0)
-            return -1;
-        deepest = depths[node] > deepest ? depths[node] : deepest;
-        if (given->features[node] == LEAF)
-            continue;
-        if (given->skips[node] < 2 || given->skips[node] >= end - node)
-            return -1;
-        depths[node + 1] = depths[node + given->skips[node]] = depths[node] + 1;
-    }
-    return deepest;
-}
-
-/* Trees that see lines of so many columns, in so many groups. */
+/* Trees that see lines of so many columns, in so many groups. Every walk goes on to the end of the nodes, so it ends. */
 static int new_forest(const trees *given, int64_t columns, int64_t groups, forest *out) {
     memory *kept = &out->kept;
     out->many = given->many, out->columns = columns, out->width = row_width(columns, groups);
-    out->trees = TAKE(kept, tree, given->many), out->nodes = TAKE(kept, tree_node, given->nodes);
-    int32_t *depths = TAKE(kept, int32_t, given->nodes);
+    out->roots = TAKE(kept, int32_t, given->many), out->nodes = TAKE(kept, tree_node, given->nodes);
     if (kept->failed)
         return NO_MEMORY;
     for (int32_t number = 0; number < given->many; number++) {
-        int32_t end = number + 1 < given->many ? given->roots[number + 1] : given->nodes;
-        out->trees[number] = (tree){given->roots[number], depth_of(given, given->roots[number], end, depths)};
-        if (out->trees[number].depth < 0)
+        out->roots[number] = given->roots[number];
+        if (given->roots[number] < 0 || given->roots[number] >= given->nodes)
             return NO_FIT;
     }
     for (int32_t node = 0; node < given->nodes; node++) {
-        int64_t feature = given->features[node];
+        int64_t feature = given->features[node], skip = given->skips[node];
         out->nodes[node].value = given->values[node];
         if (feature == LEAF)
             continue;
-        if (feature < 0 || feature >= out->width + (NEIGHBOURS - 1) * columns)
+        if (feature < 0 || feature >= out->width + (NEIGHBOURS - 1) * columns || skip < 2 ||
+            skip >= given->nodes - node)
             return NO_FIT;
         out->nodes[node].from = (int32_t)column_at(feature, columns, out->width);
-        out->nodes[node].left = 1, out->nodes[node].right = given->skips[node];
+        out->nodes[node].left = 1, out->nodes[node].right = (int32_t)skip;
     }
     return DONE;
 }
 
-/* Add what a tree says of some lines to their log-odds. They go down side by side, so that none waits for another. */
-static inline void walk(const forest *by, const tree *of, const float *const *rows, int many, double *odds) {
-    const tree_node *at[SIDE_BY_SIDE];
-    for (int line = 0; line < many; line++)
-        at[line] = by->nodes + of->root;
-    for (int32_t step = 0; step < of->depth; step++)
-        for (int line = 0; line < many; line++)
-            at[line] += rows[line][at[line]->from] <= at[line]->value ? at[line]->left : at[line]->right;
-    for (int line = 0; line < many; line++)
-        odds[line] += at[line]->value;
+/* What a tree adds to the log-odds of the line whose row this is. */
+static inline double walk(const tree_node *at, const float *row) {
+    while (at->left)
+        at += row[at->from] <= at->value ? at->left : at->right;
+    return at->value;
 }
 
 /* Running sums of the first columns of lines, in the order of the groups: of a to b it is s[b] - s[a]. */
@@ -178,12 +150,9 @@ static int look_third(const forest *by, const double *own, const double *words, 
             asked[many++] = row;
         }
     }
-    for (const tree *one = by->trees; one < by->trees + by->many; one++) {
-        int64_t line = 0;
-        for (; line + SIDE_BY_SIDE <= many; line += SIDE_BY_SIDE)
-            walk(by, one, asked + line, SIDE_BY_SIDE, odds + line);
-        walk(by, one, asked + line, (int)(many - line), odds + line);
-    }
+    for (int32_t number = 0; number < by->many; number++) /* a tree is small, so it stays at hand for all lines */
+        for (int64_t line = 0; line < many; line++)
+            odds[line] += walk(by->nodes + by->roots[number], asked[line]);
     for (int64_t line = 0, next = 0; line < lines; line++)
         if (is_open(scores[line], words[line]))
             scores[line] = rint(DIGITS / (1 + exp(-odds[next++]))) / DIGITS;
