@@ -16,8 +16,8 @@ import regex
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from cleaner.rules import Rule
-from cleaner.segment.native import attribute_names, library, listed, strings
-from cleaner.segment.tags import PHRASING, tags
+from cleaner.segment.native import attribute_names, library, listed, tag_names
+from cleaner.segment.tags import PHRASING
 
 NOTHING = 1 << 30
 """The order of no rule: later than every rule."""
@@ -71,8 +71,7 @@ class ElementRules:
         traits = bytearray(max((order for order, _ in given), default=-1) + 1)
         for order, rule in given:
             traits[order] |= _traits(rule)
-        asked_for = (name for compound in compounds for name, _ in compound.attributes)
-        self._kept: list[object] = [strings(tags().names), strings(attribute_names(asked_for)), bytes(traits)]
+        self._kept: list[object] = [tag_names(), attribute_names(), bytes(traits)]
         """What C reads while it works."""
         self.handle: int = library().rules_new(*self._kept, len(traits))
         if not self.handle:

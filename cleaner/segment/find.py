@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from cleaner.compiled import load
 from cleaner.model import HeadElement
 from cleaner.segment.buffers import Buffer
-from cleaner.segment.native import attribute_names, strings
+from cleaner.segment.native import attribute_names
 from cleaner.segment.tags import KNOWN, tag_id, tags
 
 _PLAIN = regex.compile(
@@ -115,7 +115,7 @@ def _plain(css: str, only_first: bool) -> _Search | None:
     if len(wanted) < len(alternatives) or any(one is None for one in wanted):
         return None
     asked = (_Wanted * len(wanted))(*[one for one in wanted if one is not None])
-    return _Search(asked, _names(), tags().text, len(wanted), only_first)
+    return _Search(asked, attribute_names(), tags().text, len(wanted), only_first)
 
 
 def _wanted(tag: str | None, name: str | None, how: str | None, value: str | None, case: str | None) -> _Wanted | None:
@@ -124,9 +124,3 @@ def _wanted(tag: str | None, name: str | None, how: str | None, value: str | Non
         return None
     asks = _ASKS[how or ""] if name else 0
     return _Wanted(number, (name or "").encode(), (value or "").encode(), asks, bool(case))
-
-
-@cache
-def _names() -> object:
-    """The names of attributes by number, as C takes them."""
-    return strings(attribute_names(()))

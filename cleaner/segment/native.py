@@ -105,14 +105,20 @@ def numbers_of(attributes: Iterable[str]) -> list[int]:
     return list(found[: len(names)])
 
 
-def attribute_names(asked_for: Iterable[str]) -> list[str]:
-    """The names of attributes by number, as far as rules ask for them."""
+@cache
+def tag_names() -> Any:
+    """The names of tags by number, as C takes them."""
+    return strings(tags().names)
+
+
+@cache
+def attribute_names() -> Any:
+    """The names of attributes by number, as C takes them."""
     names = [""] * KNOWN
-    wanted = sorted({*_ATTRIBUTES, *asked_for})
-    for name, number in zip(wanted, numbers_of(wanted), strict=True):
+    for name, number in zip(_ATTRIBUTES, numbers_of(_ATTRIBUTES), strict=True):
         if number < KNOWN:
             names[number] = name
-    return names
+    return strings(names)
 
 
 def strings(items: Iterable[str]) -> Any:
