@@ -1,0 +1,101 @@
+/* What rules must not take, whatever they say: the headline, the article, what holds much of the page's prose. */
+#ifndef CLEANER_SPARING_H
+#define CLEANER_SPARING_H
+
+#include "walking.h"
+
+static bool is_article_body(const Walk *walk, const Node *node) {
+    const Attribute *first = ((const Element *)node)->first_attribute;
+    const Attribute *found = attribute_named(walk->rules, first, (Text){"itemprop", 8});
+    return found && has_token(value_of(found), (Text){"articleBody", 11});
+}
+
+/* The headline, the article, and what holds them. Of `article` the first can be the page's own, of `h1` the first two;
+ * further ones are cards, comments, headings of sections. */
+static void find_protected(Walk *walk) {
+    int articles = 0, headlines = 0;
+    for (const Node *node = walk->root; node && !walk->failed; node = behind(node, walk->root)) {
+        if (node->type != 1)
+            continue;
+        Text tag = tag_of(walk, node->name);
+        bool is_own = equals(tag, (Text){"article", 7}) ? articles++ < 1
+                      : equals(tag, (Text){"h1", 2})    ? headlines++ < 2
+                                                        : equals(tag, (Text){"main", 4}) || is_article_body(walk, node);
+        if (is_own)
+            add_with_ancestors(walk, &walk->protected, node);
+    }
+}
+
+static bool is_protected(Walk *walk, const Node *node) {
+    if (!walk->knows_protected) {
+        walk->knows_protected = true;
+        find_protected(walk);
+    }
+    return look_up(&walk->protected, key_of(node)) != NONE || look_up(&walk->spine, key_of(node)) != NONE;
+}
+
+static Text stripped(Text text) {
+    const char *end = text.data + text.size;
+    size_t space;
+    while (text.data < end && (space = space_at(text.data, end)))
+        text.data += space;
+    while (text.data < end && (space = space_before(text.data, end)))
+        end -= space;
+    return (Text){text.data, (size_t)(end - text.data)};
+}
+
+/* All text of an element, a piece for each text, stripped; pieces are joined by line feeds. */
+static void read_inner(Walk *walk, const Node *top) {
+    Buffer *inner = &walk->inner;
+    inner->size = 0;
+    for (const Node *node = top->first_child; node; node = behind(node, top)) {
+        if (!is_text(walk, node))
+            continue;
+        Text text = stripped(text_of(node));
+        if (text.size == 0)
+            continue;
+        if (inner->size)
+            append_char(inner, '\n');
+        append(inner, text.data, text.size);
+    }
+}
+
+/* Characters in pieces that are long enough to be prose. */
+static int64_t prose_of(const Buffer *text) {
+    int64_t prose = 0;
+    const char *at = text->data, *end = at + text->size;
+    while (at < end) {
+        const char *feed = memchr(at, '\n', (size_t)(end - at));
+        size_t size = (size_t)((feed ? feed : end) - at);
+        int64_t length = size >= PROSE_PIECE ? (int64_t)count_characters(at, size) : 0;
+        prose += length >= PROSE_PIECE ? length : 0;
+        at += size + 1;
+    }
+    return prose;
+}
+
+static int64_t prose_of_page(Walk *walk) {
+    if (walk->prose < 0) {
+        Buffer kept = walk->inner;
+        walk->inner = (Buffer){0};
+        read_inner(walk, walk->body);
+        walk->prose = prose_of(&walk->inner);
+        walk->failed |= walk->inner.failed;
+        free(walk->inner.data);
+        walk->inner = kept;
+    }
+    return walk->prose;
+}
+
+/* Whether an element with the text `inner` holds too much of the page's prose to believe what its class says. */
+static bool is_spared(Walk *walk, int32_t order, bool is_form) {
+    unsigned char traits = order < walk->rules->rule_count ? walk->rules->traits[order] : 0;
+    if (walk->doubted && (is_form || (traits & walk->doubted) == walk->doubted))
+        return prose_of(&walk->inner) >= SOME_PROSE;
+    if (!(traits & SPARING) || walk->inner.size < LEAST_PROSE)
+        return false;
+    int64_t prose = prose_of(&walk->inner);
+    return prose >= LEAST_PROSE && prose * 100 >= PROSE_SHARE * prose_of_page(walk);
+}
+
+#endif
