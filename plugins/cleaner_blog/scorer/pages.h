@@ -273,7 +273,7 @@ static int page_scores(const page_model *by, const source *given, const elements
     if (of.lines.many > 0 && look_once(by->net, of.lines.weight, &of.lines.where, from, &at) != DONE)
         return NO_MEMORY;
     look_again(by->net, &at, of.lines.many, found);
-    if (by->above.many > 0 && of.lines.many >= 20 && /* trees learnt from whole pages */
+    if (by->above.many > 0 && of.lines.many > 0 &&
         look_third(&by->above, own, of.lines.weight, &of.lines.where, from, found) != DONE)
         return NO_MEMORY;
     for (int32_t line = 0; line < of.lines.many; line++)
