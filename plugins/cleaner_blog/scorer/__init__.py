@@ -42,8 +42,8 @@ _SURE = 0.8
 _LONG = 40
 """Characters. A heading as long, right below the headline, is a standfirst."""
 
-_FEWEST = 3
-"""Lines. Fewer have no neighbours and no containers to judge them by."""
+_FEWEST = 6
+"""Lines. Fewer show too little to judge them by: a paragraph and its list are all there is."""
 
 _NAVIGATION, _CAPTIONS, _TAKEN = STAGES.index("navigation"), STAGES.index("captions"), 255
 """Numbers of stages, and one that stands for any: taken by a hook."""
