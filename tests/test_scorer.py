@@ -57,9 +57,14 @@ def test_a_page_of_one_line_stays():
 
 @pytest.mark.parametrize("limit", [0.35, 0.9])
 def test_where_all_score_low_the_best_stay(limit):
-    lines = [Line(number, f"Line {number}") for number in range(3)]
-    gone = [mark.line.number for mark in scorer.low(lines, [0.02, 0.30, 0.16], limit)]
+    lines = [Line(number, f"Line {number}") for number in range(6)]
+    gone = [mark.line.number for mark in scorer.low(lines, [0.02, 0.30, 0.16, 0.2, 0.2, 0.25], limit)]
     assert gone == [0]
+
+
+def test_fewer_than_six_lines_are_not_judged():
+    lines = [Line(number, f"Line {number}") for number in range(5)]
+    assert list(scorer.low(lines, [0.02, 0.9, 0.9, 0.9, 0.9])) == []
 
 
 def test_headings_that_stay():
