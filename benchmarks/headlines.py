@@ -22,7 +22,7 @@ from benchmarks.pages import CORPORA
 from cleaner import Cleaner, Line, Page
 from cleaner.claims import Claims
 from cleaner.metadata.words import joined
-from cleaner.segment import text_lines
+from cleaner.segment import segment_text
 from cleaner.sieve import bodies
 from cleaner_blog import overline, weights
 
@@ -63,9 +63,10 @@ def _titles(engine: Cleaner, item: Item, page: bytes | str) -> set[str]:
 
 
 def _dump(engine: Cleaner, item: Item, text: str, titles: set[str]) -> Dump:
-    lines = tuple(text_lines(text))
+    split = segment_text(text)
+    lines = split.lines
     plan = engine.plan("blog")
-    claims = {number: plan.rules[order].name for number, order in Claims(plan, bodies(lines)).first.items()}
+    claims = {number: plan.rules[order].name for number, order in Claims(plan, bodies(split)).first.items()}
     told = list(overline.candidates(Page(None, lines, None, claims)))
     answers = np.array([answers for _, answers in told], float).reshape(len(told), len(weights.WEIGHTS))
     right = np.array([joined(line.body) in titles for line, _ in told], bool)

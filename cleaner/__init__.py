@@ -8,6 +8,7 @@
 For many pages build one `Cleaner` and share it between threads.
 """
 
+from cleaner.columns import Boxes, Columns
 from cleaner.discovery import Plugin, discover, load_plugin
 from cleaner.engine import Cleaner, clean
 from cleaner.errors import CleanerError, MissingExtraError, OutletError, PluginError, ProfileError, RuleError
@@ -18,28 +19,28 @@ from cleaner.model import (
     Box,
     Candidate,
     Cleaned,
-    Element,
     Fact,
     Image,
     Kind,
     Line,
     Mark,
     Metadata,
-    Page,
     Removal,
-    Tree,
 )
 from cleaner.outlets import from_toml
+from cleaner.page import Element, Page, Tree
 from cleaner.profiles import Profile
 from cleaner.rules import Extent, Rule
 
 __all__ = [
     "STAGES",
     "Box",
+    "Boxes",
     "Candidate",
     "Cleaned",
     "Cleaner",
     "CleanerError",
+    "Columns",
     "Element",
     "Extent",
     "Fact",

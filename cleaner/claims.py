@@ -58,6 +58,6 @@ class Claims:
 def _inside(plan: Plan, elements: Iterable[Line]) -> Iterator[Claim]:
     """The claims of rules with an extent on what stands in elements that go whole."""
     for element in elements:
-        pieces = Texts(element.text.split("\n"))
+        pieces = Texts.of(element.text.split("\n"))
         for matcher in plan.extents:
             yield from ((element.number, order, False) for order in matcher.match_all(pieces).values())

@@ -15,12 +15,13 @@ from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.matching import LineMatcher
 from cleaner.metadata import fault, language_detector, own_url, tidied
-from cleaner.model import CAREFUL, Box, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Page, Removal
+from cleaner.model import CAREFUL, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Removal
+from cleaner.page import Page
 from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of, hosts
 from cleaner.render import render
 from cleaner.rules import Extent
-from cleaner.segment import KINDS, SAMPLE, Document, Segmented, is_html, parse, read, text_lines
+from cleaner.segment import KINDS, SAMPLE, Document, Segmented, is_html, parse, read, segment_text
 from cleaner.sieve import Texts, bodies
 
 _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
@@ -124,18 +125,22 @@ class Cleaner:
         walked, said = _segment(document, plan := self.plan(named or DEFAULT_PROFILE))
         if named is None and (recognised := self._by_fingerprint(said)):
             walked, said = _segment(document, plan := self.plan(recognised))
-        lines, boxes = tuple(walked.lines), tuple(walked.boxes)
-        claims = Claims(plan, said, walked.taken, lines)
-        result = _Run(plan, lines, claims, document, url, boxes, self._least).finish(document.cut)
-        return replace(result, code=tuple(walked.code)) if walked.code else result
+        return self._run(plan, walked, said, document, url)
 
     def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
-        lines = tuple(text_lines(text))
-        said = bodies(lines)
+        split = segment_text(text)
+        said = bodies(split)
         if plan is None:
             recognised = self._by_host(url) or self._by_fingerprint(said)
             plan = self.plan(recognised or DEFAULT_PROFILE)
-        return _Run(plan, lines, Claims(plan, said), None, url, (), self._least).finish("")
+        return self._run(plan, split, said, None, url)
+
+    def _run(self, plan: Plan, found: Segmented, said: Texts, tree: Document | None, url: str | None) -> Cleaned:
+        gone: dict[int, Removal] = {}
+        page = Page(url, found.lines, tree, None, gone, boxes=found.boxes, columns=found.columns)
+        claims = Claims(plan, said, found.taken, found.lines)
+        result = _Run(plan, page, claims, gone, self._least).finish(tree.cut if tree is not None else "")
+        return replace(result, code=found.code) if found.code else result
 
     def _by_host(self, url: str | None) -> str | None:
         return by_host(self._hosts, host_of(url)) if url else None
@@ -181,7 +186,7 @@ def _content(source: str | bytes, kind: str) -> str | bytes:
 def _segment(document: Document, plan: Plan) -> tuple[Segmented, Texts]:
     """The lines of a page, and the bodies of those that no rule took with their elements."""
     walked = document.segment(plan.elements)
-    return walked, bodies(walked.lines, walked.taken)
+    return walked, bodies(walked)
 
 
 def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, ...]]:
@@ -196,23 +201,21 @@ class _Run:
     def __init__(
         self,
         plan: Plan,
-        lines: tuple[Line, ...],
+        page: Page,
         claims: Claims,
-        tree: Document | None,
-        url: str | None,
-        boxes: tuple[Box, ...],
+        gone: dict[int, Removal],
         least: float,
     ) -> None:
         self._plan = plan
         self._least = least
         """Confidence that a mark needs."""
         self._claims = claims
-        self._boxes = boxes
-        self._gone: dict[int, Removal] = {}
+        self._page = page
+        self._gone = gone
+        """What the page knows to be gone."""
         self._reach: dict[int, tuple[int, int]] = {}
         """For each rule with an extent: where its second sign stands, and how far it has reached."""
         self._seen = {plugin: claims.seen_by(plugin) for plugin in plan.profile.plugins}
-        self._page = Page(url, lines, tree, None, self._gone, boxes=boxes)
 
     def finish(self, cut: str) -> Cleaned:
         """Find the metadata, run every step, and put together what is left."""
@@ -227,7 +230,7 @@ class _Run:
         text = render(page.lines, page.kept())
         status = f"cut: {cut}" if cut else "ok" if text else "empty"
         removals = tuple([self._gone[number] for number in sorted(self._gone)])
-        return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, self._boxes)
+        return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, page.boxes)
 
     def _apply(self, claims: Iterable[Claim]) -> None:
         """Let rules take the lines they matched and, where one has an extent and its second sign, those beyond."""

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import pluggy
 
 if TYPE_CHECKING:
-    from cleaner.model import Fact, Mark, Page
+    from cleaner.model import Fact, Mark
+    from cleaner.page import Page
     from cleaner.profiles import Profile
     from cleaner.rules import Rule
 

@@ -51,7 +51,7 @@ class LineMatcher:
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
-        return self.match_all(Texts([text])).get(0)
+        return self.match_all(Texts.of([text])).get(0)
 
     def match_all(self, texts: Texts) -> dict[int, int]:
         """The place of each text that an entry takes, and the first one that does.
@@ -63,7 +63,7 @@ class LineMatcher:
         met: dict[str, int] = {}
         for place, phrase, start in self._sieve.sift(texts):
             if start != NONE:
-                text = texts.texts[place]
+                text = texts[place]
                 if text not in met:
                     met[text] = _first(text, phrase, self._parts[start])
                 phrase = met[text]

@@ -6,11 +6,10 @@ can be pickled, sent to another process or kept for years.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import filterfalse
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 from cleaner.links import LINK_SIGN, shown
 
@@ -205,92 +204,6 @@ class Metadata:
         return tuple(dict.fromkeys(one for one in differing if one.value != getattr(self, one.field)))
 
 
-_NO_METADATA = Metadata()
-
-
-class HeadElement(NamedTuple):
-    """A `<title>`, `<meta>` or `<link>` of the head."""
-
-    tag: str
-    attributes: Mapping[str, str | None]
-    text: str
-
-
-class Element(Protocol):
-    """An element of the page, read-only."""
-
-    @property
-    def text(self) -> str:
-        """All its text, white space folded."""
-
-    def get(self, name: str) -> str | None:
-        """The attribute `name`, or None."""
-
-
-class Tree(Protocol):
-    """The parsed page, read-only."""
-
-    def first(self, css: str) -> Element | None:
-        """The first element that matches, or None."""
-
-    def all(self, css: str) -> Sequence[Element]:
-        """Every element that matches, in document order."""
-
-    @property
-    def json_ld(self) -> Sequence[Any]:
-        """The values of the page's JSON-LD blocks, mended where that is certain; what cannot be read is left out."""
-
-    @property
-    def stated_body(self) -> str:
-        """The article as the JSON-LD states it (`articleBody`), with its markup; "" if it states none."""
-
-    def head(self) -> Sequence[HeadElement]:
-        """What the head says about the page: its title and meta in order, then its canonical link."""
-
-    @property
-    def language(self) -> str | None:
-        """`<html lang>`, or None."""
-
-
-class Page:
-    """What a hook sees: the lines, the tree if there is one, and what rules and earlier hooks took."""
-
-    __slots__ = ("_gone", "_kept", "_kept_when", "boxes", "claims", "lines", "metadata", "tree", "url")
-
-    def __init__(
-        self,
-        url: str | None,
-        lines: tuple[Line, ...],
-        tree: Tree | None = None,
-        claims: Mapping[int, str] | None = None,
-        gone: Collection[int] = (),
-        metadata: Metadata | None = None,
-        boxes: Sequence[Box] = (),
-    ) -> None:
-        self.url = url
-        self.lines = lines
-        self.boxes = boxes
-        """The block elements the lines stand in, in document order; none for a dump."""
-        self.tree = tree
-        """None for a dump."""
-        self.claims: Mapping[int, str] = claims if claims is not None else {}
-        """Line number to the rule (`plugin/rule`) that takes it, in whatever stage."""
-        self.metadata = metadata if metadata is not None else _NO_METADATA
-        """What `find_metadata` found; empty while it runs."""
-        self._gone = gone
-        self._kept: tuple[Line, ...] = lines
-        self._kept_when = 0
-
-    def kept(self) -> tuple[Line, ...]:
-        """The lines that nobody has taken yet."""
-        gone = self._gone
-        if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
-            left = filterfalse(gone.__contains__, range(len(self.lines)))
-            self._kept = tuple(map(self.lines.__getitem__, left))
-            self._kept_when = len(gone)
-        return self._kept
-
-
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """A cleaned page. It holds no reference to a parser and pickles."""
@@ -306,7 +219,7 @@ class Cleaned:
     """The name of the profile that was used."""
     status: str
     """`ok`, `empty` (nothing was left), or `cut: ...` (what was not read, and why)."""
-    boxes: tuple[Box, ...] = field(default=(), repr=False)
+    boxes: Sequence[Box] = field(default=(), repr=False)
     """The block elements the lines stand in, in document order; none for a dump."""
     code: tuple[tuple[int, str], ...] = field(default=(), repr=False)
     """For each line of kind CODE of an HTML page its number, and its text with all its white space."""

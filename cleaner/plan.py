@@ -21,7 +21,8 @@ from cleaner.discovery import Plugin
 from cleaner.errors import CleanerError, PluginError, ProfileError
 from cleaner.hooks import STAGES
 from cleaner.matching import LineMatcher
-from cleaner.model import Fact, Mark, Page
+from cleaner.model import Fact, Mark
+from cleaner.page import Page
 from cleaner.profiles import Profile
 from cleaner.rules import Extent, Rule
 from cleaner.segment import ElementRules, check_css

@@ -1,7 +1,7 @@
 /* Which lines of a page rules may take: those that are a known phrase, and those that begin as a pattern does.
 
-Texts are UTF-16, one a line: that costs Python next to nothing. They are looked up by hashes of their characters,
-   64 bits, so tables hold no text. */
+Texts are UTF-8, a NUL behind each. They are looked up by hashes of their characters, 64 bits, so tables hold no
+   text. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,9 +16,10 @@ Texts are UTF-16, one a line: that costs Python next to nothing. They are looked
 
 /* What `characters` tells of one: the character that it is folded to, or where its expansion stands. */
 enum { TOLD = 0x20000, CODE = 0x1fffff, EXPANDS = 1 << 21, ORNAMENT = 1 << 22, DECIMAL = 1 << 23 };
-enum { NONE = -1, DIGITS = 0 };
+enum { NONE = -1, DIGITS = 1 };
 enum { BEGIN = 6 }; /* characters of a text that are looked up before the others */
 enum { BEGINS = 1 << 17 };
+enum { NO_BREAK = 0xa0, NARROW_NO_BREAK = 0x202f };
 static const uint64_t SEED = 0xcbf29ce484222325, PRIME = 0x100000001b3; /* FNV-1a */
 
 struct entry {
@@ -68,13 +69,19 @@ static inline void note_begin(struct table *table, uint64_t hash) {
     table->begins[place / 8] |= 1 << place % 8;
 }
 
-static inline bool is_low(uint16_t unit) { return (unit & 0xfc00) == 0xdc00; }
+static inline bool is_inside(uint8_t byte) { return (byte & 0xc0) == 0x80; }
 
 /* The next character. */
-static inline uint32_t next(const uint16_t **at, const uint16_t *end) {
-    const uint32_t unit = *(*at)++;
-    const bool is_pair = (unit & 0xfc00) == 0xd800 && *at < end && is_low(**at);
-    return is_pair ? 0x10000 + ((unit & 0x3ff) << 10) + (*(*at)++ & 0x3ff) : unit;
+static inline uint32_t next(const uint8_t **at, const uint8_t *end) {
+    uint32_t code = *(*at)++;
+    if (code < 0x80) {
+        return code;
+    }
+    code &= code < 0xe0 ? 0x1f : code < 0xf0 ? 0x0f : 0x07;
+    while (*at < end && is_inside(**at)) {
+        code = code << 6 | (*(*at)++ & 0x3f);
+    }
+    return code == NO_BREAK || code == NARROW_NO_BREAK ? ' ' : code; /* rules see plain spaces */
 }
 
 static inline uint32_t told(const struct sieve *sieve, uint32_t code) {
@@ -82,7 +89,7 @@ static inline uint32_t told(const struct sieve *sieve, uint32_t code) {
 }
 
 /* The number of the phrase that it is, case folded and without ornament around: as `cleaner.rules.folded_key` says. */
-static int32_t phrase_of(const struct sieve *sieve, const uint16_t *at, const uint16_t *end) {
+static int32_t phrase_of(const struct sieve *sieve, const uint8_t *at, const uint8_t *end) {
     uint64_t hash = SEED, trimmed = SEED;
     for (int size = 0; at < end;) {
         const uint32_t character = told(sieve, next(&at, end)), code = character & CODE;
@@ -109,10 +116,10 @@ static int32_t phrase_of(const struct sieve *sieve, const uint16_t *at, const ui
 }
 
 /* The longest start that fits. Digits in front count as one, whichever they are. */
-static int32_t start_of(const struct sieve *sieve, const uint16_t *at, const uint16_t *end) {
+static int32_t start_of(const struct sieve *sieve, const uint8_t *at, const uint8_t *end) {
     uint64_t hash = SEED;
     int32_t best = sieve->otherwise;
-    const uint16_t *behind = at;
+    const uint8_t *behind = at;
     while (behind < end && told(sieve, next(&behind, end)) & DECIMAL) {
         at = behind;
         hash = with(SEED, DIGITS);
@@ -132,37 +139,37 @@ static int32_t start_of(const struct sieve *sieve, const uint16_t *at, const uin
     }
 }
 
-static const uint16_t *end_of_line(const uint16_t *at, const uint16_t *end) {
-    const uint64_t ones = 0x0001000100010001, highs = 0x8000800080008000;
-    uint64_t four; /* units at once; where one of them is the line feed, the difference is zero */
-    for (; end - at >= 4; at += 4) {
-        memcpy(&four, at, sizeof four);
-        four ^= '\n' * ones;
-        if ((four - ones) & ~four & highs) {
-            break;
-        }
-    }
-    while (at < end && *at != '\n') {
-        at++;
-    }
-    return at;
+static const uint8_t *end_of_line(const uint8_t *at, const uint8_t *end) {
+    const uint8_t *const nul = memchr(at, 0, (size_t)(end - at));
+    return nul ? nul : end;
 }
 
 /* Whether it has no more characters. */
-static bool is_within(const uint16_t *at, const uint16_t *end, int64_t most) {
+static bool is_within(const uint8_t *at, const uint8_t *end, int64_t most) {
     int64_t many = end - at;
-    for (; many > most && many <= 2 * most && at < end; at++) {
-        many -= is_low(*at);
+    for (; many > most && many <= 4 * most && at < end; at++) {
+        many -= is_inside(*at);
     }
     return many <= most;
 }
 
+/* Where the text behind a list marker of so many characters begins. */
+static const uint8_t *behind_marker(const uint8_t *at, const uint8_t *end, int32_t marker) {
+    for (; marker > 0 && at < end; marker--) {
+        next(&at, end);
+    }
+    for (const uint8_t *ahead = at; ahead < end && next(&ahead, end) == ' ';) {
+        at = ahead;
+    }
+    return at;
+}
+
 /* Files texts under their numbers. A table has room for twice as many. */
-EXPORT void sieve_file(struct table *table, const uint16_t *texts, int64_t size, const int32_t *numbers) {
-    const uint16_t *const end = texts + size;
-    for (const uint16_t *at = texts; at < end; at++, numbers++) {
+EXPORT void sieve_file(struct table *table, const uint8_t *texts, int64_t size, const int32_t *numbers) {
+    const uint8_t *const end = texts + size;
+    for (const uint8_t *at = texts; at < end; at++, numbers++) {
         uint64_t hash = SEED;
-        for (int length = 1; at < end && *at != '\n'; length++) {
+        for (int length = 1; at < end && *at != 0; length++) {
             hash = with(hash, next(&at, end));
             if (length == BEGIN) {
                 note_begin(table, hash);
@@ -173,13 +180,18 @@ EXPORT void sieve_file(struct table *table, const uint16_t *texts, int64_t size,
 }
 
 /* What may be taken, in order, and how many that are: the line, the number of the phrase that it is, that of its start;
-   NONE if it is or has none. */
-EXPORT int64_t sieve_sift(const struct sieve *sieve, const uint16_t *texts, int64_t size, struct found *found) {
-    const uint16_t *const end = texts + size;
+   NONE if it is or has none. Lines that are `passed` over are not looked at; list markers do not count. */
+EXPORT int64_t sieve_sift(const struct sieve *sieve, const uint8_t *texts, int64_t size, const int32_t *markers,
+                          const uint8_t *passed, struct found *found) {
+    const uint8_t *const end = texts + size;
     int64_t many = 0;
     int32_t line = 0;
-    for (const uint16_t *at = texts; at < end; line++) {
-        const uint16_t *const behind = end_of_line(at, end);
+    for (const uint8_t *at = texts, *behind; at < end; at = behind + 1, line++) {
+        behind = end_of_line(at, end);
+        if (passed[line]) {
+            continue;
+        }
+        at = markers[line] ? behind_marker(at, behind, markers[line]) : at;
         const bool is_phrase = is_within(at, behind, sieve->longest_phrase);
         const bool is_line = at < behind && is_within(at, behind, sieve->longest_line);
         const int32_t phrase = is_phrase ? phrase_of(sieve, at, behind) : NONE;
@@ -187,7 +199,6 @@ EXPORT int64_t sieve_sift(const struct sieve *sieve, const uint16_t *texts, int6
         if (phrase != NONE || start != NONE) {
             found[many++] = (struct found){line, phrase, start};
         }
-        at = behind + 1;
     }
     return many;
 }

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from array import array
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from ctypes import CDLL, Structure, byref, c_int32, c_int64, c_uint64, c_void_p
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from ctypes import CDLL, Structure, byref, c_char_p, c_int32, c_int64, c_uint64, c_void_p
 from functools import cache
 
+from cleaner.columns import in_one
 from cleaner.compiled import load
 from cleaner.links import LINK_SIGN
-from cleaner.model import NO_BREAKS, Line
 from cleaner.rules import APOSTROPHE, TRIMMED
+from cleaner.segment.segmented import Segmented
 
-_UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 NONE = -1
 """A number that no phrase and no start has."""
 _TOLD, _EXPANDS, _ORNAMENT, _DECIMAL = 0x20000, 1 << 21, 1 << 22, 1 << 23
@@ -23,29 +22,38 @@ _FOUND, _ENTRY = 3, 2
 
 
 class Texts:
-    """Texts of lines, for Python and for C."""
+    """What lines say, for Python and for C."""
 
-    __slots__ = ("texts", "utf16")
+    __slots__ = ("_said", "markers", "many", "passed", "whole")
 
-    def __init__(self, texts: Sequence[str], together: str = "") -> None:
-        """`together`: the same, joined; given by those who know that each of them is a single line."""
-        self.texts = texts
-        together = together or "\n".join([text.replace("\n", "\r") for text in texts])
-        self.utf16 = together.encode(_UTF16, "surrogatepass")
+    def __init__(self, said: Callable[[int], str], whole: bytes, markers: array[int], passed: bytes) -> None:
+        self._said = said
+        self.whole, self.markers, self.passed, self.many = whole, markers, passed, len(passed)
+        """All in one piece, a NUL behind each; characters of each one's list marker; whether to pass over it."""
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Texts:
+        """These texts, which have no markers."""
+        return cls(texts.__getitem__, in_one(texts), _numbers(len(texts)), bytes(len(texts)))
+
+    def __getitem__(self, place: int) -> str:
+        return self._said(place)
 
 
-def bodies(lines: Sequence[Line], taken: Collection[int] = ()) -> Texts:
-    """What each line says, `Line.body`; nothing for those that are taken."""
-    said = [line.text for line in lines]
-    for number in [line.number for line in lines if line.marker]:
-        said[number] = lines[number].body
+def bodies(segmented: Segmented) -> Texts:
+    """What each line says, `Line.body`; those that rules take with their elements are passed over."""
+    lines, columns, taken, *_ = segmented
+    passed = bytearray(len(lines))
     for number in taken:
-        said[number] = ""
-    together = "\n".join(said)  # what is said is mostly the text, less a marker; all together tell if there is more
-    if any(sign in together for sign in NO_BREAKS) or ("]" in together and LINK_SIGN in together):
-        said = [line.body if said[line.number] else "" for line in lines]
-        together = "\n".join(said)
-    return Texts(said, together)
+        passed[number] = 1
+    if LINK_SIGN.encode() in columns.texts:
+        said = [line.body for line in lines]
+        return Texts(said.__getitem__, in_one(said), _numbers(len(said)), bytes(passed))
+    return Texts(lambda place: lines[place].body, columns.texts, columns.markers, bytes(passed))
+
+
+def _numbers(many: int) -> array[int]:
+    return array("i", bytes(4 * many))
 
 
 class _Table(Structure):
@@ -82,13 +90,15 @@ class Sieve:
         tables = _File(phrases), _File({**begun, **starts})
         self._held = tables, characters, expansions
         longest_phrase = max((len(phrase) + 20 for phrase in phrases), default=NONE)
-        addresses = characters.buffer_info()[0], expansions.buffer_info()[0]
+        addresses = _address(characters), _address(expansions)
         self._sieve = _Sieve(*addresses, *(table.table for table in tables), longest_phrase, longest_line, otherwise)
 
     def sift(self, texts: Texts) -> Iterator[tuple[int, int, int]]:
         """The place of each text that may be taken, the number of the phrase that it is, and that of its start."""
-        found = array("i", bytes(4 * _FOUND * len(texts.texts)))
-        many = _library().sieve_sift(byref(self._sieve), texts.utf16, len(texts.utf16) // 2, found.buffer_info()[0])
+        found = _numbers(_FOUND * texts.many)
+        many = _library().sieve_sift(
+            byref(self._sieve), texts.whole, len(texts.whole), _address(texts.markers), texts.passed, _address(found)
+        )
         numbers = iter(found[: _FOUND * many])
         return zip(numbers, numbers, numbers, strict=True)
 
@@ -100,9 +110,13 @@ class _File:
         self._entries = array("Q", bytes(8 * _ENTRY << (2 * len(filed)).bit_length()))
         self._begins = array("B", bytes(_BEGINS // 8))
         places = len(self._entries) // _ENTRY
-        self.table = _Table(self._entries.buffer_info()[0], places - 1, self._begins.buffer_info()[0])
-        texts, numbers = Texts(list(filed)), array("i", filed.values())
-        _library().sieve_file(byref(self.table), texts.utf16, len(texts.utf16) // 2, numbers.buffer_info()[0])
+        self.table = _Table(_address(self._entries), places - 1, _address(self._begins))
+        texts, numbers = in_one(list(filed)), array("i", filed.values())
+        _library().sieve_file(byref(self.table), texts, len(texts), _address(numbers))
+
+
+def _address(numbers: array[int]) -> int:
+    return numbers.buffer_info()[0]
 
 
 @cache
@@ -128,7 +142,7 @@ def _characters() -> tuple[array[int], array[int]]:
 def _library() -> CDLL:
     """Loaded on first use."""
     library = load(__file__, "sieve")
-    library.sieve_file.argtypes = c_void_p, c_void_p, c_int64, c_void_p
-    library.sieve_sift.argtypes = c_void_p, c_void_p, c_int64, c_void_p
+    library.sieve_file.argtypes = c_void_p, c_char_p, c_int64, c_void_p
+    library.sieve_sift.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_char_p, c_void_p
     library.sieve_file.restype, library.sieve_sift.restype = None, c_int64
     return library

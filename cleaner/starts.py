@@ -22,8 +22,8 @@ try:
 except ImportError:  # they are not public; without them every pattern is tried on every line
     ops = parser = None
 
-DIGITS = "\0"
-"""In a start: digits in front, whichever and however many. No text has this character."""
+DIGITS = "\x01"
+"""In a start: digits in front, whichever and however many; no pattern begins with this character."""
 END = "\n"
 """In a start: the line ends there."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner import Line
+from cleaner import Columns, Line
 from cleaner_blog.captions import SIGNS, credited
 from cleaner_blog.signs import holding
 
@@ -19,4 +19,4 @@ from cleaner_blog.signs import holding
 )
 def test_a_caption_with_a_credit(text: str, images: int, goes: bool) -> None:
     lines = [Line(0, text, images=images)]
-    assert [mark.line.text for mark in credited(lines, *holding(lines, (SIGNS,)))] == [text] * goes
+    assert [mark.line.text for mark in credited(lines, *holding(lines, Columns.of(lines), (SIGNS,)))] == [text] * goes

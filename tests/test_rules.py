@@ -7,7 +7,7 @@ import pytest
 from cleaner import Extent, Profile, ProfileError, Rule, RuleError
 from cleaner.matching import LineMatcher, alternatives
 from cleaner.profiles import by_host, host_of, hosts
-from cleaner.segment import text_lines
+from cleaner.segment import segment_text
 from cleaner.sieve import Texts, bodies
 
 
@@ -81,7 +81,7 @@ class TestLineMatcher:
 
     def test_each_text_is_matched_once(self) -> None:
         matcher = LineMatcher([(0, "Image: .+")], [(1, ["home"])])
-        assert matcher.match_all(Texts(["HOME", "Image: A", "Text", "Image: A"])) == {0: 1, 1: 0, 3: 0}
+        assert matcher.match_all(Texts.of(["HOME", "Image: A", "Text", "Image: A"])) == {0: 1, 1: 0, 3: 0}
 
     @pytest.mark.parametrize(
         ("pattern", "parts"),
@@ -98,8 +98,8 @@ class TestLineMatcher:
 
     def test_list_markers_do_not_count(self) -> None:
         matcher = LineMatcher([(0, "Home")])
-        lines = text_lines("• Home\n1. Home\nHome\nHomes")
-        assert matcher.match_all(bodies(lines)) == {0: 0, 1: 0, 2: 0}
+        found = segment_text("• Home\n1. Home\nHome\nHomes")
+        assert matcher.match_all(bodies(found)) == {0: 0, 1: 0, 2: 0}
 
 
 class TestProfile:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from cleaner import Line
+from cleaner import Columns, Line
 from cleaner_blog.signs import holding
 from cleaner_blog.within import AUTHORS, CAPTIONS, Kind, marks, signs
 from cleaner_blog.words import phrases
@@ -28,7 +28,7 @@ STAY = [
 
 def marked(kinds: Sequence[Kind], *texts: str) -> list[str]:
     lines = [Line(number, text) for number, text in enumerate(texts)]
-    return [mark.line.text for mark in marks(kinds, holding(lines, signs(kinds)))]
+    return [mark.line.text for mark in marks(kinds, holding(lines, Columns.of(lines), signs(kinds)))]
 
 
 @pytest.mark.parametrize("text", WRITERS)
@@ -59,7 +59,7 @@ def test_every_sign_is_found_wherever_it_stands(text: str) -> None:
     groups = (("＝", "abc"), ("bca", "𝒜bc"), ("zzz",))
     lines = [Line(number, given) for number, given in enumerate(["no", text, f"{text}abca", text])]
     expected = [[line for line in lines if any(sign in line.text for sign in group)] for group in groups]
-    assert holding(lines, groups) == expected
+    assert holding(lines, Columns.of(lines), groups) == expected
 
 
 @pytest.mark.parametrize("capitals", ["DEVAMINI OKU", "SON DAKİKA HABERLERİ", "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ"])

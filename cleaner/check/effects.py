@@ -83,7 +83,7 @@ def _shadows(subject: Subject, rule: Rule) -> Collection[str]:
 def _takers(rule: Rule, plan: Plan) -> set[str]:
     """The rules that are first to match the sample or a phrase."""
     if rule.is_textual:
-        matched = Claims(plan, Texts((rule.sample, *sorted(rule.phrases)))).first
+        matched = Claims(plan, Texts.of((rule.sample, *sorted(rule.phrases)))).first
     else:
         matched = parse(rule.sample.encode()).segment(plan.elements).taken
     return {plan.rules[order].name for order in matched.values()}

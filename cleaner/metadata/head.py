@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 from cleaner.metadata.dates import iso_date, written_day
 from cleaner.metadata.names import People, people
 from cleaner.metadata.words import tidy
-from cleaner.model import Fact, HeadElement, Image
+from cleaner.model import Fact, Image
+from cleaner.page import HeadElement
 
 _RANKED = {
     "title": "og:title twitter:title dc.title dcterms.title dc:title parsely-title sailthru.title citation_title",

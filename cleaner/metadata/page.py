@@ -12,7 +12,8 @@ from cleaner.metadata.names import People, people
 from cleaner.metadata.printed import Dates, Piece, by, over_prose, pieces, signed
 from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import flat
-from cleaner.model import Element, Fact, Image, Kind, Page, Tree
+from cleaner.model import Fact, Image, Kind
+from cleaner.page import Element, Page, Tree
 
 _DATED, _NAMED = "[itemprop~=datePublished], time[datetime]", "[rel~=author], [itemprop~=author]"
 """Elements that say what they are."""

@@ -16,7 +16,8 @@ import regex
 from cleaner.metadata.dates import Written
 from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside, may_have_year
 from cleaner.metadata.names import People, is_initials, is_person, people
-from cleaner.model import Fact, Kind, Line, Page
+from cleaner.model import Fact, Kind, Line
+from cleaner.page import Page
 
 _BELOW, _ABOVE = 16, 6
 """Lines from the headline that can still belong to its head."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner.metadata.words import flat, joined, tidy
-from cleaner.model import Fact, Kind, Line, Page
+from cleaner.model import Fact, Kind, Line
+from cleaner.page import Page
 from cleaner.profiles import host_of
 
 _SEPARATOR = re.compile(r"(?<=\s)[|–—‐•·»«:/*~>-]+(?=\s)|[|｜»«：－]|(?<=\S)::?(?=\s)")

@@ -5,8 +5,8 @@ from cleaner.segment.elements import ElementRules, check_css
 from cleaner.segment.html import Document, parse
 from cleaner.segment.sniff import KINDS, SAMPLE, is_html
 from cleaner.segment.tags import INVISIBLE
-from cleaner.segment.text import text_lines
-from cleaner.segment.walk import Segmented
+from cleaner.segment.segmented import Segmented
+from cleaner.segment.text import segment_text, text_lines
 
 __all__ = [
     "INVISIBLE",
@@ -20,5 +20,6 @@ __all__ = [
     "is_html",
     "parse",
     "read",
+    "segment_text",
     "text_lines",
 ]

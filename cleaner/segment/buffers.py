@@ -18,10 +18,20 @@ class Buffer(Structure):
 
     def texts(self) -> list[str]:
         """The strings in it, each of which ends with NUL."""
-        return self.bytes().decode("utf-8", "replace").split("\0")[:-1]
+        return parted(self.bytes())[0]
 
     def numbers(self, code: str) -> array[Any]:
         """What is in it as an array of this type code."""
         found = array(code)
         found.frombytes(self.bytes())
         return found
+
+
+def parted(whole: bytes) -> tuple[list[str], bytes]:
+    """Strings that stand in one piece, a NUL behind each; and that piece, mended where it is not UTF-8."""
+    try:
+        text = whole.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        text = whole.decode("utf-8", "replace")
+        whole = text.encode()
+    return text.split("\0")[:-1], whole

@@ -11,7 +11,7 @@ import regex
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner.compiled import load
-from cleaner.model import HeadElement
+from cleaner.page import HeadElement
 from cleaner.segment.buffers import Buffer
 from cleaner.segment.native import attribute_names
 from cleaner.segment.tags import KNOWN, tag_id, tags

@@ -6,14 +6,17 @@ from typing import Any
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 
-from cleaner.model import STATED, Box, HeadElement, Line
+from cleaner.columns import Boxes, Columns
+from cleaner.model import STATED, Box, Line
+from cleaner.page import HeadElement
 from cleaner.segment.bounds import bound
 from cleaner.segment.elements import NAMED, SPARING, ElementRules
 from cleaner.segment.find import Found, find, stating
 from cleaner.segment.json_ld import article_body, parsed
 from cleaner.segment.scan import scan
+from cleaner.segment.segmented import Segmented
 from cleaner.segment.stated import shows_article, shows_prose, stated_article
-from cleaner.segment.walk import Segmented, walk
+from cleaner.segment.walk import walk
 
 
 class Document:
@@ -73,24 +76,24 @@ class Document:
         """
         body = self._parser.body
         if body is None:
-            return Segmented([], {}, [])
+            return Segmented((), Columns.of(()), {}, Boxes.of(()))
         walked = walk(self._parser, body, rules)
         if shows_article(walked):
             return walked
         for doubted, is_enough in ((NAMED | SPARING, shows_article), (NAMED, shows_prose)):
             if walked.taken and not is_enough(walked):
                 walked = walk(self._parser, body, rules, doubted)
-        if not shows_article(walked):
-            self._add_stated(walked)
-        return walked
+        return walked if shows_article(walked) else self._with_stated(walked)
 
-    def _add_stated(self, walked: Segmented) -> None:
-        """Lines of the article that the page states and does not show."""
+    def _with_stated(self, walked: Segmented) -> Segmented:
+        """With lines of the article that the page states and does not show."""
         paragraphs = stated_article(self.stated_body)
-        if paragraphs:
-            walked.boxes.append(Box(0, STATED, ""))
-        for text in paragraphs:
-            walked.lines.append(Line(len(walked.lines), text, tag=STATED, box=len(walked.boxes) - 1))
+        if not paragraphs:
+            return walked
+        first, box = len(walked.lines), len(walked.boxes)
+        stated = [Line(number, text, tag=STATED, box=box) for number, text in enumerate(paragraphs, first)]
+        lines, boxes = (*walked.lines, *stated), Boxes.of((*walked.boxes, Box(0, STATED, "")))
+        return walked._replace(lines=lines, columns=Columns.of(lines), boxes=boxes)
 
 
 def parse(utf8: bytes) -> Document:

@@ -143,9 +143,10 @@ static void break_line(Walk *walk, const Frame *in) {
     walk->gap = !continues;
 }
 
-static void add_box(Walk *walk, int32_t parent, int32_t tag, Text class, Text ident) {
-    const int32_t fields[BOX_FIELDS] = {parent, tag};
-    append(&walk->out->boxes, fields, sizeof fields);
+static void add_box(Walk *walk, int32_t parent, Text tag, Text class, Text ident) {
+    append(&walk->out->parents, &parent, sizeof parent);
+    append(&walk->out->box_tags, tag.data, tag.size);
+    append_char(&walk->out->box_tags, 0);
     append(&walk->out->names, class.data, class.size);
     if (ident.size) {
         append_char(&walk->out->names, ' ');

@@ -6,7 +6,7 @@ from html import unescape
 
 import regex
 
-from cleaner.segment.walk import Segmented
+from cleaner.segment.segmented import Segmented
 
 _SHOWN = 200
 """Characters. A page with one line as long shows prose, and what it states beside is not looked at."""

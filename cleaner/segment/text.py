@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_size_t
 from functools import cache, partial
 from itertools import compress, count, repeat
 
 from cleaner.compiled import load
+from cleaner.columns import PLACES, Boxes, Columns
 from cleaner.links import LINK_SIGN, links_and_pictures
 from cleaner.model import Kind, Line
-from cleaner.segment.buffers import Buffer
+from cleaner.segment.buffers import Buffer, parted
+from cleaner.segment.segmented import Segmented
 
 _NONE = 0.0, 0
 _TEXT, _ITEM, _HEADING = Kind.TEXT, Kind.ITEM, Kind.HEADING
 """Members of an enumeration are looked up slowly."""
+_PLACE_OF_TEXT = PLACES[_TEXT]
 _line = partial(tuple.__new__, Line)
 """`Line(...)` with all its fields takes three times as long, which adds up."""
 
@@ -32,7 +36,12 @@ def _library() -> CDLL:
     return found
 
 
-def text_lines(text: str) -> list[Line]:
+def text_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a dump."""
+    return segment_text(text).lines
+
+
+def segment_text(text: str) -> Segmented:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them.
 
     Dates that crawlers write in front of a paragraph (`date 2021-06-07`) become lines of their own.
@@ -44,18 +53,24 @@ def text_lines(text: str) -> list[Line]:
     try:
         if _library().lines_split(source, len(source), byref(result)):
             raise MemoryError
-        texts = result.texts.bytes().decode("utf-8", "surrogatepass").split("\0")[:-1]
+        texts, whole = parted(result.texts.bytes())
         fields = result.fields.numbers("i")
     finally:
         _library().lines_free(byref(result))
-    sizes, gaps, indents = (fields[field::3].tolist() for field in range(3))
-    kinds, markers = [_TEXT] * len(texts), [""] * len(texts)
+    sizes, gaps, indents = (fields[field::3] for field in range(3))
+    many, nothing = len(texts), array("i", bytes(4 * len(texts)))
+    kinds, markers, places = [_TEXT] * many, [""] * many, array("i", [_PLACE_OF_TEXT]) * many
     for number in compress(count(), sizes):
         markers[number] = marker = texts[number][: sizes[number]]
-        kinds[number] = _HEADING if marker[0] == "#" else _ITEM
-    links, pictures = _linked(texts, sizes) if LINK_SIGN in text else (repeat(0.0), repeat(0))
-    columns = zip(count(), texts, kinds, map(bool, gaps), indents, markers, repeat(""), links, repeat(-1), pictures)
-    return list(map(_line, columns))
+        kinds[number] = kind = _HEADING if marker[0] == "#" else _ITEM
+        places[number] = PLACES[kind]
+    links, pictures = array("d", bytes(8 * many)), nothing
+    if LINK_SIGN in text:
+        shares, numbers = _linked(texts, sizes)
+        links, pictures = array("d", shares), array("i", numbers)
+    lines = zip(count(), texts, kinds, map(bool, gaps), indents, markers, repeat(""), links, repeat(-1), pictures)
+    columns = Columns(whole, places, gaps, indents, sizes, links, array("i", [-1]) * many, pictures)
+    return Segmented(tuple(map(_line, lines)), columns, {}, Boxes.of(()))
 
 
 def _linked(texts: Sequence[str], markers: Sequence[int]) -> tuple[Iterable[float], Iterable[int]]:

@@ -105,7 +105,7 @@ static void pass_over(Walk *walk, const Node *node, uint16_t meaning, const Fram
         if (walk->has_parts)
             flush(walk, in);
         if (meaning >> KIND == CELL) /* the cells behind it stand in the columns they stand in */
-            add_box(walk, in->box, number_of_tag(walk, node->name), (Text){"", 0}, (Text){"", 0});
+            add_box(walk, in->box, tag_of(walk, node->name), (Text){"", 0}, (Text){"", 0});
     }
 }
 
@@ -139,7 +139,7 @@ static bool enter(Walk *walk, const Node *node, uint16_t meaning, Frame *in) {
         return false;
     if (is_block) {
         in->tag_number = number_of_tag(walk, node->name);
-        add_box(walk, in->box, in->tag_number, element.class, element.ident);
+        add_box(walk, in->box, tag_of(walk, node->name), element.class, element.ident);
         in->box = walk->box_count - 1;
         in->tag = element.tag;
         in->kind = kind_within(meaning >> KIND, in->kind);
@@ -154,7 +154,7 @@ static void run(Walk *walk) {
     Frame in = {.kind = TEXT, .tag = tag_of(walk, walk->body->name), .tag_number = (int32_t)walk->body->name};
     in.confined = walk->outside != NOTHING;
     const Node *node = walk->body->first_child;
-    add_box(walk, -1, in.tag_number, (Text){"", 0}, (Text){"", 0});
+    add_box(walk, -1, in.tag, (Text){"", 0}, (Text){"", 0});
     while (!walk->failed) {
         if (node == NULL) {
             if (walk->has_parts && (walk->depth == 0 || walk->stack[walk->depth - 1].is_block))
@@ -179,10 +179,10 @@ static void run(Walk *walk) {
 }
 
 EXPORT void walk_free(Result *result) {
-    Buffer *buffers[] = {&result->texts, &result->names, &result->tags,  &result->code,
-                         &result->lines, &result->links, &result->boxes, NULL};
-    for (Buffer **one = buffers; *one; one++)
-        free((*one)->data);
+    Buffer *buffers[] = {&result->texts, &result->tags,    &result->code,     &result->lines,
+                         &result->links, &result->parents, &result->box_tags, &result->names};
+    for (size_t number = 0; number < sizeof buffers / sizeof *buffers; number++)
+        free(buffers[number]->data);
     *result = (Result){0};
 }
 
@@ -211,10 +211,10 @@ EXPORT int walk_page(const Rules *rules, const Language *language, const Node *r
                 add(&walk, &walk.spine, node, 0);
     run(&walk);
     bool failed = walk.failed || walk.parts.failed || walk.inner.failed;
-    const Buffer *written[] = {&result->texts, &result->names, &result->tags,  &result->code,
-                               &result->lines, &result->links, &result->boxes, NULL};
-    for (const Buffer **one = written; *one; one++)
-        failed |= (*one)->failed;
+    const Buffer *written[] = {&result->texts, &result->tags,    &result->code,     &result->lines,
+                               &result->links, &result->parents, &result->box_tags, &result->names};
+    for (size_t number = 0; number < sizeof written / sizeof *written; number++)
+        failed |= written[number]->failed;
     free(walk.parts.data);
     free(walk.inner.data);
     free(walk.stack);

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
 from ctypes import byref, c_int32, c_void_p
 from functools import partial
 from itertools import count, repeat
-from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaner.model import Box, Kind, Line
+from cleaner.columns import Boxes, Columns
+from cleaner.model import Kind, Line
+from cleaner.segment.buffers import parted
 from cleaner.segment.elements import NOTHING, ElementRules
 from cleaner.segment.native import Result, language, library
+from cleaner.segment.segmented import Segmented
 from cleaner.segment.tags import tags
 
 _KINDS = tuple(Kind)
 _CODE = _KINDS.index(Kind.CODE)
 _line = partial(tuple.__new__, Line)
 """`Line(...)` with all its fields takes twice as long, and a page has hundreds."""
-_box = partial(tuple.__new__, Box)
-
-
-class Segmented(NamedTuple):
-    """The lines of a page, which rule (by order) takes which line (by number) with its element, and the boxes."""
-
-    lines: list[Line]
-    taken: dict[int, int]
-    boxes: list[Box]
-    code: Sequence[tuple[int, str]] = ()
-    """The lines of code by number, white space and all."""
-    longest: int = 0
-    """Characters of the longest line that no rule takes with its element."""
 
 
 def walk(parser: LexborHTMLParser, body: LexborNode, rules: ElementRules, doubted: int = 0) -> Segmented:
@@ -67,20 +56,18 @@ def _confined(parser: LexborHTMLParser, rules: ElementRules) -> tuple[int, list[
 
 def _segmented(result: Result) -> Segmented:
     fields = result.lines.numbers("i")
-    kinds, gaps, markers, inside, boxes, images, orders = (fields[field::7].tolist() for field in range(7))
-    texts, names = result.texts.texts(), tags().names
+    kinds, gaps, markers, inside, boxes, images, orders = (fields[field::7] for field in range(7))
+    texts, whole = parted(result.texts.bytes())
+    names, links = tags().names, result.links.numbers("d")
     if result.tags.size:  # names that the parser has learnt from the page
         names = names + result.tags.texts()
     marked = [text[:marker] if marker else "" for text, marker in zip(texts, markers, strict=True)]
-    columns = zip(
+    lines = zip(
         count(), texts, map(_KINDS.__getitem__, kinds), map(bool, gaps), repeat(0), marked,
-        map(names.__getitem__, inside), result.links.numbers("d"), boxes, images,
+        map(names.__getitem__, inside), links, boxes, images,
     )  # fmt: skip
     code = tuple(zip((n for n, kind in enumerate(kinds) if kind == _CODE), result.code.texts(), strict=True))
     taken = {number: order for number, order in enumerate(orders) if order >= 0}
-    return Segmented(list(map(_line, columns)), taken, list(_boxes(result, names)), code, result.longest)
-
-
-def _boxes(result: Result, names: Sequence[str]) -> Iterator[Box]:
-    fields = result.boxes.numbers("i")
-    return map(_box, zip(fields[::2].tolist(), map(names.__getitem__, fields[1::2]), result.names.texts(), strict=True))
+    columns = Columns(whole, kinds, gaps, array("i", bytes(4 * len(texts))), markers, links, boxes, images)
+    around = Boxes(result.parents.numbers("i"), result.box_tags.bytes(), result.names.bytes())
+    return Segmented(tuple(map(_line, lines)), columns, taken, around, code, result.longest)

@@ -8,7 +8,7 @@ enum { HEADING, PARAGRAPH, ITEM, CAPTION, QUOTE, CELL, CODE, TEXT };
 /* What a tag means; these are bits, and the kind of its lines stands above them. */
 enum { INLINE = 1, INVISIBLE = 2, PICTURE = 4, UNCHECKED = 8, BREAK = 16, LINK = 32, TIGHT = 64, FORM = 128, KIND = 8 };
 enum { OWN_KIND = 15 }; /* of tags that leave the kind of line as it is */
-enum { LINE_FIELDS = 7, BOX_FIELDS = 2 };
+enum { LINE_FIELDS = 7 };
 
 /* On 924 pages no boilerplate element holds so much prose, and names do lie (`share-container`, `page1-footer` around
  * whole articles). In characters, and hundredths of the page's. */
@@ -30,8 +30,8 @@ typedef struct {
 
 /* What comes out; all but the counts are read by Python and then freed. */
 typedef struct {
-    Buffer texts, names, tags, code;
-    Buffer lines, links, boxes;
+    Buffer texts, tags, code, lines, links;
+    Buffer parents, box_tags, names; /* of boxes */
     int64_t longest; /* characters of the longest line that no rule took */
     int32_t failed;
 } Result;

@@ -9,7 +9,7 @@ from cleaner.discovery import Plugin
 from cleaner.matching import LineMatcher
 from cleaner.plan import load
 from cleaner.rules import Rule
-from cleaner.segment import ElementRules, parse, text_lines
+from cleaner.segment import ElementRules, parse, segment_text
 from cleaner.sieve import bodies
 
 
@@ -52,8 +52,9 @@ def removed_by(rule: Rule, source: str) -> list[str]:
     """The lines of `source` that the rule takes: HTML for css, words and outside, else a dump."""
     if rule.is_textual:
         matcher = LineMatcher([(0, rule.line)] if rule.line else [], [(0, rule.phrases)])
-        lines = text_lines(source)
-        taken = matcher.match_all(bodies(lines))
+        found = segment_text(source)
+        taken = matcher.match_all(bodies(found))
     else:
-        lines, taken, *_ = parse(source.encode()).segment(ElementRules([(0, rule)]))
-    return [line.text for line in lines if line.number in taken]
+        found = parse(source.encode()).segment(ElementRules([(0, rule)]))
+        taken = found.taken
+    return [line.text for line in found.lines if line.number in taken]

@@ -10,7 +10,8 @@ from typing import Any
 from cleaner.discovery import Plugin
 from cleaner.engine import Cleaner
 from cleaner.hooks import hookimpl
-from cleaner.model import Mark, Page
+from cleaner.model import Mark
+from cleaner.page import Page
 from cleaner.plan import LoadedPlugin
 from cleaner.testing.elsewhere import switched_off
 

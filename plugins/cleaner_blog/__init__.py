@@ -37,7 +37,7 @@ def remove_captions(page: Page) -> Iterable[Mark]:
     """Mark captions that end in a photo credit, embedded posts, and captions that stand twice."""
     claims = page.claims
     kept = [line for line in page.kept() if line.number not in claims]
-    credits, *others = holding(kept, (captions.SIGNS, *within.signs(within.CAPTIONS)))
+    credits, *others = holding(kept, page.columns, (captions.SIGNS, *within.signs(within.CAPTIONS)))
     marks = [*captions.credited(kept, credits), *within.marks(within.CAPTIONS, others)]
     found = [*marks, *doubles.doubled_captions(page, kept)]
     later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
@@ -50,7 +50,7 @@ def remove_captions(page: Page) -> Iterable[Mark]:
 def remove_credits(page: Page) -> Iterator[Mark]:
     """Mark the rest of author boxes, and what is said about authors elsewhere."""
     yield from authors.author_boxes(page)
-    yield from within.marks(within.AUTHORS, holding(page.kept(), within.signs(within.AUTHORS)))
+    yield from within.marks(within.AUTHORS, holding(page.kept(), page.columns, within.signs(within.AUTHORS)))
 
 
 @hookimpl

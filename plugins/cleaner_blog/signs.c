@@ -1,6 +1,6 @@
-/* Which lines hold any of some signs: one look at each character of a page for all the signs together.
+/* Which lines hold any of some signs: one look at each byte of a page for all the signs together.
 
-Texts are UTF-16, one a line; so are the signs, each of them three units or one. */
+Texts are UTF-8, a NUL behind each; so are the signs, of two bytes at least. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,45 +13,41 @@ Texts are UTF-16, one a line; so are the signs, each of them three units or one.
 #define EXPORT __attribute__((visibility("default")))
 #endif
 
-enum { BITS = 1 << 13 };
+enum { BITS = 1 << 16 };
 
-/* A bit for each hash of what signs begin with: of one unit, or of three. */
+/* A bit for each hash of three bytes that signs begin with: so small that it stays in the cache. */
 struct begins {
-    uint8_t ones[BITS / 8], threes[BITS / 8];
+    uint8_t bits[BITS / 8];
 };
 
-/* Three units, or what is left of them, in one number. */
-static inline uint64_t three_at(const uint16_t *at, const uint16_t *end) {
-    return at[0] | (end - at > 1 ? (uint64_t)at[1] << 16 : 0) | (end - at > 2 ? (uint64_t)at[2] << 32 : 0);
+static inline uint32_t hash_of(uint8_t one, uint8_t two, uint8_t three) {
+    return (uint32_t)(one | two << 8 | three << 16) * 0x9e3779b1u >> 16;
 }
 
-static inline uint32_t hash_of(uint64_t three) { return (uint32_t)(three * 0x9e3779b97f4a7c15u >> 51); }
+static inline void set(struct begins *begins, uint32_t bit) { begins->bits[bit / 8] |= (uint8_t)(1 << bit % 8); }
 
-static inline bool has(const uint8_t *bits, uint32_t bit) { return bits[bit / 8] >> bit % 8 & 1; }
-
-static const uint16_t *end_of_line(const uint16_t *at, const uint16_t *end) {
-    while (at < end && *at != '\n') {
-        at++;
-    }
-    return at;
+static const uint8_t *end_of_line(const uint8_t *at, const uint8_t *end) {
+    const uint8_t *const nul = memchr(at, 0, (size_t)(end - at));
+    return nul ? nul : end;
 }
 
-static void note(struct begins *begins, const uint16_t *signs, const uint16_t *end) {
-    for (const uint16_t *at = signs; at < end; at = end_of_line(at, end) + 1) {
-        const bool is_one = end_of_line(at, end) - at == 1;
-        const uint32_t bit = is_one ? *at % BITS : hash_of(three_at(at, end));
-        (is_one ? begins->ones : begins->threes)[bit / 8] |= (uint8_t)(1 << bit % 8);
+static void note(struct begins *begins, const uint8_t *signs, const uint8_t *end) {
+    for (const uint8_t *at = signs; at < end; at = end_of_line(at, end) + 1) {
+        const bool is_two = end_of_line(at, end) - at == 2;
+        for (int third = is_two ? 0 : at[2]; third <= (is_two ? UINT8_MAX : at[2]); third++) {
+            set(begins, hash_of(at[0], at[1], (uint8_t)third));
+        }
     }
 }
 
 /* The groups of all signs that begin here, a bit for each. */
-static uint64_t groups_at(const uint16_t *signs, const uint16_t *signs_end, const uint8_t *groups, const uint16_t *at,
-                          const uint16_t *end) {
+static uint64_t groups_at(const uint8_t *signs, const uint8_t *signs_end, const uint8_t *groups, const uint8_t *at,
+                          const uint8_t *end) {
     uint64_t found = 0;
-    for (const uint16_t *sign = signs; sign < signs_end; groups++) {
-        const uint16_t *const behind = end_of_line(sign, signs_end);
+    for (const uint8_t *sign = signs; sign < signs_end; groups++) {
+        const uint8_t *const behind = end_of_line(sign, signs_end);
         const ptrdiff_t size = behind - sign;
-        if (*sign == *at && end - at >= size && memcmp(sign, at, (size_t)size * sizeof *at) == 0) {
+        if (*sign == *at && end - at >= size && memcmp(sign, at, (size_t)size) == 0) {
             found |= (uint64_t)1 << *groups;
         }
         sign = behind + 1;
@@ -59,24 +55,19 @@ static uint64_t groups_at(const uint16_t *signs, const uint16_t *signs_end, cons
     return found;
 }
 
-/* Notes for each line which groups of signs it holds. `groups` has the group of each sign, below 64. */
-EXPORT void signs_find(const uint16_t *signs, int64_t signs_size, const uint8_t *groups, const uint16_t *texts,
-                       int64_t size, uint64_t *found) {
-    const uint16_t *const end = texts + size, *const signs_end = signs + signs_size, *counted = texts;
+/* Notes for each line that is `wanted` which groups of signs it holds. `groups` has the group of each sign, below 64. */
+EXPORT void signs_find(const uint8_t *signs, int64_t signs_size, const uint8_t *groups, const uint8_t *texts,
+                       int64_t size, const uint8_t *wanted, uint64_t *found) {
+    const uint8_t *const end = texts + size, *const signs_end = signs + signs_size;
     struct begins begins = {0};
     note(&begins, signs, signs_end);
-    uint64_t three = size > 0 ? three_at(texts, end) << 16 : 0;
-    for (const uint16_t *at = texts; at < end; at++) {
-        three = three >> 16 | (end - at > 2 ? (uint64_t)at[2] << 32 : 0);
-        if (!has(begins.threes, hash_of(three)) && !has(begins.ones, *at % BITS)) {
-            continue;
-        }
-        const uint64_t here = groups_at(signs, signs_end, groups, at, end);
-        if (here) {
-            for (; counted < at; counted++) {
-                found += *counted == '\n';
+    for (const uint8_t *at = texts, *behind; at < end; at = behind + 1, wanted++, found++) {
+        behind = end_of_line(at, end);
+        for (; *wanted && at < behind; at++) {
+            const uint32_t bit = hash_of(at[0], at[1], at[2]); /* behind the last line there is one more NUL */
+            if (begins.bits[bit / 8] >> bit % 8 & 1) {
+                *found |= groups_at(signs, signs_end, groups, at, behind);
             }
-            *found |= here;
         }
     }
 }

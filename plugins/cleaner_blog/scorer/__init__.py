@@ -14,10 +14,10 @@ from typing import IO
 
 import regex
 
-from cleaner import Box, Kind, Line, Mark, Page
+from cleaner import Box, Boxes, Columns, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
-from cleaner_blog.scorer.dumps import Dumps
+from cleaner_blog.scorer.dumps import Dumps, as_read
 from cleaner_blog.scorer.npz import Tensor, Weights, read
 from cleaner_blog.scorer.pages import Pages
 
@@ -55,7 +55,7 @@ TREES = "trees"
 
 _TAG = regex.compile(r"<[^<>]*+>")
 
-Scorer = Callable[[Sequence[Line], Sequence[Box], Context], Sequence[float]]
+Scorer = Callable[[Columns, Boxes, Context], Sequence[float]]
 Nets = Callable[[bool], Scorer]
 """Gives the scorer of dumps, or that of pages."""
 
@@ -111,7 +111,8 @@ def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
     kept = candidates(page)
     if kept:
         is_dump, context = page.tree is None, context_of(page)
-        scores = nets(is_dump)(page.lines, page.boxes, context)
+        columns = as_read(page.lines, page.columns) if is_dump else page.columns
+        scores = nets(is_dump)(columns, page.boxes, context)
         if is_dump:
             yield from low(kept, scores, DUMP_THRESHOLD)
         else:

@@ -33,11 +33,6 @@ enum {
     DUMP_COLUMNS = DUMP_HELD + HELD_COLUMNS * DUMP_GROUPS
 };
 
-/* What Python hands over of a dump beside its lines: of each the characters of its list marker and its indentation. */
-typedef struct {
-    const int32_t *markers, *indents;
-} margins;
-
 typedef struct {
     sheet lines;
     double *layout;         /* lines x LAYOUT */
@@ -46,17 +41,17 @@ typedef struct {
 } dump;
 
 /* Blank lines before and after, list marker (a bullet or a number), indentation, and how it changes. */
-static void read_layout(const source *of, const margins *at, dump *out) {
+static void read_layout(const source *of, dump *out) {
     int32_t many = out->lines.many;
     for (int32_t line = 0; line < many; line++) {
         double *layout = out->layout + (int64_t)line * LAYOUT;
-        int32_t row = out->lines.rows[line], indent = at->indents[row], marker = at->markers[row];
+        int32_t row = out->lines.rows[line], indent = of->indents[row], marker = of->markers[row];
         layout[GAP_BEFORE] = of->gaps[row] != 0;
         layout[GAP_AFTER] = line + 1 == many || of->gaps[out->lines.rows[line + 1]] != 0;
         layout[MARKED] = marker > 0, layout[NUMBERED] = marker > 1;
         layout[IS_INDENTED] = indent > 0;
         layout[INDENT] = (indent < INDENTED ? indent : INDENTED) * (1.0 / INDENTED);
-        layout[INDENT_CHANGES] = line > 0 && indent != at->indents[out->lines.rows[line - 1]];
+        layout[INDENT_CHANGES] = line > 0 && indent != of->indents[out->lines.rows[line - 1]];
         out->lines.listed[line] = layout[MARKED];
         out->lines.headings[line] = !out->lines.prose[line] && layout[GAP_BEFORE] > 0;
         for (int column = 0; column < LAYOUT; column++)
@@ -143,7 +138,7 @@ static int find_groups(memory *from, dump *out) {
     return find_looks(from, out);
 }
 
-static int read_dump(const source *lines, const margins *at, const characters *known, memory *from, dump *out) {
+static int read_dump(const source *lines, const characters *known, memory *from, dump *out) {
     if (read_lines(lines, known, from, &out->lines) != DONE)
         return NO_MEMORY;
     size_t many = (size_t)out->lines.many;
@@ -151,7 +146,7 @@ static int read_dump(const source *lines, const margins *at, const characters *k
     out->begins = TAKE(from, int32_t, many), out->last = TAKE(from, int32_t, many);
     if (from->failed)
         return NO_MEMORY;
-    read_layout(lines, at, out);
+    read_layout(lines, out);
     if (find_twins(from, out) != DONE || find_groups(from, out) != DONE)
         return NO_MEMORY;
     return look_around(from, &out->lines);
@@ -281,12 +276,12 @@ static int judge_again(const dump_model *by, const source *given, const dump *of
 }
 
 /* The scores of the lines of a dump: 0 for those that are not looked at. */
-static int dump_scores(const dump_model *by, const source *given, const margins *around, memory *from, double *scores) {
+static int dump_scores(const dump_model *by, const source *given, memory *from, double *scores) {
     dump of = {0};
     terms speaking;
     shared common[MOST_NETS];
     double *first[MOST_NETS], *hidden[MOST_NETS], *found[MOST_NETS];
-    if (read_dump(given, around, &by->said.known, from, &of) != DONE)
+    if (read_dump(given, &by->said.known, from, &of) != DONE)
         return NO_MEMORY;
     int32_t many = of.lines.many;
     if (find_terms(&by->said, of.lines.texts, many, from, &speaking) != DONE)
@@ -326,10 +321,10 @@ typedef struct {
     int32_t many;                   /* rows, filled in */
 } seen_dump;
 
-static int show_dump(const characters *known, const source *given, const margins *around, memory *from,
+static int show_dump(const characters *known, const source *given, memory *from,
                      seen_dump *out) {
     dump of = {0};
-    if (read_dump(given, around, known, from, &of) != DONE)
+    if (read_dump(given, known, from, &of) != DONE)
         return NO_MEMORY;
     size_t many = (size_t)of.lines.many, numbers = sizeof(int32_t);
     out->many = of.lines.many;

@@ -7,9 +7,9 @@ from array import array
 from collections.abc import Sequence
 from ctypes import byref, c_void_p
 
-from cleaner import Box, Line
+from cleaner import Boxes, Columns, Line
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, Margins, Net, Source, Trees, Words, check, ints, library
+from cleaner_blog.scorer.native import Characters, Net, Source, Trees, Words, address, check, joined, library
 from cleaner_blog.scorer.npz import Weights
 
 GROUPS = 5
@@ -30,25 +30,20 @@ class Dumps:
         self._handle = handle
         weakref.finalize(self, library().free_dump_model, handle)
 
-    def __call__(self, lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Sequence[float]:
+    def __call__(self, columns: Columns, _: Boxes, context: Context) -> Sequence[float]:
         """A score for each line; 0 for those that somebody takes."""
-        scores = array("d", bytes(8 * len(lines)))
-        to, _ = scores.buffer_info()
-        check(library().score_dump(self._handle, *handed_over(lines, context), to))
+        scores = array("d", bytes(8 * len(columns.gaps)))
+        check(library().score_dump(self._handle, handed_over(columns, context), address(scores)))
         return scores
 
 
-def handed_over(lines: Sequence[Line], context: Context) -> tuple[Source, Margins]:
+def handed_over(columns: Columns, context: Context) -> Source:
     """A dump as the library takes it."""
-    _, texts, _, gaps, indents, markers, _, links, _, pictures = zip(*lines, strict=True)
-    sizes = [len(marker) for marker in markers]
-    if any(links) or any(pictures) or any(sizes):
-        texts = tuple(read(lines))
-    return Source.of(texts, gaps, links, pictures, context), Margins(ints(sizes), ints(indents))
+    return Source.of(columns, context, has_markers=True)
 
 
-def read(lines: Sequence[Line]) -> list[str]:
-    """What is read of lines: in Markdown what a reader sees, else what stands behind the marker."""
-    if any(line.links or line.images for line in lines):
-        return [line.body for line in lines]
-    return [text[len(marker) + 1 :] if marker else text for _, text, _, _, _, marker, *_ in lines]
+def as_read(lines: Sequence[Line], columns: Columns) -> Columns:
+    """The columns with what is read of Markdown: no targets of links."""
+    if not (any(columns.links) or any(columns.images)):
+        return columns
+    return columns._replace(texts=joined([f"{line.marker} {line.body}" if line.marker else line.body for line in lines]))

@@ -29,9 +29,11 @@ typedef struct {
     const char *about; /* title, summary, the body that the page states */
     int64_t about_size;
     const uint8_t *stages;
-    const uint8_t *gaps; /* whether a paragraph break stands before a line */
+    const int32_t *gaps; /* whether a paragraph break stands before a line */
     const double *links; /* share of link text */
     const int32_t *images;
+    const int32_t *markers; /* characters of list markers, which are not read; NULL: they are part of the text */
+    const int32_t *indents;
     int32_t many;
 } source;
 
@@ -81,6 +83,12 @@ static void read_stages(const source *of, sheet *page) {
     }
 }
 
+/* The text without its list marker of so many characters, and the space behind it. */
+static text behind_marker(text line, int32_t marker) {
+    int64_t size = first_of(line, marker + 1).size;
+    return (text){line.at + size, line.size - size};
+}
+
 static int read_texts(const source *of, memory *from, sheet *page) {
     text *every = TAKE(from, text, of->many), about[3];
     if (from->failed)
@@ -90,8 +98,10 @@ static int read_texts(const source *of, memory *from, sheet *page) {
     page->title = about[0], page->stated = about[2];
     if (length_of(about[1]) >= SUMMARY)
         page->summary = first_of(about[1], SUMMARY);
-    for (int32_t line = 0; line < page->many; line++)
-        page->texts[line] = every[page->rows[line]];
+    for (int32_t line = 0; line < page->many; line++) {
+        int32_t row = page->rows[line], marker = of->markers != NULL ? of->markers[row] : 0;
+        page->texts[line] = marker > 0 ? behind_marker(every[row], marker) : every[row];
+    }
     return DONE;
 }
 

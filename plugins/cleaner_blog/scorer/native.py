@@ -1,7 +1,7 @@
 """The library that scores, `scorer.c` beside this, and what it is handed.
 
 Texts travel in one piece, in UTF-8 with a NUL between two; numbers as the bytes of an array. The structures are
-`source`, `elements`, `margins`, `stored_net`, `stored_words`, `trees`, `characters`, `seen_page` and `seen_dump` of the
+`source`, `elements`, `stored_net`, `stored_words`, `trees`, `characters`, `seen_page` and `seen_dump` of the
 headers.
 """
 
@@ -14,6 +14,7 @@ from ctypes import POINTER, Structure, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
 from pathlib import Path
 
+from cleaner import Boxes, Columns
 from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.npz import Tensor, Weights
 from cleaner_blog.scorer.tables import tables
@@ -28,37 +29,36 @@ class Source(Structure):
 
     _fields_ = (
         ("texts", c_char_p), ("size", c_int64), ("about", c_char_p), ("about_size", c_int64), ("stages", c_char_p),
-        ("gaps", c_char_p), ("links", c_char_p), ("images", c_char_p), ("many", c_int32),
+        *((name, c_void_p) for name in ("gaps", "links", "images", "markers", "indents")), ("many", c_int32),
     )  # fmt: skip
 
     @classmethod
-    def of(
-        cls,
-        texts: Sequence[str],
-        gaps: Sequence[bool],
-        links: Sequence[float],
-        images: Sequence[int],
-        context: Context,
-    ) -> Source:
-        """The lines with these texts, gaps, shares of links and pictures."""
-        whole, about = joined(texts), joined((context.title, context.summary, context.stated))
-        parts = context.stages, bytes(gaps), doubles(links), ints(images)
-        return cls(whole, len(whole), about, len(about), *parts, len(texts))
+    def of(cls, columns: Columns, context: Context, *, has_markers: bool) -> Source:
+        """These lines. `has_markers`: list markers are no part of what they say."""
+        about = joined((context.title, context.summary, context.stated))
+        whole, many, markers = columns.texts, len(columns.gaps), columns.markers if has_markers else None
+        numbers = map(address, (columns.gaps, columns.links, columns.images, markers, columns.indents))
+        made = cls(whole, len(whole), about, len(about), context.stages, *numbers, many)
+        made.columns = columns  # C reads them as long as this lives
+        return made
 
 
 class Elements(Structure):
     """What only a page has: kinds of lines, and boxes."""
 
     _fields_ = (
-        ("kinds", c_char_p), ("kinds_size", c_int64), ("inside", c_char_p), ("tags", c_char_p), ("names", c_char_p),
-        ("tags_size", c_int64), ("names_size", c_int64), ("parents", c_char_p), ("boxes", c_int32),
+        ("kinds", c_void_p), ("inside", c_void_p), ("tags", c_char_p), ("names", c_char_p), ("tags_size", c_int64),
+        ("names_size", c_int64), ("parents", c_void_p), ("boxes", c_int32),
     )  # fmt: skip
 
-
-class Margins(Structure):
-    """What only a dump has: of each line how long its list marker is, and its indentation."""
-
-    _fields_ = (("markers", c_char_p), ("indents", c_char_p))
+    @classmethod
+    def of(cls, columns: Columns, boxes: Boxes) -> Elements:
+        """The kinds of these lines, and their boxes."""
+        tags, names, inside = boxes.tags, boxes.names, address(columns.boxes)
+        parts = len(tags), len(names), address(boxes.parents), len(boxes)
+        made = cls(address(columns.kinds), inside, tags, names, *parts)
+        made.columns, made.around = columns, boxes
+        return made
 
 
 class Net(Structure):
@@ -148,15 +148,15 @@ class SeenDump(Structure):
 def library() -> ctypes.CDLL:
     """The functions of the library; loaded on first use."""
     found = ctypes.CDLL(str(Path(__file__).with_name("libscorer.so")))
-    known, page, dump = POINTER(Characters), (POINTER(Source), POINTER(Elements)), (POINTER(Source), POINTER(Margins))
+    known, dump, page = POINTER(Characters), POINTER(Source), (POINTER(Source), POINTER(Elements))
     found.new_page_model.argtypes = (
         known, POINTER(Net), POINTER(Words), POINTER(Words), POINTER(Trees), POINTER(c_void_p),
     )  # fmt: skip
     found.score_page.argtypes = (c_void_p, *page, c_void_p)
     found.see_page.argtypes = (known, *page, POINTER(SeenPage))
     found.new_dump_model.argtypes = (known, POINTER(Net), POINTER(Words), c_int32, POINTER(Trees), POINTER(c_void_p))
-    found.score_dump.argtypes = (c_void_p, *dump, c_void_p)
-    found.see_dump.argtypes = (known, *dump, POINTER(SeenDump))
+    found.score_dump.argtypes = (c_void_p, dump, c_void_p)
+    found.see_dump.argtypes = (known, dump, POINTER(SeenDump))
     texts = (c_char_p, c_int64, c_int32)
     found.list_words.argtypes = (known, *texts, c_int32, c_char_p)
     found.hash_phrases.argtypes = (known, *texts, c_void_p)
@@ -175,6 +175,11 @@ def check(code: int) -> None:
         raise ValueError("weights that do not fit together")
 
 
+def address(numbers: array[int] | array[float] | None) -> int | None:
+    """Where they are in memory."""
+    return numbers.buffer_info()[0] if numbers is not None else None
+
+
 def joined(texts: Sequence[str]) -> bytes:
     """Texts in one piece."""
     whole = "\0".join(texts)
@@ -186,8 +191,3 @@ def joined(texts: Sequence[str]) -> bytes:
 def ints(values: Sequence[int]) -> bytes:
     """Numbers of four bytes."""
     return array("i", values).tobytes() if any(values) else bytes(4 * len(values))
-
-
-def doubles(values: Sequence[float]) -> bytes:
-    """Numbers of eight bytes."""
-    return array("d", values).tobytes() if any(values) else bytes(8 * len(values))

@@ -28,10 +28,9 @@ enum {
 
 /* What Python hands over of a page beside its lines. */
 typedef struct {
-    const char *kinds; /* of the lines, as `Kind` has them, joined by NUL */
-    int64_t kinds_size;
+    const int32_t *kinds;     /* of the lines, in the order of `Kind` */
     const int32_t *inside;    /* the box of each line */
-    const char *tags, *names; /* of the boxes, joined by NUL */
+    const char *tags, *names; /* of the boxes, in one */
     int64_t tags_size, names_size;
     const int32_t *parents; /* the box before it that is around each box */
     int32_t boxes;
@@ -49,17 +48,10 @@ typedef struct {
 } page;
 
 static void read_kinds(const elements *of, page *out) {
-    static const char first[KINDS][3] = {"he", "pa", "it", "ca", "qu", "ce", "co", "te"};
-    const char *at = of->kinds, *end = of->kinds + of->kinds_size;
-    for (int32_t number = 0, line = 0; line < out->lines.many && end - at >= 2; number++) {
-        const char *nul = memchr(at, 0, (size_t)(end - at));
-        if (out->lines.rows[line] == number) {
-            while (out->kinds[line] < KINDS - 1 && memcmp(at, first[out->kinds[line]], 2) != 0)
-                out->kinds[line]++;
-            out->lines.headings[line] = out->kinds[line] == 0;
-            line++;
-        }
-        at = nul != NULL ? nul + 1 : end;
+    for (int32_t line = 0; line < out->lines.many; line++) {
+        int32_t kind = of->kinds[out->lines.rows[line]];
+        out->kinds[line] = kind >= 0 && kind < KINDS ? (uint8_t)kind : KINDS - 1;
+        out->lines.headings[line] = kind == 0;
     }
 }
 

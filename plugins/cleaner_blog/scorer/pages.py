@@ -7,9 +7,9 @@ from array import array
 from collections.abc import Sequence
 from ctypes import byref, c_void_p
 
-from cleaner import Box, Line
+from cleaner import Boxes, Columns
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, Elements, Net, Source, Trees, Words, check, ints, joined, library
+from cleaner_blog.scorer.native import Characters, Elements, Net, Source, Trees, Words, address, check, library
 from cleaner_blog.scorer.npz import Weights
 
 GROUPS = 4
@@ -27,21 +27,13 @@ class Pages:
         self._handle = handle
         weakref.finalize(self, library().free_page_model, handle)
 
-    def __call__(self, lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> Sequence[float]:
+    def __call__(self, columns: Columns, boxes: Boxes, context: Context) -> Sequence[float]:
         """A score for each line; 0 for those that somebody takes."""
-        scores = array("d", bytes(8 * len(lines)))
-        to, _ = scores.buffer_info()
-        check(library().score_page(self._handle, *handed_over(lines, boxes, context), to))
+        scores = array("d", bytes(8 * len(columns.gaps)))
+        check(library().score_page(self._handle, *handed_over(columns, boxes, context), address(scores)))
         return scores
 
 
-def handed_over(lines: Sequence[Line], boxes: Sequence[Box], context: Context) -> tuple[Source, Elements]:
+def handed_over(columns: Columns, boxes: Boxes, context: Context) -> tuple[Source, Elements]:
     """A page as the library takes it."""
-    _, texts, kinds, gaps, _, _, _, links, inside, images = zip(*lines, strict=True)
-    parents, tags, names = zip(*boxes, strict=True)
-    kinds_in_one, tags_in_one, names_in_one = joined(kinds), joined(tags), joined(names)
-    elements = Elements(
-        kinds_in_one, len(kinds_in_one), ints(inside), tags_in_one, names_in_one, len(tags_in_one), len(names_in_one),
-        ints(parents), len(boxes),
-    )  # fmt: skip
-    return Source.of(texts, gaps, links, images, context), elements
+    return Source.of(columns, context, has_markers=False), Elements.of(columns, boxes)

@@ -161,17 +161,17 @@ PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const
 }
 
 /* Fill in the scores of all lines, which are 0 so far. */
-PUBLIC int score_dump(const dump_model *by, const source *given, const margins *around, double *scores) {
+PUBLIC int score_dump(const dump_model *by, const source *given, double *scores) {
     memory scratch = {0};
-    int code = dump_scores(by, given, around, &scratch, scores);
+    int code = dump_scores(by, given, &scratch, scores);
     give_back(&scratch);
     return code;
 }
 
 /* Fill in what the scorer sees of a dump, of which `own` is 0 so far. */
-PUBLIC int see_dump(const characters *known, const source *given, const margins *around, seen_dump *out) {
+PUBLIC int see_dump(const characters *known, const source *given, seen_dump *out) {
     memory scratch = {0};
-    int code = show_dump(known, given, around, &scratch, out);
+    int code = show_dump(known, given, &scratch, out);
     give_back(&scratch);
     return code;
 }

@@ -1,4 +1,4 @@
-/* Texts as Python hands them over: UTF-8 (lone surrogates too), many in one buffer, a NUL between two of them. */
+/* Texts as Python hands them over: UTF-8 (lone surrogates too), many in one buffer, a NUL behind each. */
 
 #ifndef UTF8_H
 #define UTF8_H
@@ -70,11 +70,11 @@ static inline bool is_space(uint32_t code) {
            code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
 }
 
-/* Part a buffer into its texts; the last one goes to its end. */
+/* Part a buffer into its texts; there may be a NUL behind the last one. */
 static void split(const char *buffer, int64_t size, int64_t many, text *texts) {
     const uint8_t *at = (const uint8_t *)buffer, *end = at + size;
     for (int64_t number = 0; number < many; number++) {
-        const uint8_t *nul = number + 1 < many && at < end ? memchr(at, 0, (size_t)(end - at)) : NULL;
+        const uint8_t *nul = at < end ? memchr(at, 0, (size_t)(end - at)) : NULL;
         const uint8_t *stop = nul != NULL ? nul : end;
         texts[number] = (text){at, stop - at};
         at = nul != NULL ? nul + 1 : end;

@@ -1,0 +1,104 @@
+"""A page as hooks see it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import filterfalse
+from typing import Any, NamedTuple, Protocol
+
+from cleaner.columns import Boxes, Columns
+from cleaner.model import Box, Line, Metadata
+
+_NO_METADATA = Metadata()
+
+
+class HeadElement(NamedTuple):
+    """A `<title>`, `<meta>` or `<link>` of the head."""
+
+    tag: str
+    attributes: Mapping[str, str | None]
+    text: str
+
+
+class Element(Protocol):
+    """An element of the page, read-only."""
+
+    @property
+    def text(self) -> str:
+        """All its text, white space folded."""
+
+    def get(self, name: str) -> str | None:
+        """The attribute `name`, or None."""
+
+
+class Tree(Protocol):
+    """The parsed page, read-only."""
+
+    def first(self, css: str) -> Element | None:
+        """The first element that matches, or None."""
+
+    def all(self, css: str) -> Sequence[Element]:
+        """Every element that matches, in document order."""
+
+    @property
+    def json_ld(self) -> Sequence[Any]:
+        """The values of the page's JSON-LD blocks, mended where that is certain; what cannot be read is left out."""
+
+    @property
+    def stated_body(self) -> str:
+        """The article as the JSON-LD states it (`articleBody`), with its markup; "" if it states none."""
+
+    def head(self) -> Sequence[HeadElement]:
+        """What the head says about the page: its title and meta in order, then its canonical link."""
+
+    @property
+    def language(self) -> str | None:
+        """`<html lang>`, or None."""
+
+
+class Page:
+    """What a hook sees: the lines, the tree if there is one, and what rules and earlier hooks took."""
+
+    __slots__ = ("_columns", "_gone", "_kept", "_kept_when", "boxes", "claims", "lines", "metadata", "tree", "url")
+
+    def __init__(
+        self,
+        url: str | None,
+        lines: tuple[Line, ...],
+        tree: Tree | None = None,
+        claims: Mapping[int, str] | None = None,
+        gone: Collection[int] = (),
+        metadata: Metadata | None = None,
+        boxes: Sequence[Box] = (),
+        columns: Columns | None = None,
+    ) -> None:
+        self.url = url
+        self.lines = lines
+        self._columns = columns
+        self.boxes: Boxes = boxes if isinstance(boxes, Boxes) else Boxes.of(boxes)
+        """The block elements the lines stand in, in document order; none for a dump."""
+        self.tree = tree
+        """None for a dump."""
+        self.claims: Mapping[int, str] = claims if claims is not None else {}
+        """Line number to the rule (`plugin/rule`) that takes it, in whatever stage."""
+        self.metadata = metadata if metadata is not None else _NO_METADATA
+        """What `find_metadata` found; empty while it runs."""
+        self._gone = gone
+        self._kept: tuple[Line, ...] = lines
+        self._kept_when = 0
+
+    def kept(self) -> tuple[Line, ...]:
+        """The lines that nobody has taken yet."""
+        gone = self._gone
+        if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
+            left = filterfalse(gone.__contains__, range(len(self.lines)))
+            self._kept = tuple(map(self.lines.__getitem__, left))
+            self._kept_when = len(gone)
+        return self._kept
+
+    @property
+    def columns(self) -> Columns:
+        """The lines as compiled parts of a plugin take them."""
+        if self._columns is None:
+            self._columns = Columns.of(self.lines)
+        return self._columns
