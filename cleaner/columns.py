@@ -41,6 +41,10 @@ class Columns(NamedTuple):
             array("i", [line.images for line in lines]),
         )
 
+    def saying(self, texts: Sequence[str]) -> Columns:
+        """The same lines with other texts."""
+        return self._replace(texts=in_one(texts))
+
 
 class Boxes(Sequence[Box]):
     """The boxes of a page, which are made when somebody looks at one. Immutable, and it pickles."""

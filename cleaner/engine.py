@@ -21,7 +21,7 @@ from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without,
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of, hosts
 from cleaner.render import render
 from cleaner.rules import Extent
-from cleaner.segment import KINDS, SAMPLE, Document, Segmented, is_html, parse, read, segment_text
+from cleaner.segment import KINDS, Document, Segmented, is_page, parse, read, segment_text
 from cleaner.sieve import Texts, bodies
 
 _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
@@ -180,7 +180,7 @@ def _installed() -> Cleaner:
 def _content(source: str | bytes, kind: str) -> str | bytes:
     """The bytes of a page for the parser, or the text of a dump; the other form need not stay in memory."""
     page = read(source)
-    return page.utf8 if kind == "html" or (kind == "auto" and is_html(page.start(SAMPLE))) else page.text
+    return page.utf8 if kind == "html" or (kind == "auto" and is_page(page)) else page.text
 
 
 def _segment(document: Document, plan: Plan) -> tuple[Segmented, Texts]:

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 import regex
 
+from cleaner.needs import needs
 from cleaner.rules import LONGEST_MATCHED, phrase_key
 from cleaner.sieve import NONE, Sieve, Texts
 from cleaner.starts import END, starts
@@ -30,8 +31,8 @@ def compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
             return regex.compile(pattern)
 
 
-_Part = tuple[int, Callable[[str], object]]
-"""One alternative of a pattern: the number of the entry, and how to try it."""
+_Part = tuple[int, tuple[str, ...], Callable[[str], object]]
+"""One alternative of a pattern: the number of the entry, words of which every match has one, and how to try it."""
 
 
 class LineMatcher:
@@ -74,19 +75,27 @@ class LineMatcher:
 
 def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
     """The number of the first part that matches, if that is before `phrase`; else `phrase`."""
-    for number, fullmatch in parts:
+    for number, words, fullmatch in parts:
         if phrase != NONE and phrase <= number:
             break
-        if fullmatch(text):
+        if _has_any(text, words) and fullmatch(text):
             return number
     return phrase
+
+
+def _has_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in the text, if there are any."""
+    for word in words:
+        if word in text:
+            return True
+    return not words
 
 
 def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
     """Alternatives of patterns by what their matches begin with; under "" those that begin with anything."""
     found: dict[str, set[_Part]] = {"": set()}
     for number, branch in branches:
-        part = number, compiled(branch).fullmatch
+        part = number, needs(branch), compiled(branch).fullmatch
         for start in starts(branch) or ("",):
             found.setdefault(start, set()).add(part)
     return found

@@ -24,7 +24,7 @@ _FOUND, _ENTRY = 3, 2
 class Texts:
     """What lines say, for Python and for C."""
 
-    __slots__ = ("_said", "markers", "many", "passed", "whole")
+    __slots__ = ("_said", "many", "markers", "passed", "whole")
 
     def __init__(self, said: Callable[[int], str], whole: bytes, markers: array[int], passed: bytes) -> None:
         self._said = said

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Box, Cleaner, Kind, Line, Page
+from cleaner import Box, Boxes, Cleaner, Columns, Kind, Line, Page
 from cleaner_blog import scorer
 from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.npz import read
@@ -79,7 +79,7 @@ def test_headings_that_stay():
     assert scorer.headings(lines, scores, stages(7, {3: "metadata", 5: "metadata"})) == {2, 4}
     again = [line._replace(tag="h1") for line in lines]
     assert scorer.headings(again, scores, stages(7, {3: "metadata"})) == {2}, "a second headline is no standfirst"
-    gone = [mark.line.number for mark in scorer.judge(lines, [Box(-1, "body", "")] * 7, scores, {2, 4})]
+    gone = [mark.line.number for mark in scorer.judge(lines, Boxes.of([Box(-1, "body", "")] * 7), scores, {2, 4})]
     assert gone == [5, 6]
 
 
@@ -95,7 +95,8 @@ def test_a_net_agrees_with_itself():
     lines = Cleaner().clean(DUMP, kind="text").lines
     context = stages(len(lines), {0: "navigation"})
     alone, twice, both = (
-        scorer.scorer(net)(lines, (), context) for net in (first, together(first, first), together(first, second))
+        scorer.scorer(net)(Columns.of(lines), Boxes.of([]), context)
+        for net in (first, together(first, first), together(first, second))
     )
     assert alone == pytest.approx(twice, abs=1e-3)
     assert both != pytest.approx(alone, abs=1e-2)

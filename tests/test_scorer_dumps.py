@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Line
+from cleaner import Boxes, Columns, Line
 from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.dumps import Dumps
 from cleaner_blog.scorer.npz import Tensor
@@ -19,6 +19,7 @@ LAYOUT = 3 * 18 + 2 + 6
 STYLE, BREAKS, TWINS, PICTURES, SIZES, ECHOES, NEAR, HELD, COLUMNS = (
     LAYOUT + at for at in (7, 14, 18, 22, 24, 29, 45, 65, 95)
 )
+NO_BOXES = Boxes.of([])
 HOSTILE = ["\ud800", "\0", "a\0b", "\U0001f984" * 99, "İ" * 40, "\u200b", "x" * 5000, "Ⱥ", "渡" * 100, "\uffff", " "]
 
 
@@ -120,7 +121,7 @@ def tiny(words="nowhere", vectors=(1,), **layers):
 
 
 def scores(nets, lines, context=None):
-    return list(Dumps(nets)(lines_of(lines), (), context or of("." * len(lines))))
+    return list(Dumps(nets)(Columns.of(lines_of(lines)), NO_BOXES, context or of("." * len(lines))))
 
 
 def through(row):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Box, Kind, Line
+from cleaner import Box, Boxes, Columns, Kind, Line
 from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.npz import Tensor, read
 from cleaner_blog.scorer.pages import Pages
@@ -213,7 +213,7 @@ def tiny(names="<p", words="menu", **layers):
 
 def scores(weights, lines, context=None, boxes=(BODY,)):
     lines = [Line(n, line, box=0) if isinstance(line, str) else line for n, line in enumerate(lines)]
-    return list(Pages(weights)(lines, boxes, context or of("." * len(lines))))
+    return list(Pages(weights)(Columns.of(lines), Boxes.of(boxes), context or of("." * len(lines))))
 
 
 def sigmoid(value):
@@ -265,14 +265,16 @@ def test_trees_above_a_net():
     before, kind_after = 5 * COLUMNS + 4 * 60 + 2 * 4, 2 * COLUMNS + AT_GAP - 1
     first = (before, 0.1, 2), (-1, -1, 0), (kind_after, 0.5, 2), (-1, 2, 0), (-1, 3, 0)
     lines = [Line(number, text, box=0) for number, text in enumerate("abc")]
-    found = list(Pages(tiny(), nodes(*first, (-1, 0.5, 0), roots=(0, 5)))(lines, (BODY,), of("...")))
+    found = list(
+        Pages(tiny(), nodes(*first, (-1, 0.5, 0), roots=(0, 5)))(Columns.of(lines), Boxes.of([BODY]), of("..."))
+    )
     assert found == pytest.approx([sigmoid(-0.5), sigmoid(3.5), sigmoid(2.5)], abs=5e-5)
 
 
 def test_trees_are_not_asked_of_lines_that_are_clear_to_the_net():
     """The net is sure, for what it thought at first counts twenty times; the tree would say a half."""
     net, lines = tiny(l3={1 + 13: 1}, s2={0: 20}), [Line(number, text, box=0) for number, text in enumerate("abc")]
-    found = list(Pages(net, nodes((-1, 0, 0)))(lines, (BODY,), of("...")))
+    found = list(Pages(net, nodes((-1, 0, 0)))(Columns.of(lines), Boxes.of([BODY]), of("...")))
     assert found == pytest.approx([sigmoid(20 * 0.5)] * 3, abs=5e-5)
 
 

@@ -91,7 +91,7 @@ def _seen(pool: Iterable[Example], by_fold: Sequence[Path]) -> Iterator[Seen]:
     """What nets think of examples: of each, those that never saw its outlet."""
     scorers = [_scorer(path) for path in by_fold]
     for example in pool:
-        scores = np.array(scorers[example.item.fold](example.lines, example.boxes, example.context))
+        scores = np.array(scorers[example.item.fold](*example.handed_over))
         yield Seen(example, np.clip(scores[example.sheet.rows], SUREST, 1 - SUREST))
 
 

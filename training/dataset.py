@@ -8,9 +8,10 @@ from types import ModuleType
 
 import numpy as np
 
-from cleaner import Box, Cleaner, Line, Mark, Page, Plugin, Profile, discover, hookimpl
+from cleaner import Box, Boxes, Cleaner, Columns, Line, Mark, Page, Plugin, Profile, discover, hookimpl
 from cleaner_blog.scorer import candidates, context_of
 from cleaner_blog.scorer.context import Context
+from cleaner_blog.scorer.dumps import as_read
 from training.corpora import Item
 from training.labels import Labels, label
 from training.sheets import Sheet, box_words, dump_sheet, first_words, page_sheet, phrases
@@ -35,6 +36,12 @@ class Example:
     labels: Labels
     terms: Terms | None = None
     """What each line speaks of (dumps)."""
+
+    @property
+    def handed_over(self) -> tuple[Columns, Boxes, Context]:
+        """What a scorer takes."""
+        columns = Columns.of(self.lines)
+        return as_read(self.lines, columns) if self.terms is not None else columns, Boxes.of(self.boxes), self.context
 
 
 class _Capture:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleaner import Box, Line
+from cleaner import Box, Boxes, Columns, Line
+from cleaner.columns import apart
 from cleaner_blog.scorer import dumps, pages
 from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.native import Characters, SeenDump, SeenPage, check, joined, library
@@ -54,7 +55,7 @@ def page_sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) ->
     rows, chain, order, first, after = (np.zeros((many, width), np.int32) for width in (1, depth, 2, groups, groups))
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenPage(*(part.ctypes.data for part in (rows, own, words, chain, order, first, after)))
-    given = map(byref, pages.handed_over(lines, boxes, context))
+    given = map(byref, pages.handed_over(Columns.of(lines), Boxes.of(boxes), context))
     check(library().see_page(byref(Characters.known()), *given, byref(seen)))
     found = seen.many
     numbers = rows[:found, 0].astype(np.intp)
@@ -71,14 +72,15 @@ def dump_sheet(lines: Sequence[Line], context: Context) -> Sheet:
     rows, order, first, after = (np.zeros((many, width), np.int32) for width in (1, 2, groups, groups))
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenDump(*(part.ctypes.data for part in (rows, own, words, order, first, after)))
-    given = map(byref, dumps.handed_over(lines, context))
-    check(library().see_dump(byref(Characters.known()), *given, byref(seen)))
+    columns = dumps.as_read(lines, Columns.of(lines))
+    check(library().see_dump(byref(Characters.known()), byref(dumps.handed_over(columns, context)), byref(seen)))
     found = seen.many
     numbers = rows[:found, 0].astype(np.intp)
     begin, end = (part[:found].T.astype(np.intp) for part in (first, after))
     places = Places(np.zeros((0, found), np.intp), order[:found].ravel().astype(np.intp), begin, end)
-    texts = dumps.read(lines)
-    return Sheet(numbers, [texts[number] for number in numbers], own[:found], words[:found], places)
+    texts = apart(columns.texts)
+    said = [texts[number].removeprefix(f"{lines[number].marker} ".lstrip()) for number in numbers]
+    return Sheet(numbers, said, own[:found], words[:found], places)
 
 
 def box_words(boxes: Sequence[Box]) -> list[list[str]]:

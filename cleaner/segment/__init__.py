@@ -3,21 +3,21 @@
 from cleaner.segment.decode import Source, read
 from cleaner.segment.elements import ElementRules, check_css
 from cleaner.segment.html import Document, parse
-from cleaner.segment.sniff import KINDS, SAMPLE, is_html
-from cleaner.segment.tags import INVISIBLE
 from cleaner.segment.segmented import Segmented
+from cleaner.segment.sniff import KINDS, is_html, is_page
+from cleaner.segment.tags import INVISIBLE
 from cleaner.segment.text import segment_text, text_lines
 
 __all__ = [
     "INVISIBLE",
     "KINDS",
-    "SAMPLE",
     "Document",
     "ElementRules",
     "Segmented",
     "Source",
     "check_css",
     "is_html",
+    "is_page",
     "parse",
     "read",
     "segment_text",

@@ -9,8 +9,7 @@ from cleaner.model import Line
 
 
 class Segmented(NamedTuple):
-    """The lines of a page or dump, also as columns; which rule (by order) takes which line (by number) with its element;
-    and the boxes."""
+    """Lines, also as columns; which rule (by order) takes which line (by number) with its element; and the boxes."""
 
     lines: tuple[Line, ...]
     columns: Columns

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from cleaner.segment.decode import Source
+
 KINDS = ("auto", "html", "text")
 
 SAMPLE = 65_536
 """Characters that are looked at."""
+_BEGINNING = 512
+"""Characters among which most pages have shown what they are."""
 _TAGS = (
     r"(?:a|abbr|address|article|aside|b|blockquote|body|br|button|center|code|dd|div|dl|dt|em|figcaption|figure|font"
     r"|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|ol|p|pre|script|section"
@@ -19,6 +23,13 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(rf"</?{_TAGS}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
+
+
+def is_page(source: Source) -> bool:
+    """Whether it is HTML: most pages show it at once, and decoding more of them costs."""
+    beginning = source.start(_BEGINNING)
+    found = _START.match(beginning)
+    return (found is not None and found.end() < len(beginning)) or is_html(source.start(SAMPLE))
 
 
 def is_html(source: str) -> bool:

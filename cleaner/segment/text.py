@@ -8,8 +8,8 @@ from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_size_t
 from functools import cache, partial
 from itertools import compress, count, repeat
 
-from cleaner.compiled import load
 from cleaner.columns import PLACES, Boxes, Columns
+from cleaner.compiled import load
 from cleaner.links import LINK_SIGN, links_and_pictures
 from cleaner.model import Kind, Line
 from cleaner.segment.buffers import Buffer, parted

@@ -32,7 +32,7 @@ typedef struct {
 typedef struct {
     Buffer texts, tags, code, lines, links;
     Buffer parents, box_tags, names; /* of boxes */
-    int64_t longest; /* characters of the longest line that no rule took */
+    int64_t longest;                 /* characters of the longest line that no rule took */
     int32_t failed;
 } Result;
 

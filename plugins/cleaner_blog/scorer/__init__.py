@@ -14,7 +14,7 @@ from typing import IO
 
 import regex
 
-from cleaner import Box, Boxes, Columns, Kind, Line, Mark, Page
+from cleaner import Boxes, Columns, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
 from cleaner_blog.scorer.dumps import Dumps, as_read
@@ -154,9 +154,7 @@ def squeezed(markup: str) -> str:
     return "".join(_TAG.sub("", unescape(markup)).split())
 
 
-def judge(
-    lines: Sequence[Line], boxes: Sequence[Box], scores: Sequence[float], spared: Collection[int] = ()
-) -> Iterator[Mark]:
+def judge(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], spared: Collection[int] = ()) -> Iterator[Mark]:
     """The lines of a page that score too low, except those spared; then prose that another container has already."""
     gone = set()
     for mark in low(lines, scores):
@@ -164,9 +162,10 @@ def judge(
             gone.add(mark.line.number)
             yield mark
     met: dict[str, int] = {}
+    parents = boxes.parents
     for line in lines:
         if len(line.text) >= _REPEATED and line.number not in gone:
-            around = boxes[line.box].parent
+            around = parents[line.box]
             if met.setdefault(line.text, around) != around:
                 yield Mark(line, "stands above already")
 

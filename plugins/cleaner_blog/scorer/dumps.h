@@ -321,8 +321,7 @@ typedef struct {
     int32_t many;                   /* rows, filled in */
 } seen_dump;
 
-static int show_dump(const characters *known, const source *given, memory *from,
-                     seen_dump *out) {
+static int show_dump(const characters *known, const source *given, memory *from, seen_dump *out) {
     dump of = {0};
     if (read_dump(given, known, from, &of) != DONE)
         return NO_MEMORY;

@@ -9,7 +9,7 @@ from ctypes import byref, c_void_p
 
 from cleaner import Boxes, Columns, Line
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, Net, Source, Trees, Words, address, check, joined, library
+from cleaner_blog.scorer.native import Characters, Net, Source, Trees, Words, address, check, library
 from cleaner_blog.scorer.npz import Weights
 
 GROUPS = 5
@@ -46,4 +46,4 @@ def as_read(lines: Sequence[Line], columns: Columns) -> Columns:
     """The columns with what is read of Markdown: no targets of links."""
     if not (any(columns.links) or any(columns.images)):
         return columns
-    return columns._replace(texts=joined([f"{line.marker} {line.body}" if line.marker else line.body for line in lines]))
+    return columns.saying([f"{line.marker} {line.body}" if line.marker else line.body for line in lines])
