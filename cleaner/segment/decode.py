@@ -68,13 +68,12 @@ def read(source: str | bytes, charset: str = "") -> Source:
     for bom, name in _BOMS:
         if source.startswith(bom):
             return _readable(source[len(bom) :].decode(name, "replace"))
-    has_nul = b"\0" in source
-    if has_nul and (name := _utf16(source[:_DETECT_WITHIN])):
-        return _readable(source.decode(name, "replace"))
     declared = (charset and _known(charset)) or _declared(source)
+    if declared not in _SEVEN_BIT and is_utf8(source):
+        return Source(source)
+    if b"\0" in source and (name := _utf16(source[:_DETECT_WITHIN])):
+        return _readable(source.decode(name, "replace"))
     if declared not in _SEVEN_BIT:
-        if not has_nul and is_utf8(source):
-            return Source(source)
         try:
             return _readable(source.decode())
         except UnicodeDecodeError as error:

@@ -3,6 +3,7 @@
 
 #define EXPORT __attribute__((visibility("default")))
 
+enum { BLOCK = 32 };     /* bytes that are looked at together */
 enum { WINDOW = 16000 }; /* bytes; a tag that is as long may have more attributes than the parser can take */
 
 /* What comes out; the buffers are read by Python and then freed. */
@@ -116,30 +117,46 @@ EXPORT int scan_page(const char *source, size_t size, Scanned *out) {
     return out->kept.failed || out->blocks.failed;
 }
 
-/* Whether it is UTF-8: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
+/* How many of the blocks of bytes from a place on are ASCII without NUL. */
+static size_t plain_blocks(const unsigned char *at, size_t most) {
+    for (size_t number = 0; number < most; number++, at += BLOCK) {
+        unsigned char all = 0, has_nul = 0;
+        for (int i = 0; i < BLOCK; i++) { /* so simple that compilers do many at once */
+            all |= at[i];
+            has_nul |= at[i] == 0;
+        }
+        if (all & 0x80 || has_nul)
+            return number;
+    }
+    return most;
+}
+
+/* Bytes of the character that begins here; 0 if it is NUL or no UTF-8: overlong, a surrogate, beyond U+10FFFF. */
+static int size_of_character(const unsigned char *at, const unsigned char *end) {
+    if (*at < 0x80)
+        return *at != 0;
+    int more = *at >= 0xc2 && *at < 0xe0 ? 1 : (*at & 0xf0) == 0xe0 ? 2 : *at >= 0xf0 && *at < 0xf5 ? 3 : 0;
+    if (more == 0 || end - at <= more)
+        return 0;
+    unsigned char low = *at == 0xe0 ? 0xa0 : *at == 0xf0 ? 0x90 : 0x80;
+    unsigned char high = *at == 0xed ? 0x9f : *at == 0xf4 ? 0x8f : 0xbf;
+    if (at[1] < low || at[1] > high)
+        return 0;
+    for (int i = 2; i <= more; i++)
+        if ((at[i] & 0xc0) != 0x80)
+            return 0;
+    return more + 1;
+}
+
+/* Whether it is UTF-8 as the standard has it, without NUL. */
 EXPORT int scan_is_utf8(const unsigned char *at, size_t size) {
     const unsigned char *end = at + size;
     while (at < end) {
-        uint64_t eight;
-        while (end - at >= 8 && (memcpy(&eight, at, 8), (eight & 0x8080808080808080u) == 0))
-            at += 8;
-        if (at == end)
-            break;
-        if (*at < 0x80) {
-            at++;
-            continue;
-        }
-        int more = *at >= 0xc2 && *at < 0xe0 ? 1 : (*at & 0xf0) == 0xe0 ? 2 : *at >= 0xf0 && *at < 0xf5 ? 3 : 0;
-        if (more == 0 || end - at <= more)
-            return false;
-        unsigned char low = *at == 0xe0 ? 0xa0 : *at == 0xf0 ? 0x90 : 0x80;
-        unsigned char high = *at == 0xed ? 0x9f : *at == 0xf4 ? 0x8f : 0xbf;
-        if (at[1] < low || at[1] > high)
-            return false;
-        for (int i = 2; i <= more; i++)
-            if ((at[i] & 0xc0) != 0x80)
+        at += BLOCK * plain_blocks(at, (size_t)(end - at) / BLOCK);
+        const unsigned char *stop = end - at < BLOCK ? end : at + BLOCK;
+        for (int size; at < stop; at += size)
+            if ((size = size_of_character(at, end)) == 0)
                 return false;
-        at += more + 1;
     }
     return true;
 }

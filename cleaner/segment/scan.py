@@ -67,5 +67,5 @@ def scan(source: bytes) -> Scanned:
 
 
 def is_utf8(data: bytes) -> bool:
-    """Whether it is UTF-8 as the standard has it; decoding to find out costs a copy of the page."""
+    """Whether it is UTF-8 as the standard has it, without NUL; decoding to find out costs a copy of the page."""
     return bool(_library().scan_is_utf8(data, len(data)))
