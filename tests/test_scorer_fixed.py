@@ -11,6 +11,7 @@ from test_build import build  # noqa: F401
 import cleaner_blog.scorer.dumps
 import cleaner_blog.scorer.pages
 from cleaner import Box, Kind, Line
+from cleaner.columns import Boxes, Columns
 from cleaner_blog import scorer
 from cleaner_blog.scorer import native
 from cleaner_blog.scorer.context import STAGES, Context
@@ -46,7 +47,7 @@ def page(chance):
         for n in range(many)
     ]
     stages = bytes(chance.choice((0, 0, 0, STAGES.index("navigation"))) for _ in range(many))
-    return lines, boxes, Context(stages, "The ferry left")
+    return Columns.of(lines), Boxes.of(boxes), Context(stages, "The ferry left")
 
 
 @pytest.mark.parametrize("weights", ["weights.npz", "dumps.npz"])
