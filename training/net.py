@@ -1,4 +1,4 @@
-"""The net of `model.h` beside the scorer, in torch, for many pages at once."""
+"""The net of `net.h` and `looks.h` beside the scorer, in torch, for many pages at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 OWN_NAMES, OWN_GROUP, POSITIONS = 3, 1, 6
-"""As in `pages.h` and `model.h`."""
+"""As in `pages.h`, `net.h` and `found.h`."""
 COMMON, ONCE, OFTEN = 3, 0.5, 4.0
 """As in `cohesion.h`."""
 
@@ -83,7 +83,7 @@ def join(pages: list[Batch]) -> Batch:
 
 
 class Net(nn.Module):
-    """Two looks at the lines of pages; see `model.h`."""
+    """Two looks at the lines of pages; see `looks.h`."""
 
     def __init__(self, columns: int, groups: int, names: int | None, words: int, widths: Widths) -> None:
         super().__init__()

@@ -5,7 +5,7 @@
 
 #include "alike.h"
 #include "memory.h"
-#include "model.h"
+#include "places.h"
 
 enum { DEPTH = 8 };                /* ancestors of a line that are looked at, innermost first */
 enum { LEVELS = 3 };               /* containers that are told apart: each holds more lines than the one inside it */
@@ -58,33 +58,6 @@ static int same_look(const boxes *known, const int32_t *chain, int32_t many, mem
         looks[line] = (text){(const uint8_t *)names[line], sizeof names[line]};
     }
     return first_alike(looks, many, from, first);
-}
-
-/* Group lines by a number of each, below `many`: they become runs of the second half of the order. */
-static int group_lines(const int32_t *numbers, int32_t group, memory *from, places *where) {
-    int32_t many = where->lines, *begin = TAKE(from, int32_t, (size_t)many + 1), *filled = TAKE(from, int32_t, many);
-    if (from->failed)
-        return NO_MEMORY;
-    for (int32_t line = 0; line < many; line++)
-        begin[numbers[line] + 1]++;
-    for (int32_t number = 0; number < many; number++)
-        begin[number + 1] += begin[number];
-    for (int32_t line = 0; line < many; line++) {
-        int32_t number = numbers[line];
-        int64_t place = (int64_t)line * where->groups + group;
-        where->order[line] = line;
-        where->order[many + begin[number] + filled[number]++] = line;
-        where->first[place] = many + begin[number];
-        where->after[place] = many + begin[number + 1];
-    }
-    return DONE;
-}
-
-static bool new_places(int32_t lines, int32_t groups, memory *from, places *where) {
-    size_t many = (size_t)lines;
-    *where = (places){lines, groups, TAKE(from, int32_t, 2 * many), TAKE(from, int32_t, many *(size_t)groups),
-                      TAKE(from, int32_t, many *(size_t)groups)};
-    return !from->failed;
 }
 
 /* The containers of lines whose ancestors are `chain` (lines x DEPTH). */

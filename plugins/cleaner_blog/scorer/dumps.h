@@ -6,7 +6,6 @@
 #include "cohesion.h"
 #include "containers.h"
 #include "features.h"
-#include "model.h"
 #include "phrases.h"
 #include "trees.h"
 
@@ -160,7 +159,7 @@ static void break_columns(const sheet *lines, int32_t line, double *out) {
     out[0] = (before < MOST_GONE ? before : MOST_GONE) * (1.0 / MOST_GONE);
     out[1] = (behind < MOST_GONE ? behind : MOST_GONE) * (1.0 / MOST_GONE);
     out[2] = 1 - lines->many / (double)lines->all;
-    out[3] = log1p(lines->all - lines->many) / 6;
+    out[3] = log(1.0 + (lines->all - lines->many)) / 6;
 }
 
 /* Whether a line begins like the one before or after it (alternative text, caption), or any above or below. */
@@ -195,7 +194,7 @@ typedef struct {
     forest above;
     int nets;
     struct {
-        net *net;
+        net net;
         int32_t from, width;
     } of[MOST_NETS];
 } dump_model;
@@ -205,112 +204,130 @@ static bool fits_dumps(const net *with, int32_t width) {
     return with->inputs == inputs && with->groups == DUMP_GROUPS && with->common == COMMON;
 }
 
-/* The first layer of all nets, of which each has `hidden` and the columns in common. */
+/* The words of a line as a net sees them. */
+static void write_words_of(const phrases *said, const int32_t *sums, int32_t width, int16_t *out) {
+    double unit = ldexp(1, -said->bits);
+    for (int32_t column = 0; column < width; column++)
+        out[column] = fixed(sums[column] * unit);
+}
+
+/* The first layer of all nets, of which each has `hidden` and the columns in common; and what the trees see of each line
+   itself. */
 static int look_at_lines(const dump_model *by, const source *given, const dump *of, double *const *common, memory *from,
-                         double *const *hidden) {
-    int32_t spoken = by->said.width, stride = DUMP_COLUMNS + spoken + COMMON;
-    double *rows = TAKE(from, double, 4 * (size_t)stride), *sums = TAKE(from, double, 4 * (size_t)spoken);
+                         int16_t *const *hidden, float *trees) {
+    int32_t spoken = by->said.width;
+    int64_t stride = even(DUMP_COLUMNS + spoken + COMMON);
+    int16_t *rows = TAKE(from, int16_t, TOGETHER *stride);
+    int32_t *sums = ROOM(from, int32_t, TOGETHER *(size_t)spoken);
     if (from->failed)
         return NO_MEMORY;
     for (int32_t done = 0, many; done < of->lines.many; done += many) {
-        many = of->lines.many - done < 4 ? of->lines.many - done : 4;
-        memset(rows, 0, 4 * (size_t)stride * sizeof(double));
-        memset(sums, 0, 4 * (size_t)spoken * sizeof(double));
+        many = of->lines.many - done < TOGETHER ? of->lines.many - done : TOGETHER;
+        memset(sums, 0, TOGETHER * (size_t)spoken * sizeof *sums);
         for (int32_t line = 0; line < many; line++) {
-            const counted *seen = &of->lines.counts[done + line];
-            dump_columns(given, of, done + line, rows + line * stride);
-            add_phrases(&by->said, of->lines.texts[done + line], seen->length, sums + line * spoken);
+            double columns[DUMP_COLUMNS] = {0};
+            dump_columns(given, of, done + line, columns);
+            write_fixed(columns, DUMP_COLUMNS, rows + line * stride);
+            if (by->above.many > 0)
+                write_floats(columns, DUMP_COLUMNS, trees + (done + line) * by->above.width);
+            add_phrases(&by->said, of->lines.texts[done + line], of->lines.counts[done + line].length,
+                        sums + line * spoken);
         }
         for (int number = 0; number < by->nets; number++) {
-            const net *net = by->of[number].net;
+            const net *net = &by->of[number].net;
             int32_t width = by->of[number].width;
             for (int32_t line = 0; line < many; line++) {
-                double *out = rows + line * stride + DUMP_COLUMNS;
-                memcpy(out, sums + line * spoken + by->of[number].from, (size_t)width * sizeof(double));
-                memcpy(out + width, common[number] + (int64_t)(done + line) * COMMON, COMMON * sizeof(double));
+                int16_t *out = rows + line * stride + DUMP_COLUMNS;
+                write_words_of(&by->said, sums + line * spoken + by->of[number].from, width, out);
+                write_fixed(common[number] + (int64_t)(done + line) * COMMON, COMMON, out + width);
             }
-            look_alone(net, rows, stride, many, hidden[number] + (int64_t)done * net->hidden);
+            look_alone(net, rows, stride, many, hidden[number] + done * even(net->hidden));
         }
     }
     return DONE;
 }
 
 /* Both looks of a net at lines whose first layer is `hidden`. */
-static int judge_lines(const net *by, const dump *of, const shared *common, double *hidden, memory *from,
+static int judge_lines(const net *by, const dump *of, const shared *common, int16_t *hidden, memory *from,
                        double *scores) {
     const sheet *lines = &of->lines;
-    double *rest = ROOM(from, double, lines->many);
-    looks at = {.hidden = hidden,
-                .seen = TAKE(from, double, lines->many),
-                .rows = TAKE(from, double, (size_t)lines->many *(size_t)by->after)};
-    if (from->failed || look_once(by, lines->weight, &lines->where, from, &at) != DONE)
+    size_t many = (size_t)lines->many;
+    double *rest = ROOM(from, double, many), *columns = TAKE(from, double, many *COMMON);
+    amounts words = amounts_of(lines);
+    looks at;
+    if (!new_looks(by, lines->many, hidden, from, &at) || look_once(by, &words, &lines->where, from, &at) != DONE)
         return NO_MEMORY;
     for (int32_t line = 0; line < lines->many; line++)
         rest[line] = (lines->weight[line] > 0) - at.seen[line];
-    write_common(common, at.seen, rest, lines->many, at.rows + by->after - COMMON, by->after);
+    write_common(common, at.seen, rest, lines->many, columns, COMMON);
+    for (int64_t line = 0; line < lines->many; line++)
+        write_fixed(columns + line * COMMON, COMMON, at.rows + line * at.width + by->after - COMMON);
     look_again(by, &at, lines->many, scores);
     return DONE;
 }
 
-/* What several nets think of each line together: the mean of their log-odds. None is surer than ten thousand to one. */
+/* What several nets think of each line together: the mean of their log-odds. */
 static double agreed(double *const *scores, int nets, int32_t line) {
-    static const double SUREST = 1e-4;
     double odds = 0;
     for (int net = 0; net < nets; net++) {
-        double score = scores[net][line];
-        double chance = score < SUREST ? SUREST : score > 1 - SUREST ? 1 - SUREST : score;
+        double chance = doubted(scores[net][line]);
         odds += log(chance / (1 - chance));
     }
-    return rint(DIGITS / (1 + exp(-odds / nets))) / DIGITS;
+    return rounded(1 / (1 + exp(-odds / nets)));
 }
 
-/* What the trees think where `scores` are the nets'. */
-static int judge_again(const dump_model *by, const source *given, const dump *of, memory *from, double *scores) {
-    const sheet *lines = &of->lines;
-    double *own = TAKE(from, double, (size_t)lines->many *DUMP_COLUMNS);
-    if (from->failed)
+/* What each line has in common with others, as each net sees it: all of them and the headline. */
+static int share_all(const dump_model *by, const dump *of, memory *from, shared *common, double **columns) {
+    terms speaking;
+    int32_t many = of->lines.many;
+    double *live = ROOM(from, double, many), *headline = ROOM(from, double, many);
+    if (from->failed || find_terms(&by->said, of->lines.texts, many, from, &speaking) != DONE)
         return NO_MEMORY;
-    for (int32_t line = 0; line < lines->many; line++)
-        dump_columns(given, of, line, own + (int64_t)line * DUMP_COLUMNS);
-    return look_third(&by->above, own, lines->weight, &lines->where, from, scores);
+    for (int32_t line = 0; line < many; line++)
+        live[line] = of->lines.weight[line] > 0, headline[line] = !live[line];
+    for (int net = 0; net < by->nets; net++) {
+        columns[net] = TAKE(from, double, (size_t)many *COMMON);
+        if (from->failed || share_terms(&speaking, net, many, from, &common[net]) != DONE)
+            return NO_MEMORY;
+        write_common(&common[net], live, headline, many, columns[net], COMMON);
+    }
+    return DONE;
+}
+
+/* All looks at a dump of some lines. */
+static int judge_dump(const dump_model *by, const source *given, const dump *of, memory *from, double *scores) {
+    int64_t many = of->lines.many;
+    shared common[MOST_NETS];
+    double *columns[MOST_NETS], *found[MOST_NETS];
+    int16_t *hidden[MOST_NETS];
+    float *rows = by->above.many > 0 ? new_rows(&by->above, many, from) : NULL;
+    for (int net = 0; net < by->nets; net++) {
+        found[net] = ROOM(from, double, many);
+        hidden[net] = ROOM(from, int16_t, many *even(by->of[net].net.hidden));
+    }
+    if (from->failed || share_all(by, of, from, common, columns) != DONE ||
+        look_at_lines(by, given, of, columns, from, hidden, rows) != DONE)
+        return NO_MEMORY;
+    for (int net = 0; net < by->nets; net++)
+        if (judge_lines(&by->of[net].net, of, &common[net], hidden[net], from, found[net]) != DONE)
+            return NO_MEMORY;
+    for (int32_t line = 0; line < many; line++)
+        scores[line] = agreed(found, by->nets, line);
+    amounts words = amounts_of(&of->lines);
+    return rows != NULL ? look_third(&by->above, rows, &words, &of->lines.where, from, scores) : DONE;
 }
 
 /* The scores of the lines of a dump: 0 for those that are not looked at. */
 static int dump_scores(const dump_model *by, const source *given, memory *from, double *scores) {
     dump of = {0};
-    terms speaking;
-    shared common[MOST_NETS];
-    double *first[MOST_NETS], *hidden[MOST_NETS], *found[MOST_NETS];
     if (read_dump(given, &by->said.known, from, &of) != DONE)
         return NO_MEMORY;
-    int32_t many = of.lines.many;
-    if (find_terms(&by->said, of.lines.texts, many, from, &speaking) != DONE)
+    double *found = ROOM(from, double, of.lines.many);
+    if (from->failed || (of.lines.many > 0 && judge_dump(by, given, &of, from, found) != DONE))
         return NO_MEMORY;
-    double *live = ROOM(from, double, many), *headline = ROOM(from, double, many);
-    for (int net = 0; net < by->nets; net++) {
-        first[net] = TAKE(from, double, (size_t)many *COMMON), found[net] = TAKE(from, double, many);
-        hidden[net] = ROOM(from, double, (size_t)many *(size_t)by->of[net].net->hidden);
-        if (from->failed || share_terms(&speaking, net, many, from, &common[net]) != DONE)
-            return NO_MEMORY;
-        for (int32_t line = 0; line < many; line++)
-            live[line] = of.lines.weight[line] > 0, headline[line] = !live[line];
-        write_common(&common[net], live, headline, many, first[net], COMMON);
-    }
-    if (look_at_lines(by, given, &of, first, from, hidden) != DONE)
-        return NO_MEMORY;
-    int code = DONE;
-    for (int net = 0; net < by->nets && code == DONE && many > 0; net++) {
-        memory scratch = {0};
-        code = judge_lines(by->of[net].net, &of, &common[net], hidden[net], &scratch, found[net]);
-        give_back(&scratch);
-    }
-    for (int32_t line = 0; line < many && code == DONE; line++)
-        live[line] = agreed(found, by->nets, line);
-    if (by->above.many > 0 && many > 0 && code == DONE)
-        code = judge_again(by, given, &of, from, live);
-    for (int32_t line = 0; line < many && code == DONE; line++)
-        scores[of.lines.rows[line]] = live[line];
-    return code;
+    for (int32_t line = 0; line < of.lines.many; line++)
+        scores[of.lines.rows[line]] = found[line];
+    return DONE;
 }
 
 /* What the scorer sees of a dump, for training: room that the caller has made, for all lines. */

@@ -1,4 +1,4 @@
-"""The nets for dumps and the trees above: `dumps.h` has what they see, `model.h` and `trees.h` how they judge."""
+"""The nets for dumps and the trees above: `dumps.h` has what they see, `looks.h` and `trees.h` how they judge."""
 
 from __future__ import annotations
 

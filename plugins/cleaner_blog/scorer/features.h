@@ -7,8 +7,8 @@
 
 #include "alike.h"
 #include "characters.h"
+#include "found.h"
 #include "memory.h"
-#include "model.h"
 
 /* What becomes of a line: nothing, navigation, captions, credits, comments; or it is the headline. */
 enum { LIVE, NAVIGATION, CAPTIONS, CREDITS, COMMENTS, HEADLINE, TAKEN = HEADLINE - 1 };
@@ -54,6 +54,7 @@ typedef struct {
     counted *counts;
     double *words;  /* about how many words each has */
     double *weight; /* the same, 0 for the headline */
+    double *logs;   /* logarithms of one more than its words */
     double *passed; /* words before each, and at last all of them */
     double *links;
     double *listed; /* the caller's to write: how much of a line is such as menus are made of */
@@ -111,6 +112,7 @@ static void read_words(const source *of, const characters *known, sheet *page) {
         page->counts[line] = count_characters(known, page->texts[line], line > 0 ? page->counts[line - 1].last : SPACE);
         double words = words_in(&page->counts[line]);
         page->words[line] = words, page->weight[line] = line == page->top ? 0 : words;
+        page->logs[line] = log(1 + words);
         page->passed[line + 1] = page->passed[line] + words;
         page->every += page->weight[line];
         page->links[line] = of->links[page->rows[line]];
@@ -125,8 +127,8 @@ static int measure_page(memory *from, sheet *page) {
     if (from->failed)
         return NO_MEMORY;
     for (int32_t lines = 0; lines <= most; lines++)
-        page->far[lines][0] = log1p(lines) / 6, page->far[lines][1] = exp(-lines / 4.0);
-    page->sizes[0] = log1p(page->every) / 9, page->sizes[1] = log1p(page->many) / 7;
+        page->far[lines][0] = log(1.0 + lines) / 6, page->far[lines][1] = exp(-lines / 4.0);
+    page->sizes[0] = log(1 + page->every) / 9, page->sizes[1] = log(1.0 + page->many) / 7;
     return DONE;
 }
 
@@ -149,6 +151,7 @@ static int read_lines(const source *of, const characters *known, memory *from, s
     int32_t many = page->many;
     page->texts = TAKE(from, text, many), page->counts = TAKE(from, counted, many);
     page->words = TAKE(from, double, many), page->weight = TAKE(from, double, many);
+    page->logs = TAKE(from, double, many);
     page->links = TAKE(from, double, many), page->passed = TAKE(from, double, (size_t)many + 1);
     page->prose = TAKE(from, uint8_t, many), page->doubled = TAKE(from, uint8_t, many);
     page->headings = TAKE(from, uint8_t, many);
@@ -230,11 +233,14 @@ static int look_around(memory *from, sheet *page) {
     return DONE;
 }
 
+/* How much each line counts. */
+static amounts amounts_of(const sheet *page) { return (amounts){page->weight, page->logs}; }
+
 /* Whether a line is links mostly; how long it is, and its page. */
 static void size_columns(const sheet *page, int32_t line, double *out) {
     double words = page->words[line];
     out[0] = page->links[line] > MOSTLY;
-    out[1] = log1p(words) * 0.2;
+    out[1] = page->logs[line] * 0.2;
     out[2] = (words < MOST_WORDS ? words : MOST_WORDS) / MOST_WORDS;
     out[3] = page->sizes[0], out[4] = page->sizes[1];
 }
@@ -310,10 +316,10 @@ static void held_columns(const sheet *page, int32_t line, double *out) {
             held[row] = after[row] - first[row];
         out[0] = held[0] / (held[2] + 1);
         out[groups] = held[1] / (held[2] + 1);
-        out[2 * groups] = log1p((held[2] + 1) / (held[4] + 1)) * 0.2;
+        out[2 * groups] = log(1 + (held[2] + 1) / (held[4] + 1)) * 0.2;
         out[3 * groups] = held[3] / (held[4] + 1);
         out[4 * groups] = held[2] / (page->every + 1);
-        out[5 * groups] = log1p(held[4]) * 0.2;
+        out[5 * groups] = log(1 + held[4]) * 0.2;
     }
 }
 

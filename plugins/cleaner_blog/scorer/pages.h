@@ -5,7 +5,6 @@
 
 #include "containers.h"
 #include "features.h"
-#include "model.h"
 #include "trees.h"
 #include "vocabulary.h"
 
@@ -145,7 +144,7 @@ static void bereft_columns(const page *of, int32_t line, double *out) {
         int32_t box = of->chain[(int64_t)line * DEPTH + depth];
         double taken = of->taken[box];
         out[depth] = taken / (of->left[box] + taken);
-        out[AROUND + depth] = log1p(taken) / 4;
+        out[AROUND + depth] = log(1 + taken) / 4;
     }
 }
 
@@ -184,7 +183,7 @@ static void page_columns(const source *given, const page *of, int32_t line, doub
 typedef struct {
     characters known;
     vocabulary names, words;
-    net *net;
+    net net;
     forest above;
 } page_model;
 
@@ -242,31 +241,49 @@ static void page_inputs(const page_model *by, const source *given, const page *o
     add_words(&by->words, &words, out);
 }
 
+/* The first layer, and what the trees see of each line itself. */
+static int read_lines_of(const page_model *by, const source *given, const page *of, memory *from, int16_t *hidden,
+                         float *rows) {
+    int64_t many = of->lines.many, inputs = by->net.inputs, stride = even(inputs);
+    double *vectors = name_vectors(by, of, from), columns[inputs];
+    int16_t *all = TAKE(from, int16_t, many *stride);
+    if (from->failed)
+        return NO_MEMORY;
+    for (int32_t line = 0; line < many; line++) {
+        memset(columns, 0, sizeof columns);
+        page_inputs(by, given, of, vectors, line, columns);
+        write_fixed(columns, inputs, all + line * stride);
+        write_floats(columns, PAGE_COLUMNS, rows + line * by->above.width);
+    }
+    look_alone(&by->net, all, stride, many, hidden);
+    return DONE;
+}
+
+/* All three looks at a page of some lines. */
+static int judge_page(const page_model *by, const source *given, const page *of, memory *from, double *scores) {
+    int64_t many = of->lines.many;
+    const places *where = &of->lines.where;
+    int16_t *hidden = ROOM(from, int16_t, many *even(by->net.hidden));
+    float *rows = new_rows(&by->above, many, from);
+    amounts words = amounts_of(&of->lines);
+    looks at;
+    if (!new_looks(&by->net, many, hidden, from, &at) || read_lines_of(by, given, of, from, hidden, rows) != DONE ||
+        look_once(&by->net, &words, where, from, &at) != DONE)
+        return NO_MEMORY;
+    look_again(&by->net, &at, many, scores);
+    return by->above.many > 0 ? look_third(&by->above, rows, &words, where, from, scores) : DONE;
+}
+
 /* The scores of the lines of a page: 0 for those that are not looked at. */
 static int page_scores(const page_model *by, const source *given, const elements *around, memory *from,
                        double *scores) {
     page of = {0};
-    looks at = {0};
     if (around->boxes < 1)
         return NO_FIT;
     if (read_page(given, around, &by->known, from, &of) != DONE)
         return NO_MEMORY;
-    double *vectors = name_vectors(by, &of, from), *found = TAKE(from, double, of.lines.many);
-    double *own = ROOM(from, double, (size_t)of.lines.many *PAGE_COLUMNS);
-    if (from->failed || !new_looks(by->net, of.lines.many, from, &at))
-        return NO_MEMORY;
-    double inputs[by->net->inputs];
-    for (int32_t line = 0; line < of.lines.many; line++) {
-        memset(inputs, 0, sizeof inputs);
-        page_inputs(by, given, &of, vectors, line, inputs);
-        memcpy(own + (int64_t)line * PAGE_COLUMNS, inputs, PAGE_COLUMNS * sizeof(double));
-        look_alone(by->net, inputs, 0, 1, at.hidden + (int64_t)line * by->net->hidden);
-    }
-    if (of.lines.many > 0 && look_once(by->net, of.lines.weight, &of.lines.where, from, &at) != DONE)
-        return NO_MEMORY;
-    look_again(by->net, &at, of.lines.many, found);
-    if (by->above.many > 0 && of.lines.many > 0 &&
-        look_third(&by->above, own, of.lines.weight, &of.lines.where, from, found) != DONE)
+    double *found = ROOM(from, double, of.lines.many);
+    if (from->failed || (of.lines.many > 0 && judge_page(by, given, &of, from, found) != DONE))
         return NO_MEMORY;
     for (int32_t line = 0; line < of.lines.many; line++)
         scores[of.lines.rows[line]] = found[line];

@@ -1,4 +1,4 @@
-"""The net for pages and the trees above it: `pages.h` has what they see, `model.h` and `trees.h` how they judge."""
+"""The net for pages and the trees above it: `pages.h` has what they see, `looks.h` and `trees.h` how they judge."""
 
 from __future__ import annotations
 

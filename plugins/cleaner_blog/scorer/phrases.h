@@ -8,6 +8,7 @@
 
 #include "alike.h"
 #include "characters.h"
+#include "fixed.h"
 #include "memory.h"
 #include "vocabulary.h"
 
@@ -24,7 +25,8 @@ typedef struct {
     int32_t many, width;
     uint64_t *hashes;
     uint32_t *knowing; /* which nets know it, a bit for each */
-    float *vectors;    /* many x width: no more exact are they stored */
+    int bits;          /* behind the point of vectors: as many as all have room for */
+    int16_t *vectors;  /* many x width */
     uint64_t slots;
     int32_t *table; /* one more than the number of a phrase; 0: free */
     uint64_t *met;  /* bits by the end of a hash: most phrases are known to none, and soon it is known */
@@ -108,9 +110,9 @@ static void learn(phrases *by, text phrase, int net, const double *vector, int32
     }
     by->met[end / 64] |= (uint64_t)1 << end % 64;
     by->knowing[*place - 1] |= (uint32_t)1 << net;
-    float *out = by->vectors + (int64_t)(*place - 1) * by->width + column;
+    int16_t *out = by->vectors + (int64_t)(*place - 1) * by->width + column;
     for (int32_t number = 0; number < width; number++)
-        out[number] = (float)vector[number];
+        out[number] = (int16_t)rint(ldexp(vector[number], by->bits));
 }
 
 static int learn_all(phrases *by, const stored_words *of, int net, int32_t column) {
@@ -125,15 +127,29 @@ static int learn_all(phrases *by, const stored_words *of, int net, int32_t colum
     return scratch.failed ? NO_MEMORY : DONE;
 }
 
+/* How many bits behind the point there is room for in all vectors; less than 0: there is none for one. */
+static int bits_of_vectors(const stored_words *of, int nets) {
+    double most = 0;
+    for (int net = 0; net < nets; net++)
+        for (int64_t number = 0; number < (int64_t)of[net].many * of[net].width; number++)
+            most = fabs(of[net].vectors[number]) > most ? fabs(of[net].vectors[number]) : most;
+    int bits = MOST_BITS;
+    while (bits >= 0 && ldexp(most, bits) > INT16_MAX)
+        bits--;
+    return bits;
+}
+
 /* The phrases of some nets, of which `kept` is to be given back. */
 static int new_phrases(const characters *known, const stored_words *of, int nets, phrases *out) {
     int64_t most = 0;
-    *out = (phrases){.known = *known};
+    *out = (phrases){.known = *known, .bits = bits_of_vectors(of, nets)};
+    if (out->bits < 0)
+        return NO_FIT;
     for (int net = 0; net < nets; net++)
         most += of[net].many, out->width += of[net].width;
     out->slots = slots_for(most);
     out->hashes = TAKE(&out->kept, uint64_t, most), out->knowing = TAKE(&out->kept, uint32_t, most);
-    out->vectors = TAKE(&out->kept, float, most * out->width);
+    out->vectors = TAKE(&out->kept, int16_t, most * out->width);
     out->table = TAKE(&out->kept, int32_t, out->slots);
     out->met = TAKE(&out->kept, uint64_t, (1 << MET_BITS) / 64);
     int code = find_values(out) ? DONE : NO_MEMORY;
@@ -142,16 +158,16 @@ static int new_phrases(const characters *known, const stored_words *of, int nets
     return code;
 }
 
-static void add_phrase(const phrases *by, uint64_t hash, double *sum) {
+static void add_phrase(const phrases *by, uint64_t hash, int32_t *sum) {
     int32_t number = number_of(by, hash);
     if (number < 0)
         return;
-    const float *vector = by->vectors + (int64_t)number * by->width;
+    const int16_t *vector = by->vectors + (int64_t)number * by->width;
     for (int32_t column = 0; column < by->width; column++)
         sum[column] += vector[column];
 }
 
-static void add_part(const phrases *by, text part, uint64_t *before, double *sum) {
+static void add_part(const phrases *by, text part, uint64_t *before, int32_t *sum) {
     for (word found; next_word(by, &part, &found); *before = found.hash) {
         add_phrase(by, found.hash, sum);
         add_phrase(by, *before * PAIR + found.hash, sum);
@@ -159,7 +175,7 @@ static void add_part(const phrases *by, text part, uint64_t *before, double *sum
 }
 
 /* Add the vectors of the words and pairs of a line, at its beginning and its end. */
-static void add_phrases(const phrases *by, text line, int64_t length, double *sum) {
+static void add_phrases(const phrases *by, text line, int64_t length, int32_t *sum) {
     uint64_t before = EDGE;
     add_part(by, length <= EXCERPT ? line : first_of(line, EXCERPT_HEAD), &before, sum);
     if (length > EXCERPT)

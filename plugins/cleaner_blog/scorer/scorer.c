@@ -16,7 +16,7 @@ PUBLIC void free_page_model(page_model *by) {
     give_back(&by->names.kept);
     give_back(&by->words.kept);
     give_back(&by->above.kept);
-    free(by->net);
+    give_back(&by->net.kept);
     free(by);
 }
 
@@ -28,7 +28,7 @@ PUBLIC int new_page_model(const characters *known, const stored_net *net, const 
         return NO_MEMORY;
     made->known = *known;
     int code = new_net(net, &made->net);
-    if (code == DONE && !fits_pages(made->net, names->width, words->width))
+    if (code == DONE && !fits_pages(&made->net, names->width, words->width))
         code = NO_FIT;
     if (code == DONE)
         code = new_vocabulary(names, &made->names);
@@ -130,7 +130,7 @@ PUBLIC void free_dump_model(dump_model *by) {
     give_back(&by->said.kept);
     give_back(&by->above.kept);
     for (int number = 0; number < by->nets; number++)
-        free(by->of[number].net);
+        give_back(&by->of[number].net.kept);
     free(by);
 }
 
@@ -148,7 +148,7 @@ PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const
     for (int32_t number = 0, from = 0; number < many && code == DONE; from += words[number++].width) {
         made->of[number].from = from, made->of[number].width = words[number].width;
         code = new_net(&nets[number], &made->of[number].net);
-        if (code == DONE && !fits_dumps(made->of[number].net, words[number].width))
+        if (code == DONE && !fits_dumps(&made->of[number].net, words[number].width))
             code = NO_FIT;
     }
     if (code == DONE)

@@ -5,16 +5,14 @@
 #ifndef TREES_H
 #define TREES_H
 
-#include "model.h"
+#include "looks.h"
 
 enum { NEIGHBOURS = 5, BLANK_ROWS = 2 }; /* lines whose columns are seen; empty rows above and below all lines */
-enum {
-    MEANS = 60,
-    OUT_OF_SIGHT = 8
-}; /* columns of which also means are seen: the classes of characters; lines on each
-                                            side whose scores are seen */
+enum { MEANS = 60 };                     /* columns of which also means are seen: the classes of characters */
+enum { OUT_OF_SIGHT = 8 };               /* lines on each side whose scores are seen */
 enum { LEAF = -1 };
-static const double CLEAR = 0.02; /* a line that nets score lower, or as near to 1, is clear to them */
+enum { ASKED = 8, MOST_LEAVES = 32 }; /* lines that trees are asked of at the same time; leaves of a tree */
+static const double CLEAR = 0.02;     /* a line that nets score lower, or as near to 1, is clear to them */
 static const int64_t NEIGHBOUR[NEIGHBOURS] = {0, -1, 1, -2, 2};
 
 /* What Python hands over. Each node stands before those below it, the left one right behind it. */
@@ -26,25 +24,29 @@ typedef struct {
     int32_t nodes, many;
 } trees;
 
-/* As it is walked. What the trees see of a page is one matrix with a row for each line, so that a column of a neighbour
-   is a number at a fixed distance. */
+/* What a node asks: lines with more than that go right, and so to none of the leaves on its left. */
 typedef struct {
-    float value;
-    int32_t from;        /* where the column is that it asks for, from the first one of the line on */
-    int32_t left, right; /* how far it is to the next node; 0 in a leaf */
-} tree_node;
+    float most;
+    uint32_t left; /* a bit for each leaf, counted from the left */
+    int32_t column;
+} question;
 
+/* As it is asked: all questions of a tree at once, for the leaf of a line is the first that no answer rules out. So
+   several lines are asked together, whatever way each goes. What the trees see of a page is one matrix with a row for
+   each line, so that a column of a neighbour is a number at a fixed distance. */
 typedef struct {
     memory kept;
-    int32_t many;
+    int32_t many, used;
     int64_t columns, width; /* of a line itself, of a row */
-    int32_t *roots;
-    tree_node *nodes;
+    int32_t *from;          /* where each column is that some node asks for, from the first one of the line on */
+    int32_t (*ends)[2];     /* the end of the questions and of the leaves of each tree */
+    question *questions;
+    float *leaves; /* what each adds to the log-odds */
 } forest;
 
 /* Columns of a row, of lines that show so many themselves and stand in so many groups. */
 static int64_t row_width(int64_t columns, int64_t groups) {
-    return columns + (groups - OWN_GROUP + 1) * MEANS + 2 * groups + POSITIONS + (2 * OUT_OF_SIGHT + 1) * BESIDE;
+    return columns + (groups - OWN_GROUP + 1) * MEANS + found_columns(groups, OUT_OF_SIGHT);
 }
 
 /* Where a column is, as training counts them: there the neighbours' are side by side. */
@@ -53,44 +55,71 @@ static int64_t column_at(int64_t feature, int64_t columns, int64_t width) {
     return feature < aside ? NEIGHBOUR[feature / columns] * width + feature % columns : feature - aside + columns;
 }
 
-/* Trees that see lines of so many columns, in so many groups. Every walk goes on to the end of the nodes, so it ends. */
+/* Whether there are such a column and such nodes as this one asks for. */
+static bool fits_trees(const trees *given, const forest *in, int32_t node) {
+    int64_t feature = given->features[node], skip = given->skips[node];
+    return feature >= 0 && feature < in->width + (NEIGHBOURS - 1) * in->columns && skip >= 2 &&
+           skip < given->nodes - node;
+}
+
+/* The number of a column among those that are used; `known` has one more than it by feature. */
+static int32_t number_column(int32_t feature, int32_t *known, forest *out) {
+    if (known[feature] == 0) {
+        out->from[out->used++] = (int32_t)column_at(feature, out->columns, out->width);
+        known[feature] = out->used;
+    }
+    return known[feature] - 1;
+}
+
+/* Add a node and those below it to a tree that began with `begin`; `end` moves behind its questions and its leaves.
+   Whether it fits: a tree has so many leaves at most, and no node stands in two trees. */
+static bool plant(const trees *given, int32_t node, const int32_t *begin, int32_t *known, int32_t *end, forest *out) {
+    if (given->features[node] == LEAF) {
+        if (end[1] - begin[1] == MOST_LEAVES || end[1] == given->nodes)
+            return false;
+        out->leaves[end[1]++] = given->values[node];
+        return true;
+    }
+    if (!fits_trees(given, out, node) || end[0] - begin[0] == MOST_LEAVES - 1 || end[0] == given->nodes)
+        return false;
+    question *asked = &out->questions[end[0]++];
+    int32_t first = end[1] - begin[1];
+    if (!plant(given, node + 1, begin, known, end, out))
+        return false;
+    int32_t after = end[1] - begin[1];
+    uint32_t left = (uint32_t)(((uint64_t)1 << after) - ((uint64_t)1 << first));
+    *asked = (question){given->values[node], left, number_column(given->features[node], known, out)};
+    return plant(given, node + given->skips[node], begin, known, end, out);
+}
+
+/* Trees that see lines of so many columns, in so many groups. */
 static int new_forest(const trees *given, int64_t columns, int64_t groups, forest *out) {
-    memory *kept = &out->kept;
+    memory *kept = &out->kept, scratch = {0};
+    int64_t features = row_width(columns, groups) + (NEIGHBOURS - 1) * columns;
     out->many = given->many, out->columns = columns, out->width = row_width(columns, groups);
-    out->roots = TAKE(kept, int32_t, given->many), out->nodes = TAKE(kept, tree_node, given->nodes);
-    if (kept->failed)
-        return NO_MEMORY;
-    for (int32_t number = 0; number < given->many; number++) {
-        out->roots[number] = given->roots[number];
-        if (given->roots[number] < 0 || given->roots[number] >= given->nodes)
-            return NO_FIT;
+    out->from = TAKE(kept, int32_t, features), out->ends = take(kept, (size_t)given->many, sizeof *out->ends);
+    out->questions = TAKE(kept, question, given->nodes), out->leaves = TAKE(kept, float, given->nodes);
+    int32_t *known = TAKE(&scratch, int32_t, features), end[2] = {0};
+    int code = kept->failed || scratch.failed ? NO_MEMORY : DONE;
+    for (int32_t number = 0; number < given->many && code == DONE; number++) {
+        int32_t root = given->roots[number], begin[2] = {end[0], end[1]};
+        if (root < 0 || root >= given->nodes || !plant(given, root, begin, known, end, out))
+            code = NO_FIT;
+        memcpy(out->ends[number], end, sizeof end);
     }
-    for (int32_t node = 0; node < given->nodes; node++) {
-        int64_t feature = given->features[node], skip = given->skips[node];
-        out->nodes[node].value = given->values[node];
-        if (feature == LEAF)
-            continue;
-        if (feature < 0 || feature >= out->width + (NEIGHBOURS - 1) * columns || skip < 2 ||
-            skip >= given->nodes - node)
-            return NO_FIT;
-        out->nodes[node].from = (int32_t)column_at(feature, columns, out->width);
-        out->nodes[node].left = 1, out->nodes[node].right = (int32_t)skip;
-    }
-    return DONE;
+    give_back(&scratch);
+    return code;
 }
 
-/* What a tree adds to the log-odds of the line whose row this is. */
-static inline double walk(const tree_node *at, const float *row) {
-    while (at->left)
-        at += row[at->from] <= at->value ? at->left : at->right;
-    return at->value;
-}
-
-/* Running sums of the first columns of lines, in the order of the groups: of a to b it is s[b] - s[a]. */
-static void run_own(const double *own, int64_t columns, const places *where, double *sums) {
-    for (int64_t step = 0; step < 2 * (int64_t)where->lines; step++, sums += MEANS)
-        for (int column = 0; column < MEANS; column++)
-            sums[MEANS + column] = sums[column] + own[where->order[step] * columns + column];
+/* Rows for so many lines, of which the first columns are the caller's to write: the first of them. */
+static float *new_rows(const forest *by, int64_t lines, memory *from) {
+    size_t blank = (size_t)(BLANK_ROWS * by->width);
+    float *rows = ROOM(from, float, (size_t)(lines * by->width) + 2 * blank);
+    if (from->failed)
+        return NULL;
+    memset(rows, 0, blank * sizeof *rows);
+    memset(rows + blank + lines * by->width, 0, blank * sizeof *rows);
+    return rows + blank;
 }
 
 static float *write_floats(const double *values, int64_t many, float *out) {
@@ -99,63 +128,121 @@ static float *write_floats(const double *values, int64_t many, float *out) {
     return out + many;
 }
 
+/* Running sums of the first columns of lines, in the order of the groups: of a to b it is s[b] - s[a]. */
+static void run_own(const forest *by, const float *rows, const places *where, double *sums) {
+    memset(sums, 0, MEANS * sizeof *sums);
+    for (int64_t step = 0; step < 2 * (int64_t)where->lines; step++, sums += MEANS)
+        for (int column = 0; column < MEANS; column++)
+            sums[MEANS + column] = sums[column] + rows[where->order[step] * by->width + column];
+}
+
 static float *write_mean(const double *sums, int64_t first, int64_t after, float *out) {
+    double many = (double)(after - first);
     for (int column = 0; column < MEANS; column++)
-        out[column] = (float)((sums[after * MEANS + column] - sums[first * MEANS + column]) / (double)(after - first));
+        out[column] = (float)((sums[after * MEANS + column] - sums[first * MEANS + column]) / many);
     return out + MEANS;
 }
 
 /* What follows the columns of a line in its row: their means over its groups and its page, and the scores. */
-static void write_rest(const double *sums, const places *where, const double *found, int64_t found_columns,
-                       int64_t line, float *out) {
+static void write_rest(const double *sums, const findings *found, int64_t line, float *out) {
+    const places *where = found->where;
+    int64_t columns = found_columns(where->groups, OUT_OF_SIGHT);
+    double row[columns];
     for (int group = OWN_GROUP; group < where->groups; group++) {
         int64_t place = line * where->groups + group;
         out = write_mean(sums, where->first[place], where->after[place], out);
     }
     out = write_mean(sums, 0, where->lines, out);
-    write_floats(found + line * found_columns, found_columns, out);
+    write_found(found, line, row);
+    write_floats(row, columns, out);
+}
+
+/* Numbers of the lines that are asked together. */
+typedef float numbers __attribute__((vector_size(4 * ASKED), aligned(4), may_alias));
+typedef uint32_t leaves_left __attribute__((vector_size(4 * ASKED)));
+
+/* Add to the log-odds of lines what all trees say. */
+static inline __attribute__((always_inline)) void ask_all(const forest *by, const float *columns, double *odds) {
+    const question *at = by->questions;
+    const float *leaves = by->leaves;
+    for (int32_t tree = 0; tree < by->many; tree++) {
+        leaves_left left = ~(leaves_left){0};
+        for (const question *end = by->questions + by->ends[tree][0]; at < end; at++) {
+            numbers value = *(const numbers *)(columns + (int64_t)at->column * ASKED), most = {0};
+            leaves_left out = {0};
+            left &= ~((leaves_left)(value > most + at->most) & (out + at->left));
+        }
+        for (int line = 0; line < ASKED; line++)
+            odds[line] += leaves[__builtin_ctz(left[line])];
+        leaves = by->leaves + by->ends[tree][1];
+    }
+}
+
+#if HAS_AVX2
+WIDE static void ask_widely(const forest *by, const float *columns, double *odds) { ask_all(by, columns, odds); }
+#endif
+
+static void ask_plainly(const forest *by, const float *columns, double *odds) { ask_all(by, columns, odds); }
+
+/* What the trees say of so many rows. `odds` has room for whole groups of lines. */
+static int ask(const forest *by, const float *const *rows, int64_t many, memory *from, double *odds) {
+    float *columns = TAKE(from, float, by->used *ASKED);
+    if (from->failed)
+        return NO_MEMORY;
+    for (int64_t done = 0; done < many; done += ASKED) {
+        int64_t asked = many - done < ASKED ? many - done : ASKED;
+        for (int64_t line = 0; line < asked; line++)
+            for (int32_t column = 0; column < by->used; column++)
+                columns[column * ASKED + line] = rows[done + line][by->from[column]];
+#if HAS_AVX2
+        if (has_avx2()) {
+            ask_widely(by, columns, odds + done);
+            continue;
+        }
+#endif
+        ask_plainly(by, columns, odds + done);
+    }
+    return DONE;
 }
 
 /* Whether the trees are asked of a line: most lines are clear to the nets, and asking takes as long as all they do. */
 static bool is_open(double score, double words) { return words > 0 && score > CLEAR && score < 1 - CLEAR; }
 
-/* The scores that trees give to lines with these columns, where the nets' are `scores` so far. */
-static int look_third(const forest *by, const double *own, const double *words, const places *where, memory *from,
+/* None is surer than ten thousand to one to be article, or not to be. */
+static double doubted(double score) {
+    static const double SUREST = 1e-4;
+    return score < SUREST ? SUREST : score > 1 - SUREST ? 1 - SUREST : score;
+}
+
+/* The scores that trees give to lines with these rows, where the nets' are `scores` so far. */
+static int look_third(const forest *by, float *rows, const amounts *of, const places *where, memory *from,
                       double *scores) {
-    static const double SUREST = 1e-4; /* no line is surer to be article, or not to be */
-    int64_t lines = where->lines, columns = by->columns;
-    net only = {.groups = where->groups, .far = OUT_OF_SIGHT};
-    only.after = (int32_t)after_of(&only);
-    looks at = {.seen = ROOM(from, double, lines), .rows = TAKE(from, double, lines *only.after)};
-    double *found = TAKE(from, double, (2 * lines + 1) * BESIDE), *beside = TAKE(from, double, lines *BESIDE);
-    double *sums = TAKE(from, double, (2 * lines + 1) * MEANS);
-    float *rows = TAKE(from, float, (lines + 2 * BLANK_ROWS) * by->width);
+    int64_t lines = where->lines, many = 0;
+    double *seen = ROOM(from, double, lines), *sums = ROOM(from, double, (2 * lines + 1) * MEANS);
+    double *odds = TAKE(from, double, lines + ASKED);
+    int64_t *open = ROOM(from, int64_t, lines);
     const float **asked = ROOM(from, const float *, lines);
-    double *odds = TAKE(from, double, lines);
+    findings found;
     if (from->failed)
         return NO_MEMORY;
     for (int64_t line = 0; line < lines; line++) {
-        double score = scores[line] < SUREST ? SUREST : scores[line] > 1 - SUREST ? 1 - SUREST : scores[line];
-        at.seen[line] = words[line] > 0 ? score : 0;
+        seen[line] = of->words[line] > 0 ? doubted(scores[line]) : 0;
+        open[many] = line;
+        many += is_open(scores[line], of->words[line]);
     }
-    write_second(&only, &at, words, where, found);
-    write_beside(&only, &at, words, lines, beside);
-    run_own(own, columns, where, sums);
-    rows += BLANK_ROWS * by->width;
-    int64_t many = 0;
-    for (int64_t line = 0; line < lines; line++) {
-        float *row = rows + line * by->width, *rest = write_floats(own + line * columns, columns, row);
-        if (is_open(scores[line], words[line])) {
-            write_rest(sums, where, at.rows, only.after, line, rest);
-            asked[many++] = row;
-        }
+    if (many == 0)
+        return DONE;
+    if (find_text(seen, of, where, OUT_OF_SIGHT, from, &found) != DONE)
+        return NO_MEMORY;
+    run_own(by, rows, where, sums);
+    for (int64_t number = 0; number < many; number++) {
+        asked[number] = rows + open[number] * by->width;
+        write_rest(sums, &found, open[number], rows + open[number] * by->width + by->columns);
     }
-    for (int32_t number = 0; number < by->many; number++) /* a tree is small, so it stays at hand for all lines */
-        for (int64_t line = 0; line < many; line++)
-            odds[line] += walk(by->nodes + by->roots[number], asked[line]);
-    for (int64_t line = 0, next = 0; line < lines; line++)
-        if (is_open(scores[line], words[line]))
-            scores[line] = rint(DIGITS / (1 + exp(-odds[next++]))) / DIGITS;
+    if (ask(by, asked, many, from, odds) != DONE)
+        return NO_MEMORY;
+    for (int64_t number = 0; number < many; number++)
+        scores[open[number]] = rounded(1 / (1 + exp(-odds[number])));
     return DONE;
 }
 
