@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from operator import itemgetter
 
@@ -30,8 +30,8 @@ def compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
             return regex.compile(pattern)
 
 
-_Part = tuple[int, Callable[[str], object]]
-"""One alternative of a pattern: the number of the entry, and how to try it."""
+_Part = tuple[int, str]
+"""One alternative of a pattern: the number of the entry, and what is compiled when the first line begins like it."""
 
 
 class LineMatcher:
@@ -74,10 +74,10 @@ class LineMatcher:
 
 def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
     """The number of the first part that matches, if that is before `phrase`; else `phrase`."""
-    for number, fullmatch in parts:
+    for number, branch in parts:
         if phrase != NONE and phrase <= number:
             break
-        if fullmatch(text):
+        if compiled(branch).fullmatch(text):
             return number
     return phrase
 
@@ -85,9 +85,8 @@ def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
 def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
     """Alternatives of patterns by what their matches begin with; under "" those that begin with anything."""
     found: dict[str, set[_Part]] = {"": set()}
-    for number, branch in branches:
-        part = number, compiled(branch).fullmatch
-        for start in starts(branch) or ("",):
+    for part in branches:
+        for start in starts(part[1]) or ("",):
             found.setdefault(start, set()).add(part)
     return found
 
