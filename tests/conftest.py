@@ -1,4 +1,4 @@
-"""What several tests share, since it takes seconds: environments, each made once a session, and runs without workers."""
+"""What several tests share since it takes seconds: environments, made once a session, and runs without workers."""
 
 import signal
 import sys
@@ -57,7 +57,7 @@ class Here:
 
 @pytest.fixture
 def without_workers(monkeypatch):
-    """`cleaner run` in this process: for what it reads and writes. How workers fare, others test; each takes a second."""
+    """`cleaner run` in this process, for what it reads and writes: a worker takes a second, and others test them."""
     monkeypatch.setattr("cleaner.cli.run.Pool", Here)
 
 
