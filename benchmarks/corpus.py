@@ -27,8 +27,6 @@ from benchmarks.memory import peak_memory
 from benchmarks.pages import CORPORA, Source, gather
 
 _PER_FOLDER = 1000
-_PARTS = 4
-"""Machines are not as quick at all times, so what is compared takes turns."""
 _SAMPLES = 0.1
 """Seconds between two looks at processes; the kernel keeps their peaks."""
 _BARE = """
@@ -142,23 +140,24 @@ def _cleaner(folder: Path, out: Path, jobs: int) -> list[str]:
 
 @click.command(help=__doc__)
 @click.option("--pages", type=click.IntRange(10), default=100_000, show_default=True, help="Pages of the corpus.")
+@click.option("--parts", type=click.IntRange(1), default=4, show_default=True, help="Turns of what is compared.")
 @click.option("--dumps", is_flag=True, help="Text dumps in place of HTML pages: cheaper, so the parent has more to do.")
 @click.option("--data", type=click.Path(path_type=Path), default=CORPORA, help="Folder of corpora; else the fixtures.")
 @click.option("--place", type=click.Path(path_type=Path, exists=True), help="Where the corpus is made; some GB.")
-def main(pages: int, dumps: bool, data: Path, place: Path | None) -> None:
-    """Measure and print."""
+def main(pages: int, parts: int, dumps: bool, data: Path, place: Path | None) -> None:
+    """Measure and print. Machines are not as quick at all times, so what is compared takes turns."""
     material = gather(data, (), 0)
     sources = next(iter(material.dumps.values())).measured if dumps else material.pages.measured
     with TemporaryDirectory(dir=place) as folder:
         corpus, tenth, out = Path(folder, "corpus"), Path(folder, "tenth"), Path(folder, "out.jsonl")
         originals = [_copied(source, Path(folder, "originals"), number) for number, source in enumerate(sources)]
-        parts = [corpus / str(number) for number in range(_PARTS)]
-        for part in parts:
-            make(originals, part, pages // _PARTS)
+        folders = [corpus / str(number) for number in range(parts)]
+        for part in folders:
+            make(originals, part, pages // parts)
         make(originals, tenth, pages // 10)
         turns = [
-            [measure(run, pages // _PARTS) for run in (_library(part), _cleaner(part, out, 1), _cleaner(part, out, 2))]
-            for part in parts
+            [measure(run, pages // parts) for run in (_library(part), _cleaner(part, out, 1), _cleaner(part, out, 2))]
+            for part in folders
         ]
         small, whole = (
             measure(_cleaner(found, out, 2), many) for found, many in ((tenth, pages // 10), (corpus, pages))

@@ -7,8 +7,8 @@ so that a line is tried against few of them, and most lines against none: `sieve
 from __future__ import annotations
 
 import re
-import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from operator import itemgetter
 
@@ -17,22 +17,20 @@ import regex
 from cleaner.needs import needs
 from cleaner.rules import LONGEST_MATCHED, phrase_key
 from cleaner.sieve import NONE, Sieve, Texts
-from cleaner.starts import END, starts
+from cleaner.starts import END, SETS, starts
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
     """As it is run: by Python's own library where it knows all that is in it, which is three times faster here."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
+    if not SETS.search(pattern):
+        with suppress(re.error, RecursionError, OverflowError):
             return re.compile(pattern)
-        except (re.error, FutureWarning, DeprecationWarning, RecursionError, OverflowError):
-            return regex.compile(pattern)
+    return regex.compile(pattern)
 
 
-_Part = tuple[int, tuple[str, ...], Callable[[str], object]]
-"""One alternative of a pattern: the number of the entry, words of which every match has one, and how to try it."""
+_Part = tuple[int, str]
+"""One alternative of a pattern: the number of the entry, and what is compiled when the first line begins like it."""
 
 
 class LineMatcher:
@@ -75,10 +73,10 @@ class LineMatcher:
 
 def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
     """The number of the first part that matches, if that is before `phrase`; else `phrase`."""
-    for number, words, fullmatch in parts:
+    for number, branch in parts:
         if phrase != NONE and phrase <= number:
             break
-        if _has_any(text, words) and fullmatch(text):
+        if _has_any(text, needs(branch)) and compiled(branch).fullmatch(text):
             return number
     return phrase
 
@@ -94,9 +92,8 @@ def _has_any(text: str, words: Iterable[str]) -> bool:
 def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
     """Alternatives of patterns by what their matches begin with; under "" those that begin with anything."""
     found: dict[str, set[_Part]] = {"": set()}
-    for number, branch in branches:
-        part = number, needs(branch), compiled(branch).fullmatch
-        for start in starts(branch) or ("",):
+    for part in branches:
+        for start in starts(part[1]) or ("",):
             found.setdefault(start, set()).add(part)
     return found
 

@@ -9,7 +9,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -26,6 +26,7 @@ from cleaner.page import Page
 from cleaner.profiles import Profile
 from cleaner.rules import Extent, Rule
 from cleaner.segment import ElementRules, check_css
+from cleaner.sieve import Texts
 
 Remover = Callable[[Page], Iterable[Mark]]
 Finder = Callable[[Page], Iterable[Fact]]
@@ -80,6 +81,20 @@ class PlannedRule:
     """What the ledger says of a line that it took: stage, name, reason."""
 
 
+@dataclass(frozen=True, slots=True)
+class RuleMatcher:
+    """The line and phrases rules of one plugin, compiled."""
+
+    matcher: LineMatcher
+    orders: tuple[int, ...]
+    """For each rule its place in the plan."""
+
+    def match_all(self, texts: Texts) -> dict[int, int]:
+        """The place of each text that a rule takes, and the first rule that does, by its place in the plan."""
+        orders = self.orders
+        return {place: orders[number] for place, number in self.matcher.match_all(texts).items()}
+
+
 @dataclass(frozen=True)
 class Plan:
     """What happens to a page of one profile, in order. Built once, shared by threads.
@@ -95,13 +110,13 @@ class Plan:
     """All rules in running order; matchers speak of a rule by its place here."""
 
     @cached_property
-    def matchers(self) -> tuple[tuple[str, LineMatcher], ...]:
+    def matchers(self) -> tuple[tuple[str, RuleMatcher], ...]:
         """For each plugin its line and phrases rules, compiled: none of them can hide another plugin's."""
         textual = {plugin: self._textual(plugin) for plugin in self.profile.plugins}
         return tuple((plugin, _matcher(rules)) for plugin, rules in textual.items() if rules)
 
     @cached_property
-    def extents(self) -> tuple[LineMatcher, ...]:
+    def extents(self) -> tuple[RuleMatcher, ...]:
         """For each plugin that has any, those of its rules that reach beyond their line."""
         reaching = (
             [(number, rule) for number, rule in self._textual(plugin) if rule.extent is not Extent.LINE]
@@ -132,11 +147,16 @@ class Plan:
         ]
 
 
-def _matcher(rules: Iterable[tuple[int, Rule]]) -> LineMatcher:
-    rules = tuple(rules)
+def _matcher(numbered: Sequence[tuple[int, Rule]]) -> RuleMatcher:
+    return RuleMatcher(_compiled(tuple(rule for _, rule in numbered)), tuple(number for number, _ in numbered))
+
+
+@lru_cache(maxsize=16)
+def _compiled(rules: tuple[Rule, ...]) -> LineMatcher:
+    """Kept, as most profiles run a plugin that others run too: its rules are compiled once for all of them."""
     return LineMatcher(
-        [(number, rule.line) for number, rule in rules if rule.line],
-        [(number, rule.phrases) for number, rule in rules if rule.phrases],
+        [(number, rule.line) for number, rule in enumerate(rules) if rule.line],
+        [(number, rule.phrases) for number, rule in enumerate(rules) if rule.phrases],
     )
 
 

@@ -7,7 +7,6 @@ the regex library has) is taken for anything, so a start is never missed, only s
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -33,6 +32,8 @@ _MOST = 1500
 """Starts of one pattern; where there are more, shorter ones are taken."""
 _MOST_WAYS = 15
 """Characters that may follow a start; where there are more, it is long enough."""
+SETS = re.compile(r"(?<!\\)\[(?:[^\]\\]|\\.)*?(?:\[|--|&&|~~|\|\|)")
+"""What Python's own library warns of: some day it will mean sets within sets, as it does elsewhere."""
 _PROPERTY = regex.compile(r"\\[pP](?:\{\^?[\w= ]+\}|\w)")
 REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) if ops else ()
 _ANY_DIGIT = (ops.IN, [(ops.CATEGORY, ops.CATEGORY_DIGIT)]) if ops else ()
@@ -54,9 +55,7 @@ def starts(pattern: str) -> frozenset[str]:
 def parsed(pattern: str) -> Any:
     """The parse tree, as Python's own parser sees it; None if it does not know what is in the pattern."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return parser.parse(_PROPERTY.sub(r"\\w", pattern)) if parser else None
+        return parser.parse(_PROPERTY.sub(r"\\w", pattern)) if parser and not SETS.search(pattern) else None
     except (re.error, RecursionError, OverflowError):
         return None
 

@@ -111,7 +111,7 @@ def test_growth_makes_pages_of_the_size_and_prints_each():
 
 @pytest.mark.parametrize("kind", [(), ("--dumps",)])
 def test_a_corpus(tmp_path, kind):
-    arguments = ["--data", NO_CORPORA, "--pages", "30", "--place", str(tmp_path), *kind]
+    arguments = ["--data", NO_CORPORA, "--pages", "10", "--parts", "1", "--place", str(tmp_path), *kind]
     done = CliRunner().invoke(measure_corpus, arguments)
     assert done.exit_code == 0, done.output
     assert "Two workers are " in done.stdout

@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 
 from cleaner.cli import main
 
+pytestmark = pytest.mark.usefixtures("without_workers")
+
 PLUGIN = '''
 """An outlet that exists in these tests only."""
 
@@ -360,7 +362,7 @@ def test_the_folder_above_the_input_may_be_the_output_unless_pages_meet(plugin, 
 
 
 @pytest.mark.parametrize("form", ["text", "jsonl"])
-def test_interrupted_and_resumed(plugin, folder, tmp_path, form):
+def test_interrupted_and_resumed(with_workers, plugin, folder, tmp_path, form):
     state = tmp_path / ("out/.cleaner-run" if form == "text" else "out.cleaner-run")
     (folder / "b.txt").write_text(f"INTERRUPT {state}/journal\n")
     args = (plugin, folder, "--format", form, "--out")

@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 from cleaner.cli import main
 from cleaner.sources import Reading, spool
 
+pytestmark = pytest.mark.usefixtures("without_workers")
+
 FERRY = "The ferry left at noon with nine passengers aboard."
 BRIDGE = "The bridge stays shut until the river falls again."
 BAKER = "The baker lit the old oven again on Monday morning."

@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 
 from cleaner.cli import main
 
+pytestmark = pytest.mark.usefixtures("without_workers")
+
 BEFORE = """<html lang=en><head><title>Tide {0}</title><meta name=author content="A. Pilot"></head><body>
 <div class="site-header">Harbour Post</div><h1>Tide {0}</h1>
 <p>The tide came in at {0} and went out again before anybody had looked at the {0} boats in the harbour.</p>

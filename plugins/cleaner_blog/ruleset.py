@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from cleaner import Rule
 from cleaner_blog import captions, comments, consent, credits, markup, navigation, notes, promotions, sharing, telemetry
 
 
-def all_rules() -> Iterator[Rule]:
-    """The rules of every stage: those for text, then those for markup."""
-    for part in (navigation, sharing, promotions, captions, credits, comments, consent, notes, telemetry):
-        yield from part.rules()
-    yield from markup.RULES
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """The rules of every stage: those for text, then those for markup. Made once: to try their samples takes long."""
+    parts = (navigation, sharing, promotions, captions, credits, comments, consent, notes, telemetry)
+    return (*(rule for part in parts for rule in part.rules()), *markup.RULES)
 
 
 @cache
