@@ -63,7 +63,7 @@ def _titles(engine: Cleaner, item: Item, page: bytes | str) -> set[str]:
 
 
 def _dump(engine: Cleaner, item: Item, text: str, titles: set[str]) -> Dump:
-    split = segment_text(text)
+    split = segment_text(text.encode())
     lines = split.lines
     plan = engine.plan("blog")
     claims = {number: plan.rules[order].name for number, order in Claims(plan, bodies(split)).first.items()}

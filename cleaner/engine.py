@@ -105,11 +105,9 @@ class Cleaner:
         if kind not in KINDS:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
         plan = self.plan(profile) if profile is not None else None
-        content = _content(source, kind)
-        if isinstance(content, bytes):
-            result = self._clean_html(content, url, plan)
-        else:
-            result = self._clean_text(content, url, plan)
+        page = read(source)
+        clean_as = self._clean_html if kind == "html" or (kind == "auto" and is_page(page)) else self._clean_text
+        result = clean_as(page.utf8, url, plan)
         return result if self._language is None else self._with_language(result, self._language)
 
     def _with_language(self, result: Cleaned, detect: Callable[[str], str | None]) -> Cleaned:
@@ -127,8 +125,8 @@ class Cleaner:
             walked, said = _segment(document, plan := self.plan(recognised))
         return self._run(plan, walked, said, document, url)
 
-    def _clean_text(self, text: str, url: str | None, plan: Plan | None) -> Cleaned:
-        split = segment_text(text)
+    def _clean_text(self, utf8: bytes, url: str | None, plan: Plan | None) -> Cleaned:
+        split = segment_text(utf8)
         said = bodies(split)
         if plan is None:
             recognised = self._by_host(url) or self._by_fingerprint(said)
@@ -175,12 +173,6 @@ def clean(source: str | bytes, *, url: str | None = None, profile: str | None = 
 def _installed() -> Cleaner:
     """Made on first use and never changed: not state, only work not done twice."""
     return Cleaner()
-
-
-def _content(source: str | bytes, kind: str) -> str | bytes:
-    """The bytes of a page for the parser, or the text of a dump; the other form need not stay in memory."""
-    page = read(source)
-    return page.utf8 if kind == "html" or (kind == "auto" and is_page(page)) else page.text
 
 
 def _segment(document: Document, plan: Plan) -> tuple[Segmented, Texts]:

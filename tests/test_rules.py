@@ -98,7 +98,7 @@ class TestLineMatcher:
 
     def test_list_markers_do_not_count(self) -> None:
         matcher = LineMatcher([(0, "Home")])
-        found = segment_text("• Home\n1. Home\nHome\nHomes")
+        found = segment_text("• Home\n1. Home\nHome\nHomes".encode())
         assert matcher.match_all(bodies(found)) == {0: 0, 1: 0, 2: 0}
 
 

@@ -26,7 +26,9 @@ _TAG = re.compile(rf"</?{_TAGS}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 
 
 def is_page(source: Source) -> bool:
-    """Whether it is HTML: most pages show it at once, and decoding more of them costs."""
+    """Whether it is HTML: most pages show it at once, most dumps have no tag, and decoding costs."""
+    if b"<" not in source.utf8:
+        return False
     beginning = source.start(_BEGINNING)
     found = _START.match(beginning)
     return (found is not None and found.end() < len(beginning)) or is_html(source.start(SAMPLE))

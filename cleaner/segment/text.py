@@ -38,10 +38,10 @@ def _library() -> CDLL:
 
 def text_lines(text: str) -> tuple[Line, ...]:
     """The lines of a dump."""
-    return segment_text(text).lines
+    return segment_text(text.encode("utf-8", "surrogatepass")).lines
 
 
-def segment_text(text: str) -> Segmented:
+def segment_text(utf8: bytes) -> Segmented:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them.
 
     Dates that crawlers write in front of a paragraph (`date 2021-06-07`) become lines of their own.
@@ -49,9 +49,9 @@ def segment_text(text: str) -> Segmented:
     Raises:
         MemoryError: there is too little for this dump.
     """
-    source, result = text.encode("utf-8", "surrogatepass"), _Result()
+    result = _Result()
     try:
-        if _library().lines_split(source, len(source), byref(result)):
+        if _library().lines_split(utf8, len(utf8), byref(result)):
             raise MemoryError
         texts, whole = parted(result.texts.bytes())
         fields = result.fields.numbers("i")
@@ -65,7 +65,7 @@ def segment_text(text: str) -> Segmented:
         kinds[number] = kind = _HEADING if marker[0] == "#" else _ITEM
         places[number] = PLACES[kind]
     links, pictures = array("d", bytes(8 * many)), nothing
-    if LINK_SIGN in text:
+    if LINK_SIGN.encode() in whole:
         shares, numbers = _linked(texts, sizes)
         links, pictures = array("d", shares), array("i", numbers)
     lines = zip(count(), texts, kinds, map(bool, gaps), indents, markers, repeat(""), links, repeat(-1), pictures)

@@ -52,7 +52,7 @@ def removed_by(rule: Rule, source: str) -> list[str]:
     """The lines of `source` that the rule takes: HTML for css, words and outside, else a dump."""
     if rule.is_textual:
         matcher = LineMatcher([(0, rule.line)] if rule.line else [], [(0, rule.phrases)])
-        found = segment_text(source)
+        found = segment_text(source.encode())
         taken = matcher.match_all(bodies(found))
     else:
         found = parse(source.encode()).segment(ElementRules([(0, rule)]))
