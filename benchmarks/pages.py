@@ -17,7 +17,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 CORPORA = ROOT.parent / "shared" / "corpora"
 FIXTURES = ROOT / "fixtures"
-_WARM_UP = 30
+_WARM_UP = 100
 """Pages beyond the sample, or as many as there are; never more than the sample."""
 _DUMPERS = {"resiliparse": "whole pages", "dclm": "main content only"}
 """Those whose dumps are measured, and what they dump."""

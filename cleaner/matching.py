@@ -29,8 +29,9 @@ def compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
     return regex.compile(pattern)
 
 
-_Part = tuple[int, str]
-"""One alternative of a pattern: the number of the entry, and what is compiled when the first line begins like it."""
+_Part = tuple[int, tuple[str, ...], str]
+"""One alternative of a pattern: the number of the entry, words of which every match has one, and what is compiled when
+the first line that has one begins like it."""
 
 
 class LineMatcher:
@@ -73,10 +74,10 @@ class LineMatcher:
 
 def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
     """The number of the first part that matches, if that is before `phrase`; else `phrase`."""
-    for number, branch in parts:
+    for number, words, branch in parts:
         if phrase != NONE and phrase <= number:
             break
-        if _has_any(text, needs(branch)) and compiled(branch).fullmatch(text):
+        if _has_any(text, words) and compiled(branch).fullmatch(text):
             return number
     return phrase
 
@@ -92,8 +93,10 @@ def _has_any(text: str, words: Iterable[str]) -> bool:
 def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
     """Alternatives of patterns by what their matches begin with; under "" those that begin with anything."""
     found: dict[str, set[_Part]] = {"": set()}
-    for part in branches:
-        for start in starts(part[1]) or ("",):
+    for number, branch in branches:
+        begins = starts(branch) or ("",)
+        part = number, needs(branch), branch
+        for start in begins:
             found.setdefault(start, set()).add(part)
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import regex
@@ -52,8 +52,12 @@ def starts(pattern: str) -> frozenset[str]:
     return frozenset() if "" in found else found
 
 
+@lru_cache(1)
 def parsed(pattern: str) -> Any:
-    """The parse tree, as Python's own parser sees it; None if it does not know what is in the pattern."""
+    """The parse tree, as Python's own parser sees it; None if it does not know what is in the pattern.
+
+    The last one is kept: a pattern is asked for its starts and then for its needs.
+    """
     try:
         return parser.parse(_PROPERTY.sub(r"\\w", pattern)) if parser and not SETS.search(pattern) else None
     except (re.error, RecursionError, OverflowError):
