@@ -15,10 +15,10 @@ from pathlib import Path
 import killers
 import pytest
 
-PAGES = 2000
+PAGES = 1000
 RUNS = int(os.environ.get("KILLED_RUNS", "16"))
 """Four into each kind of output. What is killed, when and how often hangs on a run's number: more are other ones."""
-DEADLY = {400: "ABORT", 900: "SLEEP", 1500: "EAT"}
+DEADLY = {200: "ABORT", 450: "SLEEP", 750: "EAT"}
 OUTPUTS = ("out", "out.jsonl", "out.jsonl.gz", "out.parquet")
 PATIENCE = 300
 """Seconds for a run that takes two, on a machine with other things to do."""

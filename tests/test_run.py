@@ -43,8 +43,8 @@ def files(place: Path, out: str) -> dict[str, bytes]:
 
 def same_as_undisturbed(place: Path, out: str, *args: str) -> bool:
     """Whether going on comes to what comes of beginning in another place."""
-    resumed, _ = run(place, "in", "--out", out, "--resume", *args)
-    undisturbed, _ = run(place, "in", "--out", f"other-{out}", *args)
+    resumed, _ = run(place, "in", "--out", out, "--resume", "--jobs", "1", *args)
+    undisturbed, _ = run(place, "in", "--out", f"other-{out}", "--jobs", "1", *args)
     return resumed == undisturbed and files(place, out) == files(place, f"other-{out}")
 
 
