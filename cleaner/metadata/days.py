@@ -33,8 +33,9 @@ _LABELS = (
     r"(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
     r"(?: (?:on|by|am|von|le|par|el|por|il))?"
 )
-_LABELS_BEGIN = frozenset("fi po pu er ve оп".split())
-"""The two letters that any of them begins with."""
+_LABELS_BEGIN = frozenset("fpevоFPEVО")
+_LABELS_BEGIN_SO = frozenset("fi po pu er ve оп".split())
+"""The first letter of any of them; the first two, in small letters."""
 _LABEL_ALONE = re.compile(rf"(?i){_LABELS} ?:?")
 _LONGEST_LABEL = 30
 _PUBLISHED = re.compile(rf"(?i){_LABELS}\b")
@@ -65,7 +66,7 @@ def letters_beside(text: str, spans: Sequence[tuple[int, int]]) -> int:
 def labelled_day(lines: Sequence[Line], language: str | None) -> str | None:
     """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do."""
     texts = [line.text for line in lines]
-    begun = [number for number, text in enumerate(texts) if _is_begun(text)]
+    begun = [number for number, text in enumerate(texts) if text[0] in _LABELS_BEGIN and _is_begun(text)]
     said = [text for number in begun if len(text := texts[number]) <= _LONGEST and _PUBLISHED.match(text)]
     boxed = [number for number, text in enumerate(texts) if "\n" in text]
     days: set[str] = set()
@@ -85,10 +86,10 @@ def day_beside(lines: Sequence[Line], headline: int, language: str | None) -> st
 
 def day_below(lines: Sequence[Line], claims: Mapping[int, str], language: str | None) -> str | None:
     """The day that stands alone right under nearly all prose, if none stands so anywhere else."""
-    alone = list(_alone(lines, language))
-    if not alone or len({day for _, day in alone}) > 1:
+    alone = _alone(lines, language)
+    number, day = next(alone, (0, ""))
+    if not day or any(other != day for _, other in alone):
         return None
-    number, day = alone[0]
     if _PUBLISHED.match(lines[number].text) or "comment" in claims.get(number, ""):
         return None  # labelled, as others are, or that of a comment
     prose = [line.number for line in lines if len(line.text) > _PROSE and line.number not in claims]
@@ -116,7 +117,7 @@ def _alone(lines: Iterable[Line], language: str | None) -> Iterator[tuple[int, s
 
 
 def _is_begun(text: str) -> bool:
-    return text[:2].lower() in _LABELS_BEGIN
+    return text[:2].lower() in _LABELS_BEGIN_SO
 
 
 def _under_labels(texts: Sequence[str], likely: Iterable[int]) -> Iterator[str]:
