@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -98,22 +99,27 @@ def day_below(lines: Sequence[Line], claims: Mapping[int, str], language: str | 
     return day if is_under else None
 
 
-def _alone(lines: Iterable[Line], language: str | None) -> Iterator[tuple[int, str]]:
+def _alone(lines: Sequence[Line], language: str | None) -> Iterator[tuple[int, str]]:
     """The lines, or those in elements taken whole, that are a day and no more; and no label says that it is another."""
-    before = ""
-    for line in lines:
-        if len(line.text) > _LONGEST_ALONE and "\n" not in line.text:
-            before = ""
+    for place, line in enumerate(lines):
+        text = line.text
+        if (len(text) > _LONGEST_ALONE and "\n" not in text) or not may_have_year(text):
             continue
-        for text in line.text.split("\n"):
-            label, before = before, text if len(text) <= _LONGEST_ALONE else ""
-            if not may_have_year(before):
-                continue
-            if CHANGED.search(said := folded(f"{label}\n{text}")) or NOT_OURS.search(said):
-                continue
-            written = Written(text, language)
-            if len(written.days) == 1 and letters_beside(text, written.spans) <= _MOST_LETTERS:
-                yield line.number, written.days[0]
+        before = lines[place - 1].text.rpartition("\n")[2] if place else ""
+        for label, piece in pairwise((before, *text.split("\n"))):
+            if len(piece) <= _LONGEST_ALONE and may_have_year(piece):
+                day = _day_alone(piece, label if len(label) <= _LONGEST_ALONE else "", language)
+                if day is not None:
+                    yield line.number, day
+
+
+def _day_alone(text: str, label: str, language: str | None) -> str | None:
+    said = folded(f"{label}\n{text}")
+    if CHANGED.search(said) or NOT_OURS.search(said):
+        return None
+    written = Written(text, language)
+    is_alone = len(written.days) == 1 and letters_beside(text, written.spans) <= _MOST_LETTERS
+    return written.days[0] if is_alone else None
 
 
 def _is_begun(text: str) -> bool:
