@@ -46,7 +46,7 @@ _ATOM = regex.compile(
     r")"
 )
 _DIGITS = re.compile(r"\d.{4,}\d", re.DOTALL)
-"""From the first digit to the last, `1 2021` at least; so many characters of a date can stand before and behind them."""
+"""From the first digit to the last, `1 2021` at least; a date has so many characters before and behind them."""
 _BEFORE_DIGIT, _BEHIND_DIGIT = 16, 4
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "en_us", "es-us", "fil"})
 

@@ -170,9 +170,9 @@ def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
     for text, line in found:
-        if line.number in claims and _BYLINES in claims[line.number] and text == line.text:
-            if is_person(text) and (alone := people([text])).authors:
-                return alone
+        called = line.number in claims and _BYLINES in claims[line.number] and text == line.text
+        if called and is_person(text) and (alone := people([text])).authors:
+            return alone
         if "|" in text or "•" in text or "·" in text:
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:

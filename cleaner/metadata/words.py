@@ -48,7 +48,10 @@ def _mended(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """In small letters, as patterns of labels are written: searched so, they cost a tenth of `(?i)`. Any i is an `i`."""
+    """In small letters, as patterns of labels are written; a Turkish i, with its dot or without, is an `i`.
+
+    To search it so costs a fifth of what `(?i)` does.
+    """
     small = text.lower()
     return small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i")
 
