@@ -88,6 +88,14 @@ def test_iso_date(text, date):
         ("2021年6月6日", None, "2021-06-06"),
         ("6 يونيو 2021", None, "2021-06-06"),
         ("2021. június 6.", None, "2021-06-06"),
+        (
+            "The gulls came back to the harbour of Skerry on a Sunday: June 6, 2021, when nobody was there",
+            None,
+            "2021-06-06",
+        ),
+        ("6.6.21", None, None),
+        ("06.06.21", None, "2021-06-06"),
+        ("June 6", None, None),
         ("6th of June 2021", None, "2021-06-06"),
         ("06/25/2021", None, "2021-06-25"),
         ("06/07/2021", None, None),
@@ -265,6 +273,7 @@ def test_a_day_written_for_people_in_json_ld_yields_to_the_page_itself():
 def test_json_is_not_guessed():
     assert parsed(b"{'single': 'quotes'}") == []
     assert parsed(b'{"a": "b // no comment", "c": ",]"}') == [{"a": "b // no comment", "c": ",]"}]
+    assert parsed(b'<!-- {"a": "b; -->"}; //--> \n') == [{"a": "b; -->"}]
 
 
 def test_the_longest_stated_body_is_the_article():
@@ -290,6 +299,9 @@ def test_the_longest_stated_body_is_the_article():
         ("<figure><figcaption>The pier on June 6, 2021</figcaption></figure>", None, None),
         ("<p>The pier was closed on June 6, 2021, and nobody has been told when it will open.</p>", None, None),
         ("<p>Copyright June 6, 2021</p>", None, None),
+        ("<p>UPDATED: JUNE 7, 2021</p>", None, "2021-06-07"),
+        ("<p>GÜNCELLEME: 07.06.2021</p>", None, "2021-06-07"),
+        ("<p>GİRİŞ: 06.06.2021 GÜNCELLEME: 07.06.2021</p>", "2021-06-06", "2021-06-07"),
         ("<p><time datetime='2021-06-06T10:00:00Z'>3 hours ago</time></p>", "2021-06-06T10:00:00Z", None),
         ("<p><time datetime='2021-06-06T10:00:00Z'>June 6, 2021</time></p>", "2021-06-06T10:00:00Z", None),
     ],

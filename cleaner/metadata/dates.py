@@ -31,9 +31,9 @@ _SCRIPT = regex.compile(
 
 _IN_PATH = re.compile(r"/((?:19|20)\d\d)[/-](\d\d)/(\d\d)(?=/|$)")
 _WITH_CLOCK = len("2021-06-06T10:00Z")
-_WORD = r"(?P<month>\p{L}[\p{L}\p{M}]{1,13})"
+_WORD = r"(?P<month>\p{L}[\p{L}\p{M}]{1,13}+)"
 _ATOM = regex.compile(
-    r"(?<![\d./-])(?:"
+    r"(?<![\d./-])(?:(?=\d)(?:"
     r"(?P<year>\d{4})(?P<mark>[-./])(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d./-]*\d)"
     r"|(?P<first>\d{1,2})(?P<sign>[-./]) ?(?P<second>\d{1,2})(?P=sign) ?(?P<year>\d{4})(?!\d)"
     r"|(?P<first>\d{2})(?P<sign>\.)(?P<second>\d{2})\.(?P<short>\d{2})(?![\d.]*\d)"
@@ -41,10 +41,13 @@ _ATOM = regex.compile(
     rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-го|ª)?,?-?\s?(?:de |of |den |d’|d')?{_WORD}\.?,?-?(?: del? |"
     rf" da | of )?\s?"
     r"(?P<year>\d{4})(?!\d)"
+    rf"|(?P<year>\d{{4}})[.,]?\s(?:m\. |évi )?{_WORD}\s(?P<day>\d{{1,2}})(?!\d))"
     rf"|{_WORD}\.?\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>\d{{4}})(?!\d)"
-    rf"|(?P<year>\d{{4}})[.,]?\s(?:m\. |évi )?{_WORD}\s(?P<day>\d{{1,2}})(?!\d)"
     r")"
 )
+_DIGITS = re.compile(r"\d.{4,}\d", re.DOTALL)
+"""From the first digit to the last, `1 2021` at least; a date has so many characters before and behind them."""
+_BEFORE_DIGIT, _BEHIND_DIGIT = 16, 4
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "en_us", "es-us", "fil"})
 
 
@@ -137,7 +140,11 @@ class Written:
     def __init__(self, text: str, language: str | None = None) -> None:
         self.days: list[str] = []
         self.spans: list[tuple[int, int]] = []
-        for found in _ATOM.finditer(text):
+        digits = _DIGITS.search(text)
+        if digits is None:
+            return
+        start, end = digits.span()
+        for found in _ATOM.finditer(text, max(0, start - _BEFORE_DIGIT), end + _BEHIND_DIGIT):
             if day := _one_day(found, language):
                 self.days.append(day)
                 self.spans.append(found.span())

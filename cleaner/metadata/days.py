@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import regex
 
 from cleaner.metadata.dates import Written
+from cleaner.metadata.words import folded
 from cleaner.model import Line
 
 NOT_OURS = re.compile(
-    r"(?i)©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
+    r"©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
     r"|starts?\b|ends?\b|foto|photo|bild:|image|credit"
 )
-"""What a line says whose day is not that of publication."""
-CHANGED = regex.compile(
-    r"(?i)updated?\b|modified|aktualisiert|aktualisierung|\bstand\b|geändert|überarbeitet|actualizad"
+"""What a line says, folded, whose day is not that of publication."""
+CHANGED = re.compile(
+    r"updated?\b|modified|aktualisiert|aktualisierung|stand\b(?<!\wstand)|geändert|überarbeitet|actualizad"
     r"|actualización|atualizad|mis à jour|mise à jour"
     r"|modifié|aggiornat|güncelle|обновл|оновл|изменен|bijgewerkt|opdateret|oppdatert|uppdaterad|reviewed|edited"
     r"|revised|corrected"
     r"|verified|fact.checked|last checked|päivitetty|frissítve|módosítva|aktualiz|uppfært|更新|수정|최종|ενημέρωση"
     r"|التحديث|تحديث|עודכן"
 )
+"""What it says, folded, beside the day of the last change. All begin with letters, which is the fastest to look for."""
 _LONGEST, _LONGEST_ALONE = 140, 30
 _LONGEST_BOX = 400
 """Characters of an element taken whole that can be a label and its day."""
@@ -31,8 +34,9 @@ _LABELS = (
     r"(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
     r"(?: (?:on|by|am|von|le|par|el|por|il))?"
 )
-_LABELS_BEGIN = frozenset("fpveFPVE\u043e\u041e")
-"""What any of them begins with."""
+_LABELS_BEGIN = frozenset("fpevоFPEVО")
+_LABELS_BEGIN_SO = frozenset("fi po pu er ve оп".split())
+"""The first letter of any of them; the first two, in small letters."""
 _LABEL_ALONE = re.compile(rf"(?i){_LABELS} ?:?")
 _LONGEST_LABEL = 30
 _PUBLISHED = re.compile(rf"(?i){_LABELS}\b")
@@ -63,10 +67,12 @@ def letters_beside(text: str, spans: Sequence[tuple[int, int]]) -> int:
 def labelled_day(lines: Sequence[Line], language: str | None) -> str | None:
     """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do."""
     texts = [line.text for line in lines]
-    said = [text for text in texts if text[0] in _LABELS_BEGIN and len(text) <= _LONGEST and _PUBLISHED.match(text)]
+    begun = [number for number, text in enumerate(texts) if text[0] in _LABELS_BEGIN and _is_begun(text)]
+    said = [text for number in begun if len(text := texts[number]) <= _LONGEST and _PUBLISHED.match(text)]
+    boxed = [number for number, text in enumerate(texts) if "\n" in text]
     days: set[str] = set()
-    for text in (*said, *_under_labels(texts)):
-        if not NOT_OURS.search(text):
+    for text in (*said, *_under_labels(texts, (*begun, *boxed))):
+        if not NOT_OURS.search(folded(text)):
             days.update(Written(text, language).days)
     return days.pop() if len(days) == 1 else None
 
@@ -81,10 +87,10 @@ def day_beside(lines: Sequence[Line], headline: int, language: str | None) -> st
 
 def day_below(lines: Sequence[Line], claims: Mapping[int, str], language: str | None) -> str | None:
     """The day that stands alone right under nearly all prose, if none stands so anywhere else."""
-    alone = list(_alone(lines, language))
-    if not alone or len({day for _, day in alone}) > 1:
+    alone = _alone(lines, language)
+    number, day = next(alone, (0, ""))
+    if not day or any(other != day for _, other in alone):
         return None
-    number, day = alone[0]
     if _PUBLISHED.match(lines[number].text) or "comment" in claims.get(number, ""):
         return None  # labelled, as others are, or that of a comment
     prose = [line.number for line in lines if len(line.text) > _PROSE and line.number not in claims]
@@ -93,29 +99,41 @@ def day_below(lines: Sequence[Line], claims: Mapping[int, str], language: str | 
     return day if is_under else None
 
 
-def _alone(lines: Iterable[Line], language: str | None) -> Iterator[tuple[int, str]]:
+def _alone(lines: Sequence[Line], language: str | None) -> Iterator[tuple[int, str]]:
     """The lines, or those in elements taken whole, that are a day and no more; and no label says that it is another."""
-    before = ""
-    for line in lines:
-        for text in line.text.split("\n"):
-            label, before = before if len(before) <= _LONGEST_ALONE else "", text
-            if len(text) > _LONGEST_ALONE or not may_have_year(text):
-                continue
-            if CHANGED.search(said := f"{label}\n{text}") or NOT_OURS.search(said):
-                continue
-            written = Written(text, language)
-            if len(written.days) == 1 and letters_beside(text, written.spans) <= _MOST_LETTERS:
-                yield line.number, written.days[0]
+    for place, line in enumerate(lines):
+        text = line.text
+        if (len(text) > _LONGEST_ALONE and "\n" not in text) or not may_have_year(text):
+            continue
+        before = lines[place - 1].text.rpartition("\n")[2] if place else ""
+        for label, piece in pairwise((before, *text.split("\n"))):
+            if len(piece) <= _LONGEST_ALONE and may_have_year(piece):
+                day = _day_alone(piece, label if len(label) <= _LONGEST_ALONE else "", language)
+                if day is not None:
+                    yield line.number, day
 
 
-def _under_labels(texts: Sequence[str]) -> Iterator[str]:
+def _day_alone(text: str, label: str, language: str | None) -> str | None:
+    said = folded(f"{label}\n{text}")
+    if CHANGED.search(said) or NOT_OURS.search(said):
+        return None
+    written = Written(text, language)
+    is_alone = len(written.days) == 1 and letters_beside(text, written.spans) <= _MOST_LETTERS
+    return written.days[0] if is_alone else None
+
+
+def _is_begun(text: str) -> bool:
+    return text[:2].lower() in _LABELS_BEGIN_SO
+
+
+def _under_labels(texts: Sequence[str], likely: Iterable[int]) -> Iterator[str]:
     """The one or two short lines right under each that says `Published` and no more."""
-    for number, text in enumerate(texts):
-        if (text[0] in _LABELS_BEGIN or "\n" in text) and len(text) <= _LONGEST_BOX and _has_label(text):
+    for number in likely:
+        if len(texts[number]) <= _LONGEST_BOX and _has_label(texts[number]):
             below = [text if len(text) <= _LONGEST_BOX else "" for text in texts[number : number + 3]]
             yield from (found[1] for found in _LABELLED.finditer("\n".join(below)))
 
 
 def _has_label(text: str) -> bool:
-    pieces = [piece for piece in text.split("\n") if len(piece) <= _LONGEST_LABEL and piece[:1] in _LABELS_BEGIN]
+    pieces = [piece for piece in text.split("\n") if len(piece) <= _LONGEST_LABEL and _is_begun(piece)]
     return any(map(_LABEL_ALONE.fullmatch, pieces))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import regex
@@ -16,6 +16,7 @@ import regex
 from cleaner.metadata.dates import Written
 from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside, may_have_year
 from cleaner.metadata.names import People, is_initials, is_person, people
+from cleaner.metadata.words import folded
 from cleaner.model import Fact, Kind, Line
 from cleaner.page import Page
 
@@ -33,14 +34,16 @@ _DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d\.\d\d\.\d\d(?!\d)")
-_MADE = regex.compile(
-    r"(?i)publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|\bposted\b|\bcreated\b"
-    r"|\bwritten\b|\bfiled\b|\bissued\b|\breleased?\b"
+_MADE = re.compile(
+    r"publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|posted\b(?<!\wposted)"
+    r"|created\b(?<!\wcreated)|written\b(?<!\wwritten)|filed\b(?<!\wfiled)|issued\b(?<!\wissued)"
+    r"|release\b(?<!\wrelease)|released\b(?<!\wreleased)"
     r"|veröffentlicht|offentliggjort|publicerad|geschrieben am|erstellt|erschienen"
     r"|pubblicat|опубликован|опублікован|gepubliceerd|geplaatst|julkaistu"
-    r"|megjelent|közzétéve|yayın|oluşturma|giriş|датум|objavlj"
-    r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|^\s*date\b"
+    r"|megjelent|közzétéve|yayin|oluşturma|giriş|датум|objavlj"
+    r"|入力|公開|配信|掲載|입력|등록|δημοσιε|نشر|פורסם|date\b(?<!.date)"
 )
+"""What a date line says, folded, or the label of its day. All begin with letters, which is the fastest to look for."""
 _GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu}\p{L}{2,12} \d{1,2}, \d{4})|(?<=\d{4})(?=\p{Lu}\p{Ll})")
 _HALF_DAY = re.compile(r"\d ?(?:AM|PM)\b")
 """Who counts hours so writes the month first."""
@@ -56,8 +59,10 @@ _BYLINE = regex.compile(
     r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto"
     r"|tekst|foto und text)\s*:\s*(?=\S)"
 )
-_BYLINES_BEGIN = frozenset("by wr po re st te wo ar au su co vo pa do av af от пи pi ei ko in an ve fo ya ав".split())
-"""The first two letters of all that `_BYLINE` matches; most lines begin otherwise."""
+_BYLINES_BEGIN = frozenset(
+    "by wr po re st te wo ar au su co vo pa do av af от пи pi ei ko in an ve fo ya ав es ge".split()
+)
+"""The first two letters of all that `_BYLINE` and `_LABEL` match; most lines begin otherwise."""
 _AFTER_NAMES = regex.compile(
     r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated"
     r"|\d{1,2}[:./]\d|\d+ min)\b|\d|\(|•|·|,\s+(?:\p{L}+ )?(?:\d|updated|published)).*$",
@@ -73,6 +78,7 @@ _SIGNED = regex.compile(
     r"(?:(?P<initials>\p{Ll}{2,4}(?:(?:, |/)\p{Ll}{2,4})+)(?:;.*)?"
     r"|(?P<both>[\p{L} .-]{3,30} / [\p{L} .-]{3,30})|(?P<desk>\p{Lu}{2,5}-Redaktion))"
 )
+_CAPTION = Kind.CAPTION  # members of an enumeration are looked up slowly
 _BYLINES = "/byline"
 """Rules for elements that are called so."""
 
@@ -86,34 +92,30 @@ class Piece(NamedTuple):
 
 def pieces(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) -> Iterator[Piece]:
     """The short lines around the headline, those under it first."""
-    yield from _short(_until_prose(lines[headline + 1 : headline + 1 + _BELOW], claims), claims)
-    yield from _short(reversed(lines[max(0, headline - _ABOVE) : headline]), claims)
+    below = _until_prose(lines[headline + 1 : headline + 1 + _BELOW], claims)
+    for line in chain(below, reversed(lines[max(0, headline - _ABOVE) : headline])):
+        text = line.text
+        if line.kind is _CAPTION or line.tag == "figcaption":
+            continue
+        if len(text) > _DATE_ALONE and (rule := claims.get(line.number)) and _CAPTIONED.search(rule):
+            continue
+        if "\n" in text:
+            if len(text) < _LONGEST_BLOCK:
+                yield from [Piece(piece, line) for piece in text.split("\n") if len(piece) <= _LONGEST]
+        elif len(text) <= _LONGEST:
+            yield Piece(text, line)
 
 
 def _until_prose(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Line]:
     """Up to the second line of prose: the first may be the summary."""
     seen = 0
     for line in lines:
-        if line.number not in claims and len(line.text) > _PROSE:
+        if len(line.text) > _PROSE and line.number not in claims:
             seen += 1
             if seen > 1:
                 return
         else:
             yield line
-
-
-def _short(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Piece]:
-    for line in lines:
-        text = line.text
-        if line.kind is Kind.CAPTION or line.tag == "figcaption":
-            continue
-        if len(text) > _DATE_ALONE and (rule := claims.get(line.number)) and _CAPTIONED.search(rule):
-            continue
-        if "\n" in text:
-            if len(text) < _LONGEST_BLOCK:
-                yield from (Piece(piece, line) for piece in text.split("\n") if len(piece) <= _LONGEST)
-        elif len(text) <= _LONGEST:
-            yield Piece(text, line)
 
 
 class Dates:
@@ -128,8 +130,10 @@ class Dates:
         self.changed: str | None = None
         before = ""
         for text, line in found:
-            if self.made is None and may_have_year(text) and _YEAR.search(text):
+            if may_have_year(text) and _YEAR.search(text):
                 self._read(text, before, language, self._most_letters(text, line))
+                if self.made is not None:
+                    return
             before = text
 
     def _most_letters(self, text: str, line: Line) -> int:
@@ -139,42 +143,48 @@ class Dates:
     def _read(self, text: str, before: str, language: str | None, most_letters: int) -> None:
         text = _GLUED.sub(" ", text)
         written = Written(text, "en-US" if _HALF_DAY.search(text) else language)
-        if not written.days or NOT_OURS.search(text):
+        if not written.days or NOT_OURS.search(said := folded(text)):
             return
-        labelled = bool(_MADE.search(text) or CHANGED.search(text) or _BYLINE.match(text))
-        if not labelled and letters_beside(text, written.spans) > most_letters:
+        if letters_beside(text, written.spans) > most_letters and not (
+            _MADE.search(said) or CHANGED.search(said) or _BYLINE.match(text)
+        ):
             return
         label, end = before if len(before) <= 40 and not _DIGIT.search(before) else "", 0
         for day, (start, stop) in zip(written.days, written.spans, strict=True):
             label = text[end:start] if text[end:start].strip(" :|•·-–—,(") else label
-            changed = CHANGED.search(label) is not None and not (
-                end == 0 and _MADE.search(label) and not CHANGED.match(label.strip())
-            )
-            if changed:
+            if _is_changed(folded(label).strip(), end == 0):
                 self.changed = self.changed or day
             elif self.made is None:
                 self.made = day
             label, end = "", stop
 
 
+def _is_changed(label: str, is_first: bool) -> bool:
+    """Whether the day behind it is that of the last change; the first of a line that says both is not."""
+    if CHANGED.search(label) is None:
+        return False
+    return not (is_first and _MADE.search(label) and not CHANGED.match(label))
+
+
 def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
     for text, line in found:
-        called = text == line.text and _BYLINES in claims.get(line.number, "")
+        called = line.number in claims and _BYLINES in claims[line.number] and text == line.text
         if called and is_person(text) and (alone := people([text])).authors:
             return alone
         if "|" in text or "•" in text or "·" in text:
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:
                 return People((beside[1],))
-        start = _BYLINE.match(text) if text[:2].lower() in _BYLINES_BEGIN else None
+        begun = text[:2].lower() in _BYLINES_BEGIN
+        start = _BYLINE.match(text) if begun else None
         names = text[start.end() :] if start else text if label else ""
         if names and len(names) <= 120:
             read = people([_AFTER_NAMES.sub("", names)])
             if (read.authors or read.agencies) and all(is_person(name) or is_initials(name) for name in read.authors):
                 return read
-        label = len(text) <= 20 and _LABEL.fullmatch(text) is not None
+        label = begun and len(text) <= 20 and _LABEL.fullmatch(text) is not None
     return People()
 
 

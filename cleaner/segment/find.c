@@ -28,6 +28,12 @@ static Text name_of(const Search *search, const Attribute *attribute) {
     return (Text){search->attribute_names[name], strlen(search->attribute_names[name])};
 }
 
+static bool is_called(const Search *search, const Attribute *attribute, const char *called) {
+    uintptr_t name = attribute->node.name;
+    return name < KNOWN ? strcmp(search->attribute_names[name], called) == 0
+                        : equals(learnt_name(name), (Text){called, strlen(called)});
+}
+
 static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c; }
 
 static bool is_same(Text one, Text other, bool ignores_case) {
@@ -59,9 +65,8 @@ static bool is_meant(const Search *search, const Wanted *wanted, const Element *
         return false;
     if (wanted->asks == ANY)
         return true;
-    Text name = {wanted->attribute, strlen(wanted->attribute)};
     for (const Attribute *one = element->first_attribute; one; one = one->next)
-        if (equals(name_of(search, one), name)) {
+        if (is_called(search, one, wanted->attribute)) {
             Text value = {wanted->value, strlen(wanted->value)};
             return wanted->asks == HAS || (wanted->asks == IS ? is_same(value_of(one), value, wanted->ignores_case)
                                                               : holds_word(value_of(one), value, wanted->ignores_case));

@@ -12,7 +12,8 @@ import regex
 
 _LONGEST_TO_MEND = 2_000_000
 _WRAPPING = regex.compile(
-    r"\A[\s;]*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+|(?:(?://\s*)?(?:-->|\]\]>)|/\*\s*\]\]>\s*\*/|;|\s)+\Z"
+    r"\A[\s;]*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+"
+    r"|(?<![\s;])(?:(?://\s*+)?(?:-->|\]\]>)|/\*\s*+\]\]>\s*+\*/|;|\s++)++\Z"
 )
 _STRING = r'"(?:[^"\\]|\\.)*+"'
 _BESIDES = regex.compile(rf"{_STRING}|/\*(?s:.*?)\*/|(?<![:\w])//[^\n]*|,(?=\s*[\]}}])", regex.DOTALL)
@@ -55,12 +56,13 @@ def _mended(block: str) -> list[Any]:
     text = _WRAPPING.sub("", block.replace("\ufeff", ""))
     if '"' not in text and "&quot;" in text:
         text = html.unescape(text)
-    for attempt in (text, _without_extras(text)):
+    for mend in (str, _without_extras):
+        text = mend(text)
         try:
-            return [json.loads(attempt, strict=False)]  # line breaks inside strings
+            return [json.loads(text, strict=False)]  # line breaks inside strings
         except (ValueError, RecursionError):
             pass
-    return _one_after_the_other(attempt)
+    return _one_after_the_other(text)
 
 
 def _without_extras(text: str) -> str:

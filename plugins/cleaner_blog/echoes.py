@@ -39,6 +39,7 @@ class Echoes:
     def __init__(self, lines: Sequence[Line], end: int, prose: Sequence[int], text: Sequence[int]) -> None:
         self._lines, self._prose, self._text = lines, prose, text
         self._start, self._end = max(0, end - _AROUND), end
+        self._lowered: dict[int, str] = {}
         self._leads: dict[int, str] = {}
 
     def elsewhere(self, line: Line) -> Answers:
@@ -61,13 +62,14 @@ class Echoes:
         own = _stems(words)
         many = len(own)
         lead, entry, first = self._lead(bisect_left(self._prose, line.number + 1)), self._entry, self._first_prose
-        led = sum([stem in lead for stem in own])
+        led = len([stem for stem in own if stem in lead])
+        found = [(stem, at) for stem in own if (at := entry.find(stem)) >= 0]
         return (
-            all(word in first for word in words),
+            not [word for word in words if word not in first],
             many > 1 and led * 3 >= many,
             many > 1 and led * 3 >= 2 * many,
-            many > 0 and not any(stem in entry for stem in own),
-            len([stem for stem in own if _is_repeated(stem, entry)]) > 1,
+            many > 0 and not found,
+            len([stem for stem, at in found if entry.find(stem, entry.find("\n", at)) >= 0]) > 1,
         )
 
     def _again(self, own: int, text: str) -> Iterator[tuple[int, str, str]]:
@@ -88,18 +90,35 @@ class Echoes:
 
     @cached_property
     def _first_prose(self) -> str:
-        return " ".join(self._lines[at].text for at in self._prose[:_FIRST_PROSE])[:_READ].lower()
+        return self._begin(self._prose[:_FIRST_PROSE])
 
     def _lead(self, at: int) -> str:
         """The first words of the text from one line of prose on."""
         if at not in self._leads:
-            self._leads[at] = " ".join(self._lines[number].text for number in self._prose[at : at + 3])[:_READ].lower()
+            self._leads[at] = self._begin(self._prose[at : at + 3])
         return self._leads[at]
 
     @cached_property
     def _entry(self) -> str:
         """The beginning of the largest text, one line of prose a line."""
-        return "\n".join([*[self._lines[at].text for at in self._text[:_ENTRY]], ""]).lower()
+        return "\n".join([*map(self._lower, self._text[:_ENTRY]), ""])
+
+    def _begin(self, numbers: Sequence[int]) -> str:
+        """The first characters of these lines, in small letters."""
+        begun: list[str] = []
+        room = _READ
+        for number in numbers:
+            text = self._lines[number].text
+            begun.append(self._lower(number) if len(text) <= room else text[:room].lower())
+            room -= len(text) + 1
+            if room <= 0:
+                break
+        return " ".join(begun)
+
+    def _lower(self, number: int) -> str:
+        if number not in self._lowered:
+            self._lowered[number] = self._lines[number].text.lower()
+        return self._lowered[number]
 
 
 def _stems(words: Sequence[str]) -> set[str]:
@@ -107,9 +126,3 @@ def _stems(words: Sequence[str]) -> set[str]:
     stems = {word[:_STEM] for word in words if word.isascii() or not DENSE.search(word)}
     dense = [word for word in words if not word.isascii() and DENSE.search(word)]
     return stems.union([word[at : at + 2] for word in dense for at in range(len(word) - 1)])
-
-
-def _is_repeated(stem: str, text: str) -> bool:
-    """Whether two lines of the text have it."""
-    at = text.find(stem)
-    return at >= 0 and text.find(stem, text.find("\n", at)) >= 0

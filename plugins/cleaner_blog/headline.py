@@ -66,7 +66,7 @@ def _told(line: Line, page: Page) -> str:
             return above.body
     if line.text[0] == ":" and line.number:
         return page.lines[line.number - 1].body + line.text
-    return _GLUED.sub(": ", line.body)
+    return _GLUED.sub(": ", line.body) if ":" in line.text else line.body
 
 
 def _letters(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain, compress, pairwise
 from typing import NamedTuple
 
@@ -37,12 +37,15 @@ _APART = 10
 _LIKE_THE_LARGEST = 0.3
 """Share of the largest text's size that another has which is no teaser."""
 _DATE = regex.compile(DATE)
-_DIGITS = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d\d")
+_DIGITS = re.compile(r"\d(?:\d{3}|[./-]\d{1,2}[./-]\d\d)")
 """Some of which each date has; it costs less to look for."""
 _LONGEST_DATE = 80
 _NUMBER = re.compile(r"\W*\d[\d\W]*")
-_SEPARATED = re.compile(r" [|›»>•·] |^[|›»>•·]|\d+[.:/]\d+[.:/]\d+")
-_GLUED = regex.compile(r"\p{Ll}\p{Lu}")
+_SEPARATOR = re.compile(r"[|›»>•·](?:(?<=^.)|(?<= .)(?= ))")
+_NUMBERS = re.compile(r"\d[.:/]\d+[.:/]\d")
+_MARKED = re.compile(r"[|›»>•·\d]")
+"""Most lines have none of these, and so neither separators nor numbers."""
+_GLUED, _GLUED_IN_ASCII = regex.compile(r"\p{Ll}\p{Lu}"), re.compile(r"[A-Z](?<=[a-z][A-Z])")
 _PIECES = re.compile(r"\w+|©")
 _CREDITS = frozenset(
     "© foto fotos photo photos image images getty reuters bild credit afp picture source quelle".split()
@@ -54,6 +57,7 @@ _NOTICES = frozenset(
     " advertisement advertise anzeige share comment comments search menu copyright please privacy download"
     " follow visit".split()
 )
+_TOLD = _CREDITS | _NOTICES
 _STOPS = frozenset(".,;")
 _ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
 _SIGNS = frozenset(
@@ -64,9 +68,9 @@ _SIGNS = frozenset(
 def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
     """The numbers of the first lines that are sentences, and not in a list."""
     found: list[int] = []
-    for line in [line for line in lines if len(line.text) >= _DENSE_PROSE]:
+    for line in lines:
         text = line.text
-        if line.marker or line.number in claims:
+        if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
             continue
         if len(text) >= _PROSE or _is_dense_prose(text):
             found.append(line.number)
@@ -127,19 +131,24 @@ def _first(pair: tuple[float, Line]) -> float:
     return pair[0]
 
 
-def _has_date(text: str) -> bool:
-    return _DIGITS.search(text) is not None and _DATE.search(text) is not None
+def _dated(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the short lines that have a date: its digits are looked for in all at once."""
+    short = [line for line in lines if len(line.text) < _LONGEST_DATE]
+    together = "\n".join([line.text for line in short])
+    likely = {together.count("\n", 0, found.start()) for found in _DIGITS.finditer(together)}
+    return [line.number for line in map(short.__getitem__, likely) if _DATE.search(line.text)]
+
+
+def _beside(numbers: Iterable[int], first: int, last: int) -> set[int]:
+    """The numbers that are so much more than one of these."""
+    steps = range(first, last + 1)
+    return {number + step for number in numbers for step in steps}
 
 
 def _any(numbers: Sequence[int], first: int, last: int) -> bool:
     """Whether one of the sorted numbers is among these."""
     at = bisect_left(numbers, first)
     return at < len(numbers) and numbers[at] <= last
-
-
-def _count(numbers: Sequence[int], first: int, last: int) -> int:
-    """How many of the sorted numbers are among these."""
-    return bisect_left(numbers, last + 1) - bisect_left(numbers, first)
 
 
 class Text(NamedTuple):
@@ -157,7 +166,7 @@ class Top:
     def __init__(self, lines: Sequence[Line], claims: Mapping[int, str], prose: list[int], near: list[Line]) -> None:
         self._lines, self._prose, self.near = lines, prose, near
         start, stop = near[0].number, near[-1].number
-        self._sizes = [0, *accumulate(len(lines[at].text) for at in prose)]
+        self._sizes = [0, *accumulate([len(lines[at].text) for at in prose])]
         texts = _texts(prose, self._sizes)
         largest = max(texts, key=_size)
         self._begins = next(text.lines[0] for text in texts if text.size >= _LIKE_THE_LARGEST * largest.size)
@@ -165,12 +174,13 @@ class Top:
         echoes = Echoes(lines, stop + _BELOW, prose, largest.lines)
         self._asked = (self._shape, echoes.elsewhere, echoes.words)
         claimed = [at for at in range(max(0, start - 8), stop) if at in claims]
-        self._signs = [at for at in claimed if claims[at] in _SIGNS]
+        self._under_signs = _beside([at for at in claimed if claims[at] in _SIGNS], 1, 4)
         stage_of = stages().get
         self._menu = [at for at in claimed if stage_of(claims[at]) == "navigation"]
-        self._long = [line.number for line in near if line.text.count(" ") >= 4]
+        self._over_long = _beside([line.number for line in near if line.text.count(" ") >= 4], -3, -1)
         around = lines[max(0, start - _WORDED) : stop + _BELOW]
-        self._dates = [line.number for line in around if len(line.text) < _LONGEST_DATE and _has_date(line.text)]
+        dates = _dated(around)
+        self._over_dates, self._under_dates = _beside(dates, -6, -1), _beside(dates, 1, 3)
         self._worded = [line.number for line in around if 4 <= line.text.count(" ") <= 20 and line.number not in claims]
 
     def scores(self) -> list[tuple[float, Line]]:
@@ -198,58 +208,56 @@ class Top:
         return (*self._standing(line), *chain.from_iterable(ask(line) for ask in self._asked))
 
     def _standing(self, line: Line) -> Answers:
-        return (*self._place(line), *self._company(line))
-
-    def _place(self, line: Line) -> Answers:
-        number, prose, sizes = line.number, self._prose, self._sizes
+        number, lines, prose, sizes, worded = line.number, self._lines, self._prose, self._sizes, self._worded
+        before = lines[number - 1] if number else None
         over = bisect_left(prose, number)
         past = sizes[over]
-        close = past - sizes[bisect_left(prose, number - 16)]
+        close = past - sizes[bisect_left(prose, number - 16, 0, over)]
+        words = bisect_left(worded, number) - bisect_left(worded, number - _WORDED)
         return (
             over < len(prose) and prose[over] - number <= 3,
             over > 1,
-            sizes[bisect_left(prose, number + 17)] - past >= 1500,
+            sizes[bisect_left(prose, number + 17, over)] - past >= 1500,
             close >= 300,
             close >= 1000,
             past * 3 >= sizes[-1],
             0 < self._begins - number <= 12,
-        )
-
-    def _company(self, line: Line) -> Answers:
-        number, lines = line.number, self._lines
-        before = lines[number - 1] if number else None
-        worded = _count(self._worded, number - _WORDED, number - 1)
-        return (
             line.gap,
             lines[number + 1].gap,
-            _any(self._signs, number - 4, number - 1),
-            _any(self._long, number + 1, number + 3),
+            number in self._under_signs,
+            number in self._over_long,
             before is not None and before.text.count(" ") <= 2 and not before.marker,
-            _any(self._dates, number + 1, number + 6),
-            _any(self._dates, number - 3, number - 1),
+            number in self._over_dates,
+            number in self._under_dates,
             _any(self._menu, number - 8, number - 1),
-            _count(self._numbers, number - 8, number + 8) > 6,
-            worded >= 1,
-            worded >= 4,
+            self._is_crowded(number),
+            words >= 1,
+            words >= 4,
             line.marker != "",
         )
+
+    def _is_crowded(self, number: int) -> bool:
+        numbers = self._numbers
+        return len(numbers) > 6 and bisect_left(numbers, number + 9) - bisect_left(numbers, number - 8) > 6
 
     def _shape(self, line: Line) -> Answers:
         text = line.text
         pieces = _PIECES.findall(text.lower())
+        marked = _MARKED.search(text) is not None
         count = text.count(" ") + 1
         if count < 4 and not text.isascii():
             count = max(count, len(DENSE.findall(text)) // 2)
+        told = not _TOLD.isdisjoint(pieces)
         return (
             count <= 2,
             3 <= count <= 4,
             text.endswith(_ENDS),
-            text[-1] == ":" or _NUMBER.fullmatch(text) is not None,
-            _SEPARATED.search(text) is not None,
-            _GLUED.search(text) is not None,
-            count > 3 and sum([word[0].isupper() for word in text.split()]) * 10 >= 8 * count,
-            not _CREDITS.isdisjoint(pieces),
-            not _NOTICES.isdisjoint(pieces),
+            text[-1] == ":" or (marked and _NUMBER.fullmatch(text) is not None),
+            marked and (_SEPARATOR.search(text) is not None or _NUMBERS.search(text) is not None),
+            (_GLUED_IN_ASCII if text.isascii() else _GLUED).search(text) is not None,
+            count > 3 and len([word for word in text.split() if word[0].isupper()]) * 10 >= 8 * count,
+            told and not _CREDITS.isdisjoint(pieces),
+            told and not _NOTICES.isdisjoint(pieces),
         )
 
 
