@@ -4,6 +4,8 @@
 
 #define EXPORT __attribute__((visibility("default")))
 
+#define NO_VALUE "\xed\xa0\x80" /* a surrogate, which no page can say */
+
 typedef enum { ANY, HAS, IS, HOLDS } Asks; /* nothing, the attribute, its value, a word of its value */
 
 /* One alternative of a selector. */
@@ -79,9 +81,10 @@ static void append_text(Buffer *out, Text text) {
     append_char(out, 0);
 }
 
-/* Append an element: its text, piece by piece, and its attributes, each as its name and its value; before the value
- * stands '=', or nothing at all if there is none. */
-static void append_element(const Search *search, const Element *element, Buffer *out) {
+/* Append an element: its text, piece by piece, and its attributes, each as its name and its value, or what stands for
+ * none. Gives how many attributes there are. */
+static int32_t append_element(const Search *search, const Element *element, Buffer *out) {
+    int32_t many = 0;
     const Node *top = &element->node;
     for (const Node *node = top->first_child; node; node = behind(node, top))
         if (node->name == search->text) {
@@ -90,12 +93,11 @@ static void append_element(const Search *search, const Element *element, Buffer 
             append_char(out, '\n');
         }
     append_char(out, 0);
-    for (const Attribute *one = element->first_attribute; one; one = one->next) {
+    for (const Attribute *one = element->first_attribute; one; one = one->next, many++) {
         append_text(out, name_of(search, one));
-        if (one->value)
-            append_char(out, '=');
-        append_text(out, value_of(one));
+        append_text(out, one->value ? value_of(one) : (Text){NO_VALUE, sizeof NO_VALUE - 1});
     }
+    return many;
 }
 
 EXPORT void find_free(Buffer *out) {
@@ -103,11 +105,10 @@ EXPORT void find_free(Buffer *out) {
     *out = (Buffer){0};
 }
 
-/* The elements below `top` that are meant, in their order; behind each an empty name. `tags` has room for the numbers of
- * the tags of so many. Gives how many they are, or -1: no memory left. */
-EXPORT int64_t find_elements(const Node *top, const Search *search, Buffer *out, Buffer *tags) {
-    int64_t count = 0;
-    *out = *tags = (Buffer){0};
+/* The elements below `top` that are meant, in their order, and for each the number of the alternative that means it and
+ * how many attributes it has. Gives 0, or 1: no memory left. */
+EXPORT int find_elements(const Node *top, const Search *search, Buffer *out, Buffer *numbers) {
+    *out = *numbers = (Buffer){0};
     for (const Node *node = top->first_child; node; node = behind(node, top)) {
         int32_t number = 0;
         if (node->type != 1)
@@ -116,12 +117,10 @@ EXPORT int64_t find_elements(const Node *top, const Search *search, Buffer *out,
             number++;
         if (number == search->count)
             continue;
-        append_element(search, (const Element *)node, out);
-        append_char(out, 0);
-        append(tags, &number, sizeof number);
-        count++;
+        const int32_t told[] = {number, append_element(search, (const Element *)node, out)};
+        append(numbers, told, sizeof told);
         if (search->only_first)
             break;
     }
-    return out->failed || tags->failed ? -1 : count;
+    return out->failed || numbers->failed;
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_uint64, c_void_p
+from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_uint64, c_void_p
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,9 @@ _PLAIN = regex.compile(
     r"""(?:\[(?<name>[a-z-]+)(?:(?<how>~?=)["']?(?<value>[\w-]+)["']?(?<case>\ i)?)?\])?"""
 )
 _STATING = ("title", "meta", "link[rel=canonical i]")
+_STATING_TAGS = ("title", "meta", "link")
+_NO_VALUE = "\ud800"
+"""Stands for the value of an attribute that has none: no page can say it."""
 _ASKS = {"": 1, "=": 2, "~=": 3}
 _MOST_KNOWN = 256
 
@@ -61,7 +64,6 @@ class _Search(Structure):
 def _library() -> CDLL:
     found = load(__file__, "find")
     found.find_elements.argtypes = c_void_p, POINTER(_Search), POINTER(Buffer), POINTER(Buffer)
-    found.find_elements.restype = c_int64
     found.find_free.argtypes = (POINTER(Buffer),)
     found.find_free.restype = None
     return found
@@ -71,7 +73,7 @@ def find(parser: LexborHTMLParser, css: str, *, only_first: bool = False) -> lis
     """The elements that match, in document order, or the first of them."""
     search, root = _plain(css, only_first), parser.root
     if search is not None and root is not None:
-        return [found for _, found in _found(root, search)]
+        return [Found(" ".join(text.split()), attributes) for _, text, attributes in _found(root, search)]
     nodes = [parser.css_first(css)] if only_first else parser.css(css)
     return [Found(" ".join(visible_text(node).split()), node.attributes) for node in nodes if node is not None]
 
@@ -85,26 +87,28 @@ def stating(head: LexborNode) -> Iterator[HeadElement]:
     """What a head says about its page: its title, meta and canonical link."""
     search = _plain(", ".join(_STATING), False)
     if search is not None:
-        for number, found in _found(head, search):
-            yield HeadElement(_STATING[number].partition("[")[0], found.attributes, found.text)
+        for number, text, attributes in _found(head, search):
+            yield HeadElement(_STATING_TAGS[number], attributes, " ".join(text.split()) if text else "")
 
 
-def _found(top: LexborNode, search: _Search) -> Iterator[tuple[int, Found]]:
-    """The elements below one, each with the number of the alternative that means it."""
+def _found(top: LexborNode, search: _Search) -> Iterator[tuple[int, str, dict[str, str | None]]]:
+    """Of the elements below one the number of the alternative that means each, its text and its attributes."""
     out, numbers = Buffer(), Buffer()
     try:
-        if _library().find_elements(top.mem_id, byref(search), byref(out), byref(numbers)) < 0:
+        if _library().find_elements(top.mem_id, byref(search), byref(out), byref(numbers)):
             raise MemoryError
-        parts, alternatives = iter(out.texts()), numbers.numbers("i")
+        parts, told = out.texts(), numbers.numbers("i")
     finally:
         _library().find_free(byref(out))
         _library().find_free(byref(numbers))
-    for number, text in zip(alternatives, parts, strict=False):
-        attributes: dict[str, str | None] = {}
-        while name := next(parts):
-            value = next(parts)
-            attributes.setdefault(name, value[1:] if value else None)
-        yield number, Found(" ".join(text.split()), attributes)
+    place = 0
+    for number, many in zip(told[::2], told[1::2], strict=True):
+        behind = place + 1 + 2 * many
+        values: list[str | None] = [*parts[place + 2 : behind : 2]]
+        if _NO_VALUE in values:
+            values = [None if value == _NO_VALUE else value for value in values]
+        yield number, parts[place], dict(zip(parts[place + 1 : behind : 2], values, strict=True))
+        place = behind
 
 
 @lru_cache(_MOST_KNOWN)
