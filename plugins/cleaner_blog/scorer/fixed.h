@@ -30,6 +30,7 @@ static const double ONE = 1 << POINT;
 typedef struct {
     int32_t pairs, width, columns; /* of inputs; outputs; these and as many of zeros as fill up the vectors */
     int32_t shift;                 /* bits behind the point of weights */
+    double unit;                   /* what 1 is worth in a sum */
     int16_t *weights;              /* pairs x columns x 2: of two inputs side by side */
     int32_t *bias;
 } layer;
@@ -76,12 +77,13 @@ static int new_layer(const double *weights, const double *bias, int64_t inputs, 
         bits--;
     if (bits < 0)
         return NO_FIT;
-    *out = (layer){(int32_t)pairs,
-                   (int32_t)width,
-                   (int32_t)columns,
-                   bits,
-                   TAKE(from, int16_t, 2 * pairs * columns),
-                   TAKE(from, int32_t, columns)};
+    *out = (layer){.pairs = (int32_t)pairs,
+                   .width = (int32_t)width,
+                   .columns = (int32_t)columns,
+                   .shift = bits,
+                   .unit = ldexp(1, -bits - POINT),
+                   .weights = TAKE(from, int16_t, 2 * pairs * columns),
+                   .bias = TAKE(from, int32_t, columns)};
     if (from->failed)
         return NO_MEMORY;
     for (int64_t column = 0; column < width; column++) {
@@ -221,7 +223,7 @@ static void run_layer(const layer *by, const int32_t *begin, const int16_t *valu
 static double chance_of(const layer *by, const int16_t *values) {
     int32_t sums[SIDE_BY_SIDE] = {by->bias[0]};
     add_products(by, values, 0, 1, sums);
-    return 1 / (1 + exp(-ldexp(sums[0], -by->shift - POINT)));
+    return 1 / (1 + exp(-sums[0] * by->unit));
 }
 
 #endif

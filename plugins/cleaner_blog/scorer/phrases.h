@@ -162,8 +162,9 @@ static void add_phrase(const phrases *by, uint64_t hash, int32_t *sum) {
     int32_t number = number_of(by, hash);
     if (number < 0)
         return;
-    const int16_t *vector = by->vectors + (int64_t)number * by->width;
-    for (int32_t column = 0; column < by->width; column++)
+    int32_t width = by->width; /* which is not among the sums: the compiler cannot know */
+    const int16_t *vector = by->vectors + (int64_t)number * width;
+    for (int32_t column = 0; column < width; column++)
         sum[column] += vector[column];
 }
 
