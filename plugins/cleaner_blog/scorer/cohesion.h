@@ -50,6 +50,17 @@ static void add_terms(const phrases *by, text line, int32_t number, terms *out) 
     }
 }
 
+/* Which nets know each term. Where the next few are looked up is fetched beforehand. */
+static void ask_nets(const phrases *by, const uint64_t *hashes, terms *of) {
+    enum { AHEAD = 8 };
+    for (int32_t number = 0; number < of->different; number++) {
+        if (number + AHEAD < of->different)
+            __builtin_prefetch(&by->table[slot_for(by, hashes[number + AHEAD])]);
+        int32_t phrase = number_of(by, hashes[number]);
+        of->knowing[number] = phrase < 0 ? 0 : by->knowing[phrase];
+    }
+}
+
 /* Number the terms. */
 static int tell_apart(const phrases *by, memory *from, terms *of) {
     uint64_t slots = slots_for(of->many), *hashes = ROOM(from, uint64_t, of->many);
@@ -63,14 +74,13 @@ static int tell_apart(const phrases *by, memory *from, terms *of) {
         while (table[slot] != 0 && hashes[table[slot] - 1] != hash)
             slot = (slot + 1) & (slots - 1);
         if (table[slot] == 0) {
-            int32_t phrase = number_of(by, hash);
             hashes[of->different] = hash;
-            of->knowing[of->different] = phrase < 0 ? 0 : by->knowing[phrase];
             table[slot] = ++of->different;
         }
         of->numbers[place] = table[slot] - 1;
         of->times[table[slot] - 1]++;
     }
+    ask_nets(by, hashes, of);
     return DONE;
 }
 

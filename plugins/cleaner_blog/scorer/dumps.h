@@ -63,12 +63,7 @@ static void read_layout(const source *of, dump *out) {
 /* Which lines begin in the same way. */
 static int find_twins(memory *from, dump *out) {
     int32_t many = out->lines.many;
-    text *beginnings = TAKE(from, text, many);
-    if (from->failed)
-        return NO_MEMORY;
-    for (int32_t line = 0; line < many; line++)
-        beginnings[line] = first_of(out->lines.texts[line], TWINS);
-    if (first_alike(beginnings, many, from, out->begins) != DONE)
+    if (first_beginnings(&out->lines, TWINS, from, out->begins) != DONE)
         return NO_MEMORY;
     for (int32_t line = 0; line < many; line++)
         out->last[out->begins[line]] = line;

@@ -43,9 +43,27 @@ static inline int16_t fixed(double value) {
     return (int16_t)((int32_t)(scaled + (MOST + 1.5)) - (MOST + 1)); /* whole numbers are cut towards zero */
 }
 
-static void write_fixed(const double *values, int64_t many, int16_t *out) {
+static inline __attribute__((always_inline)) void fix_all(const double *values, int64_t many, int16_t *out) {
     for (int64_t number = 0; number < many; number++)
         out[number] = fixed(values[number]);
+}
+
+#if HAS_AVX2
+#define WIDE __attribute__((target("avx2")))
+
+static bool has_avx2(void) { return __builtin_cpu_supports("avx2"); }
+
+WIDE static void fix_widely(const double *values, int64_t many, int16_t *out) { fix_all(values, many, out); }
+#endif
+
+static void write_fixed(const double *values, int64_t many, int16_t *out) {
+#if HAS_AVX2
+    if (has_avx2()) {
+        fix_widely(values, many, out);
+        return;
+    }
+#endif
+    fix_all(values, many, out);
 }
 
 /* Numbers in an activation's row of so many: pairs. */
@@ -82,7 +100,7 @@ static int new_layer(const double *weights, const double *bias, int64_t inputs, 
                    .columns = (int32_t)columns,
                    .shift = bits,
                    .unit = ldexp(1, -bits - POINT),
-                   .weights = TAKE(from, int16_t, 2 * pairs * columns),
+                   .weights = take_aligned(from, (size_t)(2 * pairs * columns), sizeof(int16_t)),
                    .bias = TAKE(from, int32_t, columns)};
     if (from->failed)
         return NO_MEMORY;
@@ -110,8 +128,6 @@ static int32_t list_pairs(const int16_t *values, int64_t stride, int lines, int3
 }
 
 #if HAS_AVX2
-#define WIDE __attribute__((target("avx2")))
-
 /* Add the products of so many lines and of some columns, eight at a time. All this is known where it is used, so that
    the sums stay in registers. */
 WIDE static inline __attribute__((always_inline)) void add_blocks(const layer *by, const int16_t *values,
@@ -168,8 +184,6 @@ WIDE static void add_widely(const layer *by, const int16_t *values, int64_t stri
     else
         add_lines(by, values, stride, 1, pairs, many, sums);
 }
-
-static bool has_avx2(void) { return __builtin_cpu_supports("avx2"); }
 #endif
 
 static void add_plainly(const layer *by, const int16_t *values, int64_t stride, int lines, const int32_t *pairs,

@@ -65,6 +65,14 @@ static void *take_piece(memory *from, size_t many, size_t size, bool is_zero) {
 
 static void *take(memory *from, size_t many, size_t size) { return take_piece(from, many, size, true); }
 
+enum { CACHE_LINE = 64 };
+
+/* Zeros from a whole line of the cache on: from there wide vectors are fetched fastest. */
+static void *take_aligned(memory *from, size_t many, size_t size) {
+    uintptr_t taken = (uintptr_t)take(from, many * size + CACHE_LINE, 1);
+    return (void *)((taken + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE);
+}
+
 /* Room for so many of a type, to be filled by who takes it. */
 #define ROOM(from, type, many) ((type *)take_piece((from), (size_t)(many), sizeof(type), false))
 
