@@ -59,8 +59,8 @@ static void *take_piece(memory *from, size_t many, size_t size, bool is_zero) {
         from->failed = true;
         return NULL;
     }
-    size_t whole = (many * size + APART - 1) / APART * APART;
-    return whole <= BLOCK_SIZE / 4 ? take_small(from, whole, is_zero) : take_block(from, whole, is_zero);
+    size_t exact = many * size, whole = exact / APART * APART + APART;
+    return whole <= BLOCK_SIZE / 4 ? take_small(from, whole, is_zero) : take_block(from, exact, is_zero);
 }
 
 static void *take(memory *from, size_t many, size_t size) { return take_piece(from, many, size, true); }
