@@ -17,7 +17,9 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FLAGS = "-std=c11 -O3 -fPIC -shared -ffp-contract=off -fno-trapping-math -fvisibility=hidden -Wall -Wextra".split()
-"""Without fused operations: a score is the same on every processor. Nobody asks for traps: so more loops are vectors."""
+"""Without fused operations: a score is the same on every processor. Without traps, which nobody
+asks for, more loops are vectors.
+"""
 _FROM_THE_INDEX = [sys.executable, "-m", "ziglang", "cc", "-mcpu=baseline"]
 
 
