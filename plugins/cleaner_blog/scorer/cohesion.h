@@ -50,6 +50,17 @@ static void add_terms(const phrases *by, text line, int32_t number, terms *out) 
     }
 }
 
+/* Which nets know each term. Where the next few are looked up is fetched beforehand. */
+static void ask_nets(const phrases *by, const uint64_t *hashes, terms *of) {
+    enum { AHEAD = 8 };
+    for (int32_t number = 0; number < of->different; number++) {
+        if (number + AHEAD < of->different)
+            __builtin_prefetch(&by->table[slot_for(by, hashes[number + AHEAD])]);
+        int32_t phrase = number_of(by, hashes[number]);
+        of->knowing[number] = phrase < 0 ? 0 : by->knowing[phrase];
+    }
+}
+
 /* Number the terms. */
 static int tell_apart(const phrases *by, memory *from, terms *of) {
     uint64_t slots = slots_for(of->many), *hashes = ROOM(from, uint64_t, of->many);
@@ -63,14 +74,13 @@ static int tell_apart(const phrases *by, memory *from, terms *of) {
         while (table[slot] != 0 && hashes[table[slot] - 1] != hash)
             slot = (slot + 1) & (slots - 1);
         if (table[slot] == 0) {
-            int32_t phrase = number_of(by, hash);
             hashes[of->different] = hash;
-            of->knowing[of->different] = phrase < 0 ? 0 : by->knowing[phrase];
             table[slot] = ++of->different;
         }
         of->numbers[place] = table[slot] - 1;
         of->times[table[slot] - 1]++;
     }
+    ask_nets(by, hashes, of);
     return DONE;
 }
 
@@ -122,9 +132,8 @@ static int share_terms(const terms *of, int net, int32_t lines, memory *from, sh
 static double above_zero(double value) { return value > 0 ? value : 0; }
 
 /* Of what each line says, how much others do that are `seen`: once, often; and how much those do that are the `rest`.
-   The columns stand in rows of `width`, and are zero so far. */
-static void write_common(const shared *of, const double *seen, const double *rest, int32_t lines, double *out,
-                         int width) {
+   The columns are zero so far. */
+static void write_common(const shared *of, const double *seen, const double *rest, int32_t lines, double *out) {
     memset(of->every, 0, 2 * (size_t)of->different * sizeof(double));
     for (int64_t place = 0; place < of->many; place++) {
         int32_t line = of->lines[place], number = of->numbers[place];
@@ -135,12 +144,12 @@ static void write_common(const shared *of, const double *seen, const double *res
         int32_t line = of->lines[place], number = of->numbers[place];
         double one = above_zero(of->every[2 * number] - seen[line]);
         double other = above_zero(of->every[2 * number + 1] - rest[line]);
-        double *columns = out + (int64_t)line * width;
+        double *columns = out + (int64_t)line * COMMON;
         columns[0] += one / (one + ONCE), columns[1] += one / (one + OFTEN), columns[2] += other / (other + ONCE);
     }
     for (int32_t line = 0; line < lines; line++)
         for (int column = 0; column < COMMON; column++)
-            out[(int64_t)line * width + column] /= of->counts[line];
+            out[(int64_t)line * COMMON + column] /= of->counts[line];
 }
 
 #endif

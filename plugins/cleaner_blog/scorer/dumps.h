@@ -63,12 +63,7 @@ static void read_layout(const source *of, dump *out) {
 /* Which lines begin in the same way. */
 static int find_twins(memory *from, dump *out) {
     int32_t many = out->lines.many;
-    text *beginnings = TAKE(from, text, many);
-    if (from->failed)
-        return NO_MEMORY;
-    for (int32_t line = 0; line < many; line++)
-        beginnings[line] = first_of(out->lines.texts[line], TWINS);
-    if (first_alike(beginnings, many, from, out->begins) != DONE)
+    if (first_beginnings(&out->lines, TWINS, from, out->begins) != DONE)
         return NO_MEMORY;
     for (int32_t line = 0; line < many; line++)
         out->last[out->begins[line]] = line;
@@ -259,7 +254,7 @@ static int judge_lines(const net *by, const dump *of, const shared *common, int1
         return NO_MEMORY;
     for (int32_t line = 0; line < lines->many; line++)
         rest[line] = (lines->weight[line] > 0) - at.seen[line];
-    write_common(common, at.seen, rest, lines->many, columns, COMMON);
+    write_common(common, at.seen, rest, lines->many, columns);
     for (int64_t line = 0; line < lines->many; line++)
         write_fixed(columns + line * COMMON, COMMON, at.rows + line * at.width + by->after - COMMON);
     look_again(by, &at, lines->many, scores);
@@ -289,7 +284,7 @@ static int share_all(const dump_model *by, const dump *of, memory *from, shared 
         columns[net] = TAKE(from, double, (size_t)many *COMMON);
         if (from->failed || share_terms(&speaking, net, many, from, &common[net]) != DONE)
             return NO_MEMORY;
-        write_common(&common[net], live, headline, many, columns[net], COMMON);
+        write_common(&common[net], live, headline, many, columns[net]);
     }
     return DONE;
 }

@@ -142,6 +142,16 @@ static int find_doubled(memory *from, sheet *page) {
     return DONE;
 }
 
+/* For each line the first whose first so many characters are the same. */
+static int first_beginnings(const sheet *page, int characters, memory *from, int32_t *first) {
+    text *beginnings = ROOM(from, text, page->many);
+    if (from->failed)
+        return NO_MEMORY;
+    for (int32_t line = 0; line < page->many; line++)
+        beginnings[line] = first_of(page->texts[line], characters);
+    return first_alike(beginnings, page->many, from, first);
+}
+
 /* Read the lines: all of a sheet but `headings` and `where`. */
 static int read_lines(const source *of, const characters *known, memory *from, sheet *page) {
     page->stages = TAKE(from, uint8_t, of->many), page->rows = TAKE(from, int32_t, of->many);

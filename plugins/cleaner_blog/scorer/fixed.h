@@ -30,6 +30,7 @@ static const double ONE = 1 << POINT;
 typedef struct {
     int32_t pairs, width, columns; /* of inputs; outputs; these and as many of zeros as fill up the vectors */
     int32_t shift;                 /* bits behind the point of weights */
+    double unit;                   /* what 1 is worth in a sum */
     int16_t *weights;              /* pairs x columns x 2: of two inputs side by side */
     int32_t *bias;
 } layer;
@@ -42,9 +43,27 @@ static inline int16_t fixed(double value) {
     return (int16_t)((int32_t)(scaled + (MOST + 1.5)) - (MOST + 1)); /* whole numbers are cut towards zero */
 }
 
-static void write_fixed(const double *values, int64_t many, int16_t *out) {
+static inline __attribute__((always_inline)) void fix_all(const double *values, int64_t many, int16_t *out) {
     for (int64_t number = 0; number < many; number++)
         out[number] = fixed(values[number]);
+}
+
+#if HAS_AVX2
+#define WIDE __attribute__((target("avx2")))
+
+static bool has_avx2(void) { return __builtin_cpu_supports("avx2"); }
+
+WIDE static void fix_widely(const double *values, int64_t many, int16_t *out) { fix_all(values, many, out); }
+#endif
+
+static void write_fixed(const double *values, int64_t many, int16_t *out) {
+#if HAS_AVX2
+    if (has_avx2()) {
+        fix_widely(values, many, out);
+        return;
+    }
+#endif
+    fix_all(values, many, out);
 }
 
 /* Numbers in an activation's row of so many: pairs. */
@@ -76,12 +95,13 @@ static int new_layer(const double *weights, const double *bias, int64_t inputs, 
         bits--;
     if (bits < 0)
         return NO_FIT;
-    *out = (layer){(int32_t)pairs,
-                   (int32_t)width,
-                   (int32_t)columns,
-                   bits,
-                   TAKE(from, int16_t, 2 * pairs * columns),
-                   TAKE(from, int32_t, columns)};
+    *out = (layer){.pairs = (int32_t)pairs,
+                   .width = (int32_t)width,
+                   .columns = (int32_t)columns,
+                   .shift = bits,
+                   .unit = ldexp(1, -bits - POINT),
+                   .weights = take_aligned(from, (size_t)(2 * pairs * columns), sizeof(int16_t)),
+                   .bias = TAKE(from, int32_t, columns)};
     if (from->failed)
         return NO_MEMORY;
     for (int64_t column = 0; column < width; column++) {
@@ -108,8 +128,6 @@ static int32_t list_pairs(const int16_t *values, int64_t stride, int lines, int3
 }
 
 #if HAS_AVX2
-#define WIDE __attribute__((target("avx2")))
-
 /* Add the products of so many lines and of some columns, eight at a time. All this is known where it is used, so that
    the sums stay in registers. */
 WIDE static inline __attribute__((always_inline)) void add_blocks(const layer *by, const int16_t *values,
@@ -166,8 +184,6 @@ WIDE static void add_widely(const layer *by, const int16_t *values, int64_t stri
     else
         add_lines(by, values, stride, 1, pairs, many, sums);
 }
-
-static bool has_avx2(void) { return __builtin_cpu_supports("avx2"); }
 #endif
 
 static void add_plainly(const layer *by, const int16_t *values, int64_t stride, int lines, const int32_t *pairs,
@@ -221,7 +237,7 @@ static void run_layer(const layer *by, const int32_t *begin, const int16_t *valu
 static double chance_of(const layer *by, const int16_t *values) {
     int32_t sums[SIDE_BY_SIDE] = {by->bias[0]};
     add_products(by, values, 0, 1, sums);
-    return 1 / (1 + exp(-ldexp(sums[0], -by->shift - POINT)));
+    return 1 / (1 + exp(-sums[0] * by->unit));
 }
 
 #endif

@@ -95,12 +95,7 @@ static void count_lines(const elements *of, page *out) {
 /* Which lines begin in the same way. */
 static int find_alike(memory *from, page *out) {
     int32_t many = out->lines.many;
-    text *beginnings = TAKE(from, text, many);
-    if (from->failed)
-        return NO_MEMORY;
-    for (int32_t line = 0; line < many; line++)
-        beginnings[line] = first_of(out->lines.texts[line], BEGINS);
-    if (first_alike(beginnings, many, from, out->begins) != DONE)
+    if (first_beginnings(&out->lines, BEGINS, from, out->begins) != DONE)
         return NO_MEMORY;
     for (int32_t line = 0; line < many; line++)
         out->alike[out->begins[line]]++;

@@ -88,8 +88,10 @@ static uint64_t hash_of_phrase(const phrases *by, text whole) {
 
 static inline uint64_t end_of(uint64_t hash) { return hash * SPREAD >> (64 - MET_BITS); }
 
+static inline uint64_t slot_for(const phrases *by, uint64_t hash) { return hash * SPREAD >> 20 & (by->slots - 1); }
+
 static inline int32_t *place_of(const phrases *by, uint64_t hash) {
-    uint64_t slot = (hash * SPREAD >> 20) & (by->slots - 1);
+    uint64_t slot = slot_for(by, hash);
     while (by->table[slot] != 0 && by->hashes[by->table[slot] - 1] != hash)
         slot = (slot + 1) & (by->slots - 1);
     return &by->table[slot];
@@ -158,30 +160,54 @@ static int new_phrases(const characters *known, const stored_words *of, int nets
     return code;
 }
 
-static void add_phrase(const phrases *by, uint64_t hash, int32_t *sum) {
-    int32_t number = number_of(by, hash);
-    if (number < 0)
-        return;
-    const int16_t *vector = by->vectors + (int64_t)number * by->width;
-    for (int32_t column = 0; column < by->width; column++)
-        sum[column] += vector[column];
+/* Phrases of a line that nets may know. */
+typedef struct {
+    int32_t many;
+    uint64_t hashes[2 * EXCERPT + 1];
+} heard;
+
+/* Add a phrase, unless it is known to none, and fetch its place in the table: one waits for all of them, not for each. */
+static inline void hear(const phrases *by, uint64_t hash, heard *out) {
+    uint64_t end = end_of(hash);
+    out->hashes[out->many] = hash;
+    out->many += by->met[end / 64] >> end % 64 & 1;
+    __builtin_prefetch(&by->table[slot_for(by, hash)]);
 }
 
-static void add_part(const phrases *by, text part, uint64_t *before, int32_t *sum) {
+static void hear_part(const phrases *by, text part, uint64_t *before, heard *out) {
     for (word found; next_word(by, &part, &found); *before = found.hash) {
-        add_phrase(by, found.hash, sum);
-        add_phrase(by, *before * PAIR + found.hash, sum);
+        hear(by, found.hash, out);
+        hear(by, *before * PAIR + found.hash, out);
+    }
+}
+
+/* Add the vectors of phrases to a sum. */
+static void add_heard(const phrases *by, heard *of, int32_t *restrict sum) {
+    int32_t width = by->width, known = 0;
+    for (int32_t place = 0; place < of->many; place++) {
+        int32_t number = *place_of(by, of->hashes[place]) - 1;
+        of->hashes[known] = (uint64_t)(uint32_t)number;
+        known += number >= 0;
+        __builtin_prefetch(by->vectors + (int64_t)(number >= 0 ? number : 0) * width);
+    }
+    for (int32_t place = 0; place < known; place++) {
+        const int16_t *vector = by->vectors + (int64_t)of->hashes[place] * width;
+        for (int32_t column = 0; column < width; column++)
+            sum[column] += vector[column];
     }
 }
 
 /* Add the vectors of the words and pairs of a line, at its beginning and its end. */
 static void add_phrases(const phrases *by, text line, int64_t length, int32_t *sum) {
     uint64_t before = EDGE;
-    add_part(by, length <= EXCERPT ? line : first_of(line, EXCERPT_HEAD), &before, sum);
+    heard all;
+    all.many = 0;
+    hear_part(by, length <= EXCERPT ? line : first_of(line, EXCERPT_HEAD), &before, &all);
     if (length > EXCERPT)
-        add_part(by, last_of(line, EXCERPT_TAIL), &before, sum);
+        hear_part(by, last_of(line, EXCERPT_TAIL), &before, &all);
     if (before != EDGE)
-        add_phrase(by, before * PAIR + EDGE, sum);
+        hear(by, before * PAIR + EDGE, &all);
+    add_heard(by, &all, sum);
 }
 
 static void spell_part(const characters *known, text part, word_list *out, written *room) {

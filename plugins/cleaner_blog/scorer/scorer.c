@@ -12,6 +12,12 @@ PUBLIC const int32_t PAGE_SHAPE[3] = {PAGE_COLUMNS, DEPTH, PAGE_GROUPS};
 /* Columns of a dump, its groups. */
 PUBLIC const int32_t DUMP_SHAPE[2] = {DUMP_COLUMNS, DUMP_GROUPS};
 
+/* The code that a call ends with, whose scratch memory is given back. */
+static int ended(memory *scratch, int code) {
+    give_back(scratch);
+    return code;
+}
+
 PUBLIC void free_page_model(page_model *by) {
     give_back(&by->names.kept);
     give_back(&by->words.kept);
@@ -46,17 +52,13 @@ PUBLIC int new_page_model(const characters *known, const stored_net *net, const 
 /* Fill in the scores of all lines, which are 0 so far. */
 PUBLIC int score_page(const page_model *by, const source *given, const elements *around, double *scores) {
     memory scratch = {0};
-    int code = page_scores(by, given, around, &scratch, scores);
-    give_back(&scratch);
-    return code;
+    return ended(&scratch, page_scores(by, given, around, &scratch, scores));
 }
 
 /* Fill in what the scorer sees of a page, of which `own` is 0 so far. */
 PUBLIC int see_page(const characters *known, const source *given, const elements *around, seen_page *out) {
     memory scratch = {0};
-    int code = show_page(known, given, around, &scratch, out);
-    give_back(&scratch);
-    return code;
+    return ended(&scratch, show_page(known, given, around, &scratch, out));
 }
 
 /* Words that a net may know. */
@@ -163,15 +165,11 @@ PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const
 /* Fill in the scores of all lines, which are 0 so far. */
 PUBLIC int score_dump(const dump_model *by, const source *given, double *scores) {
     memory scratch = {0};
-    int code = dump_scores(by, given, &scratch, scores);
-    give_back(&scratch);
-    return code;
+    return ended(&scratch, dump_scores(by, given, &scratch, scores));
 }
 
 /* Fill in what the scorer sees of a dump, of which `own` is 0 so far. */
 PUBLIC int see_dump(const characters *known, const source *given, seen_dump *out) {
     memory scratch = {0};
-    int code = show_dump(known, given, &scratch, out);
-    give_back(&scratch);
-    return code;
+    return ended(&scratch, show_dump(known, given, &scratch, out));
 }

@@ -186,7 +186,7 @@ static void ask_plainly(const forest *by, const float *columns, double *odds) { 
 
 /* What the trees say of so many rows. `odds` has room for whole groups of lines. */
 static int ask(const forest *by, const float *const *rows, int64_t many, memory *from, double *odds) {
-    float *columns = TAKE(from, float, by->used *ASKED);
+    float *columns = take_aligned(from, (size_t)by->used * ASKED, sizeof(float));
     if (from->failed)
         return NO_MEMORY;
     for (int64_t done = 0; done < many; done += ASKED) {
