@@ -34,7 +34,7 @@ _LABELS = (
     r"(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
     r"(?: (?:on|by|am|von|le|par|el|por|il))?"
 )
-_LABELS_BEGIN = frozenset("fpevоFPEVО")
+_LABELS_BEGIN = frozenset("fpev\u043eFPEV\u041e")
 _LABELS_BEGIN_SO = frozenset("fi po pu er ve оп".split())
 """The first letter of any of them; the first two, in small letters."""
 _LABEL_ALONE = re.compile(rf"(?i){_LABELS} ?:?")
