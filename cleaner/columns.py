@@ -54,8 +54,10 @@ class Boxes(Sequence[Box]):
     def __init__(self, parents: array[int], tags: bytes, names: bytes) -> None:
         self.parents = parents
         """Four bytes each."""
-        self.tags, self.names = tags, names
+        self.tags = tags
         """In UTF-8, a NUL behind each."""
+        self.names = names
+        """The same."""
         self._made: tuple[Box, ...] | None = None
 
     @classmethod

@@ -75,7 +75,7 @@ class Page:
         self.url = url
         self.lines = lines
         self._columns = columns
-        self.boxes: Boxes = boxes if isinstance(boxes, Boxes) else Boxes.of(boxes)
+        self.boxes = boxes if isinstance(boxes, Boxes) else Boxes.of(boxes)
         """The block elements the lines stand in, in document order; none for a dump."""
         self.tree = tree
         """None for a dump."""

@@ -18,7 +18,10 @@ from cleaner.profiles import DEFAULT_PROFILE
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Written by docs/generate.py; change the code and run it again. -->"
-TYPES = (cleaner.Page, cleaner.Line, cleaner.Kind, cleaner.Tree, cleaner.Element, cleaner.Mark, cleaner.Fact)
+TYPES = (
+    *(cleaner.Page, cleaner.Line, cleaner.Kind, cleaner.Box, cleaner.Boxes, cleaner.Columns),
+    *(cleaner.Tree, cleaner.Element, cleaner.Mark, cleaner.Fact),
+)
 DATA = (cleaner.Rule, cleaner.Profile)
 RESULTS = (cleaner.Cleaned, cleaner.Removal, cleaner.Metadata)
 

@@ -58,6 +58,7 @@ def _shown(page: Page) -> Mapping[str, object]:
         "url": page.url,
         "lines": page.lines,
         "boxes": tuple(page.boxes),
+        "columns": tuple(map(bytes, page.columns)),
         "claims": dict(page.claims),
         "metadata": page.metadata,
         "kept()": page.kept(),
