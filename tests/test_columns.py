@@ -8,7 +8,8 @@ from cleaner import Box, Boxes, Cleaner, Columns, Line
 from cleaner.segment import ElementRules, parse, segment_text
 
 PAGE = """<body><h1 id=top>The ferry</h1><ul class="menu wide"><li>• Home<li>Näher</ul>
-<p>It left <a href=/dawn>at dawn</a>.<br>Nobody waved.<figure><img src=f.png><figcaption>A ferry 🐐</figcaption></figure>"""
+<p>It left <a href=/dawn>at dawn</a>.<br>Nobody waved.
+<figure><img src=f.png><figcaption>A ferry 🐐</figcaption></figure>"""
 DUMP = "The ferry\n\n  • It left [at dawn](/dawn)\n1. Nobody\u00a0waved\ud800\n\n## Näher\n![a](f.png) 🐐"
 HOSTILE = ["", "a\0b", "\ud800", "🐐" * 9, "x\ny", "\u00a0"]
 
