@@ -13,11 +13,12 @@ from cleaner.claims import Claim, Claims
 from cleaner.discovery import Plugin, discover
 from cleaner.errors import PluginError, ProfileError
 from cleaner.hooks import HEADLINE_STAGE
+from cleaner.loading import LoadedPlugin, all_profiles, load
 from cleaner.matching import LineMatcher
 from cleaner.metadata import fault, language_detector, own_url, tidied
 from cleaner.model import CAREFUL, Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Removal
 from cleaner.page import Page
-from cleaner.plan import LoadedPlugin, Plan, all_profiles, build, check_without, load
+from cleaner.plan import Plan, build, check_without
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of, hosts
 from cleaner.render import render
 from cleaner.rules import Extent

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import cleaner
 from cleaner import Cleaner, Profile, Rule, hooks
-from cleaner.plan import LoadedPlugin
+from cleaner.loading import LoadedPlugin
 from cleaner.profiles import DEFAULT_PROFILE
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ from outlets import HARBOUR, OUTLETS, Outlet
 from cleaner import Cleaner, Plugin, discover, load_plugin, sources
 from cleaner.cli import main
 from cleaner.learn import Recurring, find_recurring, see
-from cleaner.plan import load
+from cleaner.loading import load
 
 ENGINE = Cleaner()
 

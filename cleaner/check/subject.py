@@ -12,8 +12,9 @@ import regex
 from cleaner.discovery import Plugin
 from cleaner.engine import Cleaner
 from cleaner.errors import PluginError
+from cleaner.loading import LoadedPlugin
 from cleaner.model import Cleaned
-from cleaner.plan import LoadedPlugin, Plan
+from cleaner.plan import Plan
 from cleaner.rules import Rule
 from cleaner.testing import Case, cases
 from cleaner.testing.promises import SCORED

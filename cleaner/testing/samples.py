@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from cleaner.discovery import Plugin
+from cleaner.loading import load
 from cleaner.matching import LineMatcher
-from cleaner.plan import load
 from cleaner.rules import Rule
 from cleaner.segment import ElementRules, parse, segment_text
 from cleaner.sieve import bodies

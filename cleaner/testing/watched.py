@@ -10,9 +10,9 @@ from typing import Any
 from cleaner.discovery import Plugin
 from cleaner.engine import Cleaner
 from cleaner.hooks import hookimpl
+from cleaner.loading import LoadedPlugin
 from cleaner.model import Mark
 from cleaner.page import Page
-from cleaner.plan import LoadedPlugin
 from cleaner.testing.elsewhere import switched_off
 
 
@@ -58,7 +58,7 @@ def _shown(page: Page) -> Mapping[str, object]:
         "url": page.url,
         "lines": page.lines,
         "boxes": tuple(page.boxes),
-        "columns": tuple(map(bytes, page.columns)),
+        "columns": tuple(memoryview(column).tobytes() for column in page.columns),
         "claims": dict(page.claims),
         "metadata": page.metadata,
         "kept()": page.kept(),
