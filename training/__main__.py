@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 import numpy as np
@@ -22,7 +21,7 @@ from training.dataset import Example, dump_examples, examples
 from training.elsewhere import elsewhere, weakened
 from training.taught import taught
 from training.train import DUMPS, PAGES, VARIED, train
-from training.trees import SUREST, Seen, grow, rows
+from training.trees import SUREST, Rows, Seen, grow, rows
 from training.variants import shortened, swapped
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -31,21 +30,10 @@ _FIGURES = Path(__file__).resolve().parent
 _SHORTENED = ("resiliparse", "w3m", "dclm")
 _ELSEWHERE = ("resiliparse", "dclm")
 _SWAPPED = ("resiliparse", "inscriptis", "w3m", "dclm")
-_TREES_SEE = 6
-"""One of so many dumps: each page is there in several styles."""
 
 Weights = Mapping[str, Array]
 Learn = Callable[[int | None, int], list[Weights]]
 """Trains nets, from a seed, without the pages of a fold; None: with all."""
-
-
-class Lesson(NamedTuple):
-    """How nets learn, and what the trees above them learn from."""
-
-    nets: Callable[[], Learn]
-    known: Callable[[], Iterable[Example]]
-    weak: Callable[[], Iterable[Example]]
-    """The same with some rules off."""
 
 
 @click.command(help=explanation)
@@ -59,21 +47,22 @@ def main(data: Path, kind: str, seed: int, folds: bool, nets: bool, ship: bool) 
     """Train; the text of the command is the package's own."""
     torch.set_num_threads(1)
     is_dump = kind == "dumps"
-    lesson = _of_dumps(data) if is_dump else _of_pages(data)
-    learn = lesson.nets() if nets else None
+    if is_dump and not nets:
+        raise click.UsageError("there are no trees above the nets for dumps, so there is nothing else to train")
+    learn = (_nets_of_dumps(data) if is_dump else _nets_of_pages(data)) if nets else None
     by_fold = [(DUMPS_BY_FOLD if is_dump else BY_FOLD) / f"{fold}.npz" for fold in range(FOLDS)]
     if folds and learn:
         for fold, path in enumerate(by_fold):
             click.echo(f"fold {fold + 1} of {FOLDS}")
             _write(path, _together(learn(fold, seed + fold)))
-    known = rows(*(_seen(pool, by_fold) for pool in (lesson.known(), lesson.weak())))
+    known = None if is_dump else _seen_pages(data, by_fold)
     if folds:
         for fold, path in enumerate(by_fold):
-            _write(path, _above(_nets(path), grow(known, fold, seed + fold)))
+            _write(path, _with_trees(_nets(path), known, fold, seed + fold))
         _judge(data, kind, seed)
     if ship:
         path = _SCORER / ("dumps.npz" if is_dump else "weights.npz")
-        _write(path, _above(_together(learn(None, seed)) if learn else _nets(path), grow(known, None, seed)))
+        _write(path, _with_trees(_together(learn(None, seed)) if learn else _nets(path), known, None, seed))
 
 
 def _nets(path: Path) -> Weights:
@@ -82,9 +71,16 @@ def _nets(path: Path) -> Weights:
         return {name: weights[name] for name in weights if not name.startswith(scorer.TREES)}
 
 
-def _above(nets: Weights, trees: Weights) -> Weights:
-    """Nets and the trees above them, to be stored as one."""
+def _with_trees(nets: Weights, known: Rows | None, fold: int | None, seed: int) -> Weights:
+    """Nets and, if there is anything to learn from, the trees above them, to be stored as one."""
+    trees = grow(known, fold, seed) if known is not None else {}
     return {**nets, **{f"{scorer.TREES}/{name}": values for name, values in trees.items()}}
+
+
+def _seen_pages(data: Path, by_fold: Sequence[Path]) -> Rows:
+    """What trees learn from: pages, and pages with some rules off."""
+    pools = examples(items(data)), weakened(items(data), examples, 0)
+    return rows(*(_seen(pool, by_fold) for pool in pools))
 
 
 def _seen(pool: Iterable[Example], by_fold: Sequence[Path]) -> Iterator[Seen]:
@@ -102,32 +98,15 @@ def _scorer(path: Path) -> scorer.Scorer:
     return scorer.scorer({name: values for name, values in stored.items() if not name.startswith(scorer.TREES)})
 
 
-def _of_pages(data: Path) -> Lesson:
-    known = list(examples(items(data)))
+def _nets_of_pages(data: Path) -> Learn:
+    known, others = list(examples(items(data))), elsewhere(items(data), examples, 0)
     click.echo(f"{len(known)} pages, {sum(len(example.candidates) for example in known)} lines to judge")
 
-    def nets() -> Learn:
-        others = elsewhere(items(data), examples, 0)
+    def learn(fold: int | None, seed: int) -> list[Weights]:
+        pools = [_without(fold, pool) for pool in others]
+        return [train(_without(fold, known), seed, click.echo, PAGES, pools).weights()]
 
-        def learn(fold: int | None, seed: int) -> list[Weights]:
-            pools = [_without(fold, pool) for pool in others]
-            return [train(_without(fold, known), seed, click.echo, PAGES, pools).weights()]
-
-        return learn
-
-    return Lesson(nets, lambda: known, lambda: weakened(items(data), examples, 0))
-
-
-def _of_dumps(data: Path) -> Lesson:
-    def known() -> Iterable[Example]:
-        found = chain(*(dumps(data, style) for style in STYLES), halves(data))
-        return dump_examples(islice(found, 0, None, _TREES_SEE))
-
-    def weak() -> Iterable[Example]:
-        found = chain(*(dumps(data, style) for style in _ELSEWHERE))
-        return weakened(islice(found, 0, None, _TREES_SEE), dump_examples, 0)
-
-    return Lesson(lambda: _nets_of_dumps(data), known, weak)
+    return learn
 
 
 def _nets_of_dumps(data: Path) -> Learn:

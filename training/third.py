@@ -1,4 +1,4 @@
-"""What the trees see of a page or dump, for all lines at once: as in `trees.h`."""
+"""What the trees see of a page, for all lines at once: as in `trees.h`."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def scorer(weights: Weights) -> Scorer:
     parts = parted(weights)
     trees = parts.pop(TREES, {})
     nets = list(parts.values())
-    return Pages(nets[0], trees) if "names" in nets[0] else Dumps(nets, trees)
+    return Pages(nets[0], trees) if "names" in nets[0] else Dumps(nets)
 
 
 def load(file: IO[bytes]) -> Scorer:

@@ -6,8 +6,8 @@
 #include "cohesion.h"
 #include "containers.h"
 #include "features.h"
+#include "looks.h"
 #include "phrases.h"
-#include "trees.h"
 
 /* The groups of a line: its block, its section, the lines around it (a few, and more), those that look the same. */
 enum { BLOCK, SECTION, FEW_AROUND, MANY_AROUND, LOOK, DUMP_GROUPS };
@@ -183,10 +183,9 @@ static void dump_columns(const source *given, const dump *of, int32_t line, doub
     held_columns(lines, line, out + DUMP_HELD);
 }
 
-/* Some nets for dumps, the phrases they know (a net's vectors are a part of theirs), and the trees above them. */
+/* Some nets for dumps, and the phrases they know: a net's vectors are a part of theirs. */
 typedef struct {
     phrases said;
-    forest above;
     int nets;
     struct {
         net net;
@@ -206,10 +205,9 @@ static void write_words_of(const phrases *said, const int32_t *sums, int32_t wid
         out[column] = fixed(sums[column] * unit);
 }
 
-/* The first layer of all nets, of which each has `hidden` and the columns in common; and what the trees see of each line
-   itself. */
+/* The first layer of all nets, of which each has `hidden` and the columns in common. */
 static int look_at_lines(const dump_model *by, const source *given, const dump *of, double *const *common, memory *from,
-                         int16_t *const *hidden, float *trees) {
+                         int16_t *const *hidden) {
     int32_t spoken = by->said.width;
     int64_t stride = even(DUMP_COLUMNS + spoken + COMMON);
     int16_t *rows = TAKE(from, int16_t, TOGETHER *stride);
@@ -223,8 +221,6 @@ static int look_at_lines(const dump_model *by, const source *given, const dump *
             double columns[DUMP_COLUMNS] = {0};
             dump_columns(given, of, done + line, columns);
             write_fixed(columns, DUMP_COLUMNS, rows + line * stride);
-            if (by->above.many > 0)
-                write_floats(columns, DUMP_COLUMNS, trees + (done + line) * by->above.width);
             add_phrases(&by->said, of->lines.texts[done + line], of->lines.counts[done + line].length,
                         sums + line * spoken);
         }
@@ -295,21 +291,19 @@ static int judge_dump(const dump_model *by, const source *given, const dump *of,
     shared common[MOST_NETS];
     double *columns[MOST_NETS], *found[MOST_NETS];
     int16_t *hidden[MOST_NETS];
-    float *rows = by->above.many > 0 ? new_rows(&by->above, many, from) : NULL;
     for (int net = 0; net < by->nets; net++) {
         found[net] = ROOM(from, double, many);
         hidden[net] = ROOM(from, int16_t, many *even(by->of[net].net.hidden));
     }
     if (from->failed || share_all(by, of, from, common, columns) != DONE ||
-        look_at_lines(by, given, of, columns, from, hidden, rows) != DONE)
+        look_at_lines(by, given, of, columns, from, hidden) != DONE)
         return NO_MEMORY;
     for (int net = 0; net < by->nets; net++)
         if (judge_lines(&by->of[net].net, of, &common[net], hidden[net], from, found[net]) != DONE)
             return NO_MEMORY;
     for (int32_t line = 0; line < many; line++)
         scores[line] = agreed(found, by->nets, line);
-    amounts words = amounts_of(&of->lines);
-    return rows != NULL ? look_third(&by->above, rows, &words, &of->lines.where, from, scores) : DONE;
+    return DONE;
 }
 
 /* The scores of the lines of a dump: 0 for those that are not looked at. */

@@ -1,4 +1,4 @@
-"""The nets for dumps and the trees above: `dumps.h` has what they see, `looks.h` and `trees.h` how they judge."""
+"""The nets for dumps: `dumps.h` has what they see, `looks.h` how they judge."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ctypes import byref, c_void_p
 
 from cleaner import Boxes, Columns, Line
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, Net, Source, Trees, Words, address, check, library
+from cleaner_blog.scorer.native import Characters, Net, Source, Words, address, check, library
 from cleaner_blog.scorer.npz import Weights
 
 GROUPS = 5
@@ -21,12 +21,11 @@ COMMON = 3
 class Dumps:
     """Scores the lines of dumps, as several nets think together. It never changes, so threads may share it."""
 
-    def __init__(self, weights: Sequence[Weights], trees: Weights | None = None) -> None:
+    def __init__(self, weights: Sequence[Weights]) -> None:
         handle, many = c_void_p(), len(weights)
         nets = (Net * many)(*[Net.of(net, GROUPS, COMMON) for net in weights])
         words = (Words * many)(*[Words.of(net, "words", "temb") for net in weights])
-        known, above = Characters.known(), Trees.of(trees or {})
-        check(library().new_dump_model(byref(known), nets, words, many, byref(above), byref(handle)))
+        check(library().new_dump_model(byref(Characters.known()), nets, words, many, byref(handle)))
         self._handle = handle
         weakref.finalize(self, library().free_dump_model, handle)
 

@@ -12,6 +12,12 @@ static const double DIGITS = 1e4; /* a score is rounded to four of them */
 
 static double rounded(double score) { return (int32_t)(score * DIGITS + 0.5) / DIGITS; }
 
+/* None is surer than ten thousand to one to be article, or not to be. */
+static double doubted(double score) {
+    static const double SUREST = 1e-4;
+    return score < SUREST ? SUREST : score > 1 - SUREST ? 1 - SUREST : score;
+}
+
 /* Between the two looks. Of each row the last `common` columns are the caller's to write. */
 typedef struct {
     int64_t width;   /* of a row */

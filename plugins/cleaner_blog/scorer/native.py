@@ -154,7 +154,7 @@ def library() -> ctypes.CDLL:
     )  # fmt: skip
     found.score_page.argtypes = (c_void_p, *page, c_void_p)
     found.see_page.argtypes = (known, *page, POINTER(SeenPage))
-    found.new_dump_model.argtypes = (known, POINTER(Net), POINTER(Words), c_int32, POINTER(Trees), POINTER(c_void_p))
+    found.new_dump_model.argtypes = (known, POINTER(Net), POINTER(Words), c_int32, POINTER(c_void_p))
     found.score_dump.argtypes = (c_void_p, dump, c_void_p)
     found.see_dump.argtypes = (known, dump, POINTER(SeenDump))
     texts = (c_char_p, c_int64, c_int32)

@@ -130,16 +130,14 @@ PUBLIC int64_t list_terms(const characters *known, const char *texts, int64_t si
 
 PUBLIC void free_dump_model(dump_model *by) {
     give_back(&by->said.kept);
-    give_back(&by->above.kept);
     for (int number = 0; number < by->nets; number++)
         give_back(&by->of[number].net.kept);
     free(by);
 }
 
-/* Some nets, the phrases that each knows, and the trees above them. The tables of characters are kept by Python as long
-   as the model. */
+/* Some nets, and the phrases that each knows. The tables of characters are kept by Python as long as the model. */
 PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const stored_words *words, int32_t many,
-                          const trees *above, dump_model **out) {
+                          dump_model **out) {
     if (many < 1 || many > MOST_NETS)
         return NO_FIT;
     dump_model *made = calloc(1, sizeof *made);
@@ -153,8 +151,6 @@ PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const
         if (code == DONE && !fits_dumps(&made->of[number].net, words[number].width))
             code = NO_FIT;
     }
-    if (code == DONE)
-        code = new_forest(above, DUMP_COLUMNS, DUMP_GROUPS, &made->above);
     if (code == DONE)
         *out = made;
     else

@@ -208,12 +208,6 @@ static int ask(const forest *by, const float *const *rows, int64_t many, memory 
 /* Whether the trees are asked of a line: most lines are clear to the nets, and asking takes as long as all they do. */
 static bool is_open(double score, double words) { return words > 0 && score > CLEAR && score < 1 - CLEAR; }
 
-/* None is surer than ten thousand to one to be article, or not to be. */
-static double doubted(double score) {
-    static const double SUREST = 1e-4;
-    return score < SUREST ? SUREST : score > 1 - SUREST ? 1 - SUREST : score;
-}
-
 /* The scores that trees give to lines with these rows, where the nets' are `scores` so far. */
 static int look_third(const forest *by, float *rows, const amounts *of, const places *where, memory *from,
                       double *scores) {
