@@ -10,7 +10,7 @@ typedef enum { ANY, HAS, IS, HOLDS } Asks; /* nothing, the attribute, its value,
 
 /* One alternative of a selector. */
 typedef struct {
-    uint64_t tag; /* its number; 0 for any */
+    uint64_t tag, name; /* their numbers; 0 for any tag, and for an attribute that the parser learns from the page */
     const char *attribute, *value;
     int32_t asks, ignores_case;
 } Wanted;
@@ -30,10 +30,11 @@ static Text name_of(const Search *search, const Attribute *attribute) {
     return (Text){search->attribute_names[name], strlen(search->attribute_names[name])};
 }
 
-static bool is_called(const Search *search, const Attribute *attribute, const char *called) {
+static bool is_called(const Wanted *wanted, const Attribute *attribute) {
     uintptr_t name = attribute->node.name;
-    return name < KNOWN ? strcmp(search->attribute_names[name], called) == 0
-                        : equals(learnt_name(name), (Text){called, strlen(called)});
+    if (wanted->name || name < KNOWN)
+        return wanted->name == name;
+    return equals(learnt_name(name), (Text){wanted->attribute, strlen(wanted->attribute)});
 }
 
 static char small(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c; }
@@ -62,13 +63,13 @@ static bool holds_word(Text text, Text word, bool ignores_case) {
     return false;
 }
 
-static bool is_meant(const Search *search, const Wanted *wanted, const Element *element) {
+static bool is_meant(const Wanted *wanted, const Element *element) {
     if (wanted->tag && wanted->tag != element->node.name)
         return false;
     if (wanted->asks == ANY)
         return true;
     for (const Attribute *one = element->first_attribute; one; one = one->next)
-        if (is_called(search, one, wanted->attribute)) {
+        if (is_called(wanted, one)) {
             Text value = {wanted->value, strlen(wanted->value)};
             return wanted->asks == HAS || (wanted->asks == IS ? is_same(value_of(one), value, wanted->ignores_case)
                                                               : holds_word(value_of(one), value, wanted->ignores_case));
@@ -113,7 +114,7 @@ EXPORT int find_elements(const Node *top, const Search *search, Buffer *out, Buf
         int32_t number = 0;
         if (node->type != 1)
             continue;
-        while (number < search->count && !is_meant(search, &search->wanted[number], (const Element *)node))
+        while (number < search->count && !is_meant(&search->wanted[number], (const Element *)node))
             number++;
         if (number == search->count)
             continue;

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_uint64, c_void_p
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 import regex
@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from cleaner.compiled import load
 from cleaner.page import HeadElement
 from cleaner.segment.buffers import Buffer
-from cleaner.segment.native import attribute_names
+from cleaner.segment.native import attribute_names, attribute_numbers
 from cleaner.segment.tags import KNOWN, tag_id, tags
 
 _PLAIN = regex.compile(
@@ -24,6 +24,8 @@ _STATING = ("title", "meta", "link[rel=canonical i]")
 _STATING_TAGS = ("title", "meta", "link")
 _NO_VALUE = "\ud800"
 """Stands for the value of an attribute that has none: no page can say it."""
+_head_element: Callable[[tuple[str, Mapping[str, str | None], str]], HeadElement] = partial(tuple.__new__, HeadElement)
+"""`HeadElement(...)` in a third of the time; a head has dozens."""
 _ASKS = {"": 1, "=": 2, "~=": 3}
 _MOST_KNOWN = 256
 
@@ -43,6 +45,7 @@ class Found(NamedTuple):
 class _Wanted(Structure):
     _fields_ = (
         ("tag", c_uint64),
+        ("name", c_uint64),
         ("attribute", c_char_p),
         ("value", c_char_p),
         ("asks", c_int32),
@@ -88,7 +91,7 @@ def stating(head: LexborNode) -> Iterator[HeadElement]:
     search = _plain(", ".join(_STATING), False)
     if search is not None:
         for number, text, attributes in _found(head, search):
-            yield HeadElement(_STATING_TAGS[number], attributes, " ".join(text.split()) if text else "")
+            yield _head_element((_STATING_TAGS[number], attributes, " ".join(text.split()) if text else ""))
 
 
 def _found(top: LexborNode, search: _Search) -> Iterator[tuple[int, str, dict[str, str | None]]]:
@@ -101,13 +104,17 @@ def _found(top: LexborNode, search: _Search) -> Iterator[tuple[int, str, dict[st
     finally:
         _library().find_free(byref(out))
         _library().find_free(byref(numbers))
+    values: list[str | None] = [*parts]
+    if _NO_VALUE in parts:
+        values = [None if part == _NO_VALUE else part for part in parts]
     place = 0
     for number, many in zip(told[::2], told[1::2], strict=True):
         behind = place + 1 + 2 * many
-        values: list[str | None] = [*parts[place + 2 : behind : 2]]
-        if _NO_VALUE in values:
-            values = [None if value == _NO_VALUE else value for value in values]
-        yield number, parts[place], dict(zip(parts[place + 1 : behind : 2], values, strict=True))
+        yield (
+            number,
+            parts[place],
+            dict(zip(parts[place + 1 : behind : 2], values[place + 2 : behind : 2], strict=True)),
+        )
         place = behind
 
 
@@ -127,4 +134,5 @@ def _wanted(tag: str | None, name: str | None, how: str | None, value: str | Non
     if number >= KNOWN or not (tag or name):
         return None
     asks = _ASKS[how or ""] if name else 0
-    return _Wanted(number, (name or "").encode(), (value or "").encode(), asks, bool(case))
+    known = attribute_numbers().get(name or "", 0)
+    return _Wanted(number, known, (name or "").encode(), (value or "").encode(), asks, bool(case))

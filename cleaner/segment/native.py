@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from ctypes import CDLL, POINTER, Structure, c_char_p, c_int, c_int32, c_int64, c_size_t, c_uint16, c_uint64, c_void_p
 from functools import cache
 from importlib.metadata import version
@@ -112,12 +112,18 @@ def tag_names() -> Any:
 
 
 @cache
+def attribute_numbers() -> Mapping[str, int]:
+    """The numbers of the attributes that have the same on every page."""
+    numbered = zip(_ATTRIBUTES, numbers_of(_ATTRIBUTES), strict=True)
+    return {name: number for name, number in numbered if number < KNOWN}
+
+
+@cache
 def attribute_names() -> Any:
     """The names of attributes by number, as C takes them."""
     names = [""] * KNOWN
-    for name, number in zip(_ATTRIBUTES, numbers_of(_ATTRIBUTES), strict=True):
-        if number < KNOWN:
-            names[number] = name
+    for name, number in attribute_numbers().items():
+        names[number] = name
     return strings(names)
 
 
