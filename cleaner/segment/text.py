@@ -16,9 +16,8 @@ from cleaner.segment.buffers import Buffer, parted
 from cleaner.segment.segmented import Segmented
 
 _NONE = 0.0, 0
-_TEXT, _ITEM, _HEADING = Kind.TEXT, Kind.ITEM, Kind.HEADING
-"""Members of an enumeration are looked up slowly."""
-_PLACE_OF_TEXT = PLACES[_TEXT]
+_TEXT, _ITEM, _HEADING = [(kind, PLACES[kind]) for kind in (Kind.TEXT, Kind.ITEM, Kind.HEADING)]
+"""Kinds and their places; members of an enumeration are looked up slowly."""
 _line = partial(tuple.__new__, Line)
 """`Line(...)` with all its fields takes three times as long, which adds up."""
 
@@ -59,11 +58,10 @@ def segment_text(utf8: bytes) -> Segmented:
         _library().lines_free(byref(result))
     sizes, gaps, indents = (fields[field::3] for field in range(3))
     many, nothing = len(texts), array("i", bytes(4 * len(texts)))
-    kinds, markers, places = [_TEXT] * many, [""] * many, array("i", [_PLACE_OF_TEXT]) * many
+    kinds, markers, places = [_TEXT[0]] * many, [""] * many, array("i", _TEXT[1:]) * many
     for number in compress(count(), sizes):
         markers[number] = marker = texts[number][: sizes[number]]
-        kinds[number] = kind = _HEADING if marker[0] == "#" else _ITEM
-        places[number] = PLACES[kind]
+        kinds[number], places[number] = _HEADING if marker[0] == "#" else _ITEM
     links, pictures = array("d", bytes(8 * many)), nothing
     if LINK_SIGN.encode() in whole:
         shares, numbers = _linked(texts, sizes)
