@@ -13,11 +13,13 @@ _NO_METADATA = Metadata()
 
 
 class HeadElement(NamedTuple):
-    """A `<title>`, `<meta>` or `<link>` of the head."""
+    """A `<title>`, a `<meta>` that has a name and says something, or the canonical `<link>` of the head."""
 
     tag: str
-    attributes: Mapping[str, str | None]
-    text: str
+    name: str
+    """Of a meta its property, else its name, else its itemprop, as the page writes it."""
+    content: str
+    """What a meta says, the text of a title, the address of a link."""
 
 
 class Element(Protocol):

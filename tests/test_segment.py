@@ -405,3 +405,25 @@ def test_a_selector_of_the_whole_class_is_decided_by_the_parser() -> None:
 def test_a_comma_within_brackets_or_a_string_is_no_end_of_a_selector(selector, taken):
     page = "<p title='a, (b'>One</p><p class=x>Two</p><p class='y z'>Three</p><p class=y>Four</p>"
     assert list(taken_by(page, css(selector))) == taken
+
+
+class TestHead:
+    def test_what_it_says_in_order(self) -> None:
+        page = parse(
+            b"<head><title>The ferry\n left</title><meta charset=utf-8><meta Name=Description content='A &amp; B'>"
+            b"<meta property=og:url name=other content=/a><meta itemprop=author content=Ada><meta name=empty content>"
+            b"<meta content='no name'><link rel=stylesheet href=a.css><LINK REL=Canonical HREF=/ferry>"
+            b"<link rel=canonical>"
+            b"</head><body><meta name=late content=body>"
+        )
+        assert [(tag, name, " ".join(content.split())) for tag, name, content in page.head()] == [
+            ("title", "", "The ferry left"),
+            ("meta", "Description", "A & B"),
+            ("meta", "og:url", "/a"),
+            ("meta", "author", "Ada"),
+            ("link", "canonical", "/ferry"),
+        ]
+
+    @pytest.mark.parametrize("html", [b"", b"<p>x", b"<title></title>", b"<frameset>"])
+    def test_a_head_that_says_nothing(self, html: bytes) -> None:
+        assert [content for _, _, content in parse(html).head() if content] == []

@@ -55,17 +55,14 @@ class Head:
         ranks = _RANKS
         self.title = ""
         """The text of `<title>`."""
-        for tag, attributes, text in elements:
+        for tag, name, content in elements:
             if tag == "meta":
-                name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-                if name and (ranked := ranks.get(name) or ranks.get(name.lower())):
-                    content = attributes.get("content")
-                    if content and (content := tidy(content)):
-                        said.setdefault(ranked[0], []).append((ranked[1], name, content))
+                if (ranked := ranks.get(name) or ranks.get(name.lower())) and (content := tidy(content)):
+                    said.setdefault(ranked[0], []).append((ranked[1], name, content))
             elif tag == "title":
-                self.title = self.title or tidy(text)
-            elif href := attributes.get("href"):
-                said.setdefault("canonical", []).append((0, "canonical", tidy(href)))
+                self.title = self.title or tidy(content)
+            else:
+                said.setdefault("canonical", []).append((0, "canonical", tidy(content)))
         for values in said.values():
             if len(values) > 1:
                 values.sort(key=_rank)
@@ -141,12 +138,12 @@ def _rank(said: Said) -> int:
 def own_url(head: Iterable[HeadElement]) -> str | None:
     """The address a page gives itself: its canonical link, else `og:url`."""
     shared = None
-    for tag, attributes, _ in head:
-        if tag == "link" and attributes.get("href"):
-            return attributes["href"]
-        if tag == "meta" and shared is None and attributes.get("property") == "og:url":
-            shared = attributes.get("content")
-    return shared or None
+    for tag, name, content in head:
+        if tag == "link":
+            return content
+        if shared is None and name == "og:url":
+            shared = content
+    return shared
 
 
 def resolved(address: str, base: str | None) -> str:

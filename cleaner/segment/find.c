@@ -82,17 +82,21 @@ static void append_text(Buffer *out, Text text) {
     append_char(out, 0);
 }
 
-/* Append an element: its text, piece by piece, and its attributes, each as its name and its value, or what stands for
- * none. Gives how many attributes there are. */
-static int32_t append_element(const Search *search, const Element *element, Buffer *out) {
-    int32_t many = 0;
-    const Node *top = &element->node;
+/* Append the text of an element, a line feed behind each piece. */
+static void append_pieces(const Search *search, const Node *top, Buffer *out) {
     for (const Node *node = top->first_child; node; node = behind(node, top))
         if (node->name == search->text) {
             Text text = text_of(node);
             append(out, text.data, text.size);
             append_char(out, '\n');
         }
+}
+
+/* Append an element: its text, piece by piece, and its attributes, each as its name and its value, or what stands for
+ * none. Gives how many attributes there are. */
+static int32_t append_element(const Search *search, const Element *element, Buffer *out) {
+    int32_t many = 0;
+    append_pieces(search, &element->node, out);
     append_char(out, 0);
     for (const Attribute *one = element->first_attribute; one; one = one->next, many++) {
         append_text(out, name_of(search, one));
@@ -124,4 +128,57 @@ EXPORT int find_elements(const Node *top, const Search *search, Buffer *out, Buf
             break;
     }
     return out->failed || numbers->failed;
+}
+
+/* The numbers of the tags of what a head says. */
+typedef struct {
+    uint64_t title, meta, link;
+} HeadTags;
+
+static Text attribute_of(const Search *search, const Element *element, const char *called) {
+    Text wanted = {called, strlen(called)};
+    for (const Attribute *one = element->first_attribute; one; one = one->next)
+        if (equals(name_of(search, one), wanted))
+            return value_of(one);
+    return (Text){"", 0};
+}
+
+/* What a `meta` is called: its property, its name or its itemprop, the first that is not empty. */
+static Text called(const Search *search, const Element *meta) {
+    static const char *const names[] = {"property", "name", "itemprop"};
+    Text found = {"", 0};
+    for (size_t number = 0; number < sizeof names / sizeof *names && found.size == 0; number++)
+        found = attribute_of(search, meta, names[number]);
+    return found;
+}
+
+static void append_stated(Buffer *out, const char *tag, Text name, Text content) {
+    append(out, tag, strlen(tag) + 1);
+    append_text(out, name);
+    append_text(out, content);
+}
+
+/* Write what each title, named `meta` and canonical link of a head says: its tag, its name, its content. What is empty
+ * says nothing. Gives 0, or 1: no memory left. */
+EXPORT int find_stated(const Node *head, const Search *search, const HeadTags *tags, Buffer *out) {
+    static const Text canonical = {"canonical", sizeof "canonical" - 1}, none = {"", 0};
+    *out = (Buffer){0};
+    for (const Node *node = head->first_child; node; node = behind(node, head)) {
+        const Element *element = (const Element *)node;
+        if (node->name == tags->title) {
+            append_stated(out, "title", none, none);
+            out->size -= !out->failed; /* its text takes the place of the empty content */
+            append_pieces(search, node, out);
+            append_char(out, 0);
+        } else if (node->name == tags->meta) {
+            Text name = called(search, element), content = attribute_of(search, element, "content");
+            if (name.size && content.size)
+                append_stated(out, "meta", name, content);
+        } else if (node->name == tags->link && is_same(attribute_of(search, element, "rel"), canonical, true)) {
+            Text address = attribute_of(search, element, "href");
+            if (address.size)
+                append_stated(out, "link", canonical, address);
+        }
+    }
+    return out->failed;
 }

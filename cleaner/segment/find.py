@@ -20,11 +20,9 @@ _PLAIN = regex.compile(
     r"""(?!html)(?<tag>[a-z][a-z0-9]*)?"""
     r"""(?:\[(?<name>[a-z-]+)(?:(?<how>~?=)["']?(?<value>[\w-]+)["']?(?<case>\ i)?)?\])?"""
 )
-_STATING = ("title", "meta", "link[rel=canonical i]")
-_STATING_TAGS = ("title", "meta", "link")
 _NO_VALUE = "\ud800"
 """Stands for the value of an attribute that has none: no page can say it."""
-_head_element: Callable[[tuple[str, Mapping[str, str | None], str]], HeadElement] = partial(tuple.__new__, HeadElement)
+_head_element: Callable[[tuple[str, str, str]], HeadElement] = partial(tuple.__new__, HeadElement)
 """`HeadElement(...)` in a third of the time; a head has dozens."""
 _ASKS = {"": 1, "=": 2, "~=": 3}
 _MOST_KNOWN = 256
@@ -63,9 +61,14 @@ class _Search(Structure):
     )
 
 
+class _HeadTags(Structure):
+    _fields_ = tuple((name, c_uint64) for name in ("title", "meta", "link"))
+
+
 @cache
 def _library() -> CDLL:
     found = load(__file__, "find")
+    found.find_stated.argtypes = c_void_p, POINTER(_Search), POINTER(_HeadTags), POINTER(Buffer)
     found.find_elements.argtypes = c_void_p, POINTER(_Search), POINTER(Buffer), POINTER(Buffer)
     found.find_free.argtypes = (POINTER(Buffer),)
     found.find_free.restype = None
@@ -87,11 +90,30 @@ def visible_text(node: LexborNode) -> str:
 
 
 def stating(head: LexborNode) -> Iterator[HeadElement]:
-    """What a head says about its page: its title, meta and canonical link."""
-    search = _plain(", ".join(_STATING), False)
-    if search is not None:
-        for number, text, attributes in _found(head, search):
-            yield _head_element((_STATING_TAGS[number], attributes, " ".join(text.split()) if text else ""))
+    """What a head says about its page: its title, meta and canonical link.
+
+    Raises:
+        MemoryError: there is too little for this page.
+    """
+    out = Buffer()
+    try:
+        if _library().find_stated(head.mem_id, byref(_names()), byref(_head_tags()), byref(out)):
+            raise MemoryError
+        parts = out.texts()
+    finally:
+        _library().find_free(byref(out))
+    return map(_head_element, zip(parts[::3], parts[1::3], parts[2::3], strict=True))
+
+
+@cache
+def _names() -> _Search:
+    """A search for nothing: only its names and numbers are read."""
+    return _Search(None, attribute_names(), tags().text, 0, False)
+
+
+@cache
+def _head_tags() -> _HeadTags:
+    return _HeadTags(*map(tag_id, ("title", "meta", "link")))
 
 
 def _found(top: LexborNode, search: _Search) -> Iterator[tuple[int, str, dict[str, str | None]]]:
