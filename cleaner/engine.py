@@ -191,14 +191,7 @@ def _fingerprints(profiles: Iterable[Profile]) -> tuple[LineMatcher, tuple[str, 
 class _Run:
     """One plan over one page."""
 
-    def __init__(
-        self,
-        plan: Plan,
-        page: Page,
-        claims: Claims,
-        gone: dict[int, Removal],
-        least: float,
-    ) -> None:
+    def __init__(self, plan: Plan, page: Page, claims: Claims, gone: dict[int, Removal], least: float) -> None:
         self._plan = plan
         self._least = least
         """Confidence that a mark needs."""
