@@ -161,13 +161,12 @@ static void append_stated(Buffer *out, const char *tag, Text name, Text content)
 /* Write what each title, named `meta` and canonical link of a head says: its tag, its name, its content. What is empty
  * says nothing. Gives 0, or 1: no memory left. */
 EXPORT int find_stated(const Node *head, const Search *search, const HeadTags *tags, Buffer *out) {
-    static const Text canonical = {"canonical", sizeof "canonical" - 1}, none = {"", 0};
+    static const Text canonical = {"canonical", sizeof "canonical" - 1};
     *out = (Buffer){0};
     for (const Node *node = head->first_child; node; node = behind(node, head)) {
         const Element *element = (const Element *)node;
         if (node->name == tags->title) {
-            append_stated(out, "title", none, none);
-            out->size -= !out->failed; /* its text takes the place of the empty content */
+            append(out, "title\0", sizeof "title\0"); /* the tag, and no name */
             append_pieces(search, node, out);
             append_char(out, 0);
         } else if (node->name == tags->meta) {
