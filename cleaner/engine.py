@@ -22,6 +22,7 @@ from cleaner.plan import Plan, build, check_without
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of, hosts
 from cleaner.render import render
 from cleaner.rules import Extent
+from cleaner.seek import Signs
 from cleaner.segment import KINDS, Document, Segmented, is_page, parse, read, segment_text
 from cleaner.sieve import Texts, bodies
 
@@ -61,7 +62,8 @@ class Cleaner:
         self._plans = {name: build(profile, by_name, off) for name, profile in all_profiles(loaded).items()}
         self._profiles = tuple(plan.profile for plan in self._plans.values())
         self._hosts = hosts(self._profiles)
-        self._markup = [(profile.name, sign.encode()) for profile in self._profiles for sign in profile.markup]
+        self._signed = [profile.name for profile in self._profiles for _ in profile.markup]
+        self._markup = Signs([sign for profile in self._profiles for sign in profile.markup])
         self._fingerprints, self._owners = _fingerprints(self._profiles)
 
     @property
@@ -155,14 +157,11 @@ class Cleaner:
 
     def _profile_of_html(self, document: Document, url: str | None) -> str | None:
         """By the URL's host, the host the page itself names, then by its markup."""
-        return (
-            self._by_host(url)
-            or self._by_host(own_url(document.head()))
-            or self._by_markup(document.source[:MARKUP_WITHIN])
-        )
+        return self._by_host(url) or self._by_host(own_url(document.head())) or self._by_markup(document.source)
 
-    def _by_markup(self, top: bytes) -> str | None:
-        return next((name for name, sign in self._markup if sign in top), None)
+    def _by_markup(self, source: bytes) -> str | None:
+        number = self._markup.first(source, MARKUP_WITHIN)
+        return self._signed[number] if number is not None else None
 
 
 def clean(source: str | bytes, *, url: str | None = None, profile: str | None = None, kind: str = "auto") -> Cleaned:

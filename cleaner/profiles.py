@@ -20,6 +20,8 @@ FINGERPRINTS_NEEDED = 2
 MARKUP_WITHIN = 30_000
 """Bytes of the source without scripts and comments. An outlet's own names stand in the head and at the top of the body;
 searching all costs."""
+SHORTEST_MARKUP = 4
+"""Bytes: what is shorter stands on pages of anybody."""
 
 _PLAIN_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://([a-zA-Z0-9.-]+)(?::\d*)?(?:[/?#]|\Z)")
 """What nearly every address is; others are split by the book, in ten times the time."""
@@ -36,7 +38,7 @@ class Profile:
         plugins: who runs, in this order, inside every stage.
         hosts: `dw.com` also covers `www.dw.com`; the longest match wins.
         fingerprints: whole-line patterns for dumps without URL; two different ones decide.
-        markup: strings of the page's source, each of them enough to recognise its HTML;
+        markup: strings of the page's source of `SHORTEST_MARKUP` bytes or more, each enough to recognise its HTML;
             looked for in the first `MARKUP_WITHIN` bytes, scripts and comments not counted.
         without: rules and hooks switched off, by full name: `{"blog/related", "blog/remove_leftovers"}`.
     """
@@ -55,6 +57,8 @@ class Profile:
             _check_strings(self.name, attribute, getattr(self, attribute))
         if not self.plugins:
             raise ProfileError(f"profile {self.name!r} names no plugins: give plugins=(...,), for example ('blog',)")
+        for sign in self.markup:
+            _check_markup(self.name, sign)
         for pattern in self.fingerprints:
             _check_pattern(self.name, pattern)
 
@@ -62,6 +66,11 @@ class Profile:
 def _check_strings(profile: str, attribute: str, value: object) -> None:
     if not isinstance(value, tuple) or not all(isinstance(item, str) and item for item in value):
         raise ProfileError(f"profile {profile!r}: {attribute} must be a tuple of strings, not {value!r}")
+
+
+def _check_markup(profile: str, sign: str) -> None:
+    if len(sign.encode()) < SHORTEST_MARKUP or "\0" in sign:
+        raise ProfileError(f"profile {profile!r}: markup {sign!r} tells no outlet from others; give more of it")
 
 
 def _check_pattern(profile: str, pattern: str) -> None:

@@ -108,6 +108,7 @@ class TestProfile:
         [
             ({"name": "The Times"}, "lower-case"),
             ({"plugins": ()}, "names no plugins"),
+            ({"markup": ("<a>",)}, "tells no outlet from others"),
             ({"plugins": "blog"}, "plugins must be a tuple"),
             ({"hosts": ["a.org"]}, "hosts must be a tuple"),
             ({"fingerprints": ("(",)}, "not a pattern"),

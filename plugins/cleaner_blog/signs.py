@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from ctypes import CDLL, c_char_p, c_int64, c_void_p
+from ctypes import CDLL, Array, c_char, c_char_p, c_int64, c_size_t, c_void_p, create_string_buffer
 from functools import cache
 from pathlib import Path
 
@@ -21,32 +21,40 @@ def holding(lines: Sequence[Line], columns: Columns, groups: Groups) -> list[lis
     """For each group of signs those of the lines that hold one of them, in their order.
 
     Args:
-        lines: some lines of a page.
+        lines: some lines of a page, in their order.
         columns: all lines of that page.
         groups: what to look for.
     """
-    many = len(columns.gaps)
-    wanted, found = bytearray(many), array("Q", bytes(8 * many))
-    for line in lines:
-        wanted[line.number] = 1
-    signs, numbers = _compiled(groups)
-    texts = columns.texts
-    _library().signs_find(signs, len(signs), numbers, texts, len(texts), bytes(wanted), found.buffer_info()[0])
-    held = [(line, bits) for line in lines if (bits := found[line.number])] if any(found) else []
+    compiled, texts = _compiled(groups), columns.texts
+    wanted, found = array("i", [line.number for line in lines]), array("Q", bytes(16 * len(lines)))
+    many = _library().signs_find(*compiled, texts, len(texts), _address(wanted), len(wanted), _address(found))
+    held = [(lines[found[at]], found[at + 1]) for at in range(0, 2 * many, 2)]
     return [[line for line, bits in held if bits >> number & 1] for number in range(len(groups))]
 
 
+def _address(numbers: array[int]) -> int:
+    return numbers.buffer_info()[0]
+
+
 @cache
-def _compiled(groups: Groups) -> tuple[bytes, bytes]:
-    """All signs, a NUL behind each, and the number of the group of each."""
-    numbers = bytes([number for number, signs in enumerate(groups) for _ in signs])
-    return "".join([f"{sign}\0" for signs in groups for sign in signs]).encode(), numbers
+def _compiled(groups: Groups) -> tuple[Array[c_char], bytes, int]:
+    """What is known of the signs before a page is looked at; the signs as C takes them, and their bytes."""
+    encoded = sorted((sign.encode(), number) for number, signs in enumerate(groups) for sign in signs)
+    signs = b"".join([bytes((number, len(sign))) + sign for sign, number in encoded])
+    plan = create_string_buffer(_library().signs_plan_size())
+    _library().signs_plan(plan, signs, len(signs))
+    return plan, signs, len(signs)
 
 
 @cache
 def _library() -> CDLL:
     """Loaded on first use."""
     library = CDLL(str(Path(__file__).with_name("libsigns.so")))
-    library.signs_find.argtypes = c_char_p, c_int64, c_char_p, c_char_p, c_int64, c_char_p, c_void_p
-    library.signs_find.restype = None
+    library.signs_plan_size.restype = c_size_t
+    library.signs_plan.argtypes = c_void_p, c_char_p, c_int64
+    library.signs_plan.restype = None
+    library.signs_find.argtypes = (
+        c_void_p, c_char_p, c_int64, c_char_p, c_int64, c_void_p, c_int64, c_void_p
+    )  # fmt: skip
+    library.signs_find.restype = c_int64
     return library
