@@ -38,7 +38,11 @@ def remove_captions(page: Page) -> Iterable[Mark]:
     claims = page.claims
     kept = [line for line in page.kept() if line.number not in claims]
     credits, *others = holding(kept, page.columns, (captions.SIGNS, *within.signs(within.CAPTIONS)))
-    marks = [*captions.credited(kept, credits), *within.marks(within.CAPTIONS, others)]
+    marks = [
+        *captions.credited(kept, credits),
+        *within.marks(within.CAPTIONS, others),
+        *doubles.repeated_captions(page, kept),
+    ]
     found = [*marks, *doubles.doubled_captions(page, kept)]
     later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
     if later:

@@ -1,4 +1,4 @@
-"""Captions that stand twice: as alternative text and as caption, alone in a block of two lines."""
+"""Captions that stand twice: as alternative text and as caption, or as caption and as text beside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import compress, count
 import regex
 
 from cleaner import Line, Mark, Page
+from cleaner_blog.ruleset import stages
 
 _SHORTEST = 16
 _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}:|\p{Lu}[^.!?]{0,80}/).{0,120}")
@@ -25,6 +26,16 @@ def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
         if len(first.text) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
             yield Mark(first, "caption, as alternative text")
             yield Mark(second, "caption, after its alternative text")
+
+
+def repeated_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
+    """Mark lines that say what the caption right above or below them says, which a rule takes: slides show both."""
+    stage_of, lines = stages().get, {line.number: line for line in kept if len(line.text) >= _SHORTEST}
+    for number in [number for number, rule in page.claims.items() if stage_of(rule) == "captions"]:
+        pieces = page.lines[number].text.split("\n")
+        for beside in (number - 1, number + 1):
+            if beside in lines and lines[beside].text in pieces:
+                yield Mark(lines[beside], "says what the caption beside it says")
 
 
 def _same(first: Line, second: Line) -> bool:
