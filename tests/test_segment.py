@@ -28,6 +28,10 @@ def words(*entries: str, stage: str = "navigation") -> Rule:
 
 
 class TestWalk:
+    def test_what_html_does_not_know_is_a_phrase_in_a_paragraph_and_a_block_elsewhere(self) -> None:
+        assert lines_of("<p>A <x-source><a href=/>large</a>, old</x-source> study</p>") == ["A large, old study"]
+        assert lines_of("<x-card>One</x-card><x-card>Two</x-card>") == ["One", "Two"]
+
     def test_inline_elements_do_not_break_a_line(self) -> None:
         assert lines_of("<p>One <b>two</b>,<i> three</i><span>four</span></p>") == ["One two, threefour"]
 

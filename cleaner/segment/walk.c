@@ -150,6 +150,12 @@ static bool enter(Walk *walk, const Node *node, uint16_t meaning, Frame *in) {
     return true;
 }
 
+/* What HTML does not know is a phrase in a paragraph, for its parser lets no block stand there; elsewhere a block. */
+static uint16_t meaning_in(const Walk *walk, uintptr_t name, const Frame *in) {
+    uint16_t meaning = meaning_of(walk, name);
+    return name >= KNOWN && equals(in->tag, (Text){"p", 1}) ? meaning | INLINE : meaning;
+}
+
 static void run(Walk *walk) {
     Frame in = {.kind = TEXT, .tag = tag_of(walk, walk->body->name), .tag_number = (int32_t)walk->body->name};
     in.confined = walk->outside != NOTHING;
@@ -165,7 +171,7 @@ static void run(Walk *walk) {
             node = in.node->next;
             continue;
         }
-        uint16_t meaning = meaning_of(walk, node->name);
+        uint16_t meaning = meaning_in(walk, node->name, &in);
         if (is_text(walk, node))
             read_text(walk, text_of(node), &in);
         else if (meaning & INVISIBLE || node->first_child == NULL)
