@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple, overload
 
 from cleaner.model import Box, Kind, Line
@@ -44,6 +45,13 @@ class Columns(NamedTuple):
     def saying(self, texts: Sequence[str]) -> Columns:
         """The same lines with other texts."""
         return self._replace(texts=in_one(texts))
+
+    def of_some(self, chosen: Sequence[bool], texts: Sequence[str]) -> Columns:
+        """Those of the lines that are chosen, saying these texts."""
+        known = self._asdict()
+        del known["texts"]
+        left = {name: array(column.typecode, compress(column, chosen)) for name, column in known.items()}
+        return Columns(in_one(texts), **left)
 
 
 class Boxes(Sequence[Box]):

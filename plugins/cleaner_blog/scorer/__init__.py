@@ -16,6 +16,7 @@ import regex
 
 from cleaner import Boxes, Columns, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
+from cleaner_blog.scorer import pieces
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
 from cleaner_blog.scorer.dumps import Dumps, as_read
 from cleaner_blog.scorer.npz import Tensor, Weights, read
@@ -114,11 +115,11 @@ def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
     kept = candidates(page)
     if kept:
         is_dump, context = page.tree is None, context_of(page)
-        columns = as_read(page.lines, page.columns) if is_dump else page.columns
-        scores = nets(is_dump)(columns, page.boxes, context)
         if is_dump:
-            yield from low(kept, scores, DUMP_THRESHOLD)
+            columns = as_read(page.lines, page.columns)
+            yield from low(kept, pieces.score(nets(True), columns, page.boxes, context), DUMP_THRESHOLD)
         else:
+            scores = nets(False)(page.columns, page.boxes, context)
             yield from judge(kept, page.boxes, scores, headings(kept, scores, context))
 
 
