@@ -38,6 +38,11 @@ _PAGING = any_of(
     r"← ?\p{L}.{1,120}",
 )
 
+_ARCHIVE = any_of(
+    r"(?:[►▼▸▾][ \u00a0]*)?(?:\p{L}{3,14}\.?[ \u00a0])?(?:19|20)\d\d(?: ?年 ?\d{1,2} ?月)?[ \u00a0]?\(\d{1,5}\)",
+)
+"""With the number of posts, as blogs list them at their side."""
+
 _HOME = either(
     r"Home|HOME|Homepage|Startseite|Accueil|Inicio|Início|Portada|Главная|Головна|Strona główna|Anasayfa|Ana Sayfa",
     r"Hem|Hjem|Forside|Etusivu|Domů|Úvod|ホーム|TOP|トップ|首[页頁]|홈",
@@ -146,6 +151,14 @@ def _ways() -> Iterator[Rule]:
         why="leads to other pages",
         sample="Previous article: The bridge that was never built",
         spares="Next, they crossed the river.",
+    )
+    yield Rule(
+        "archive",
+        "navigation",
+        line=_ARCHIVE,
+        why="posts of a month or year",
+        sample="December 2021 (31)",
+        spares="Jane Roe et al., 2021 (31)",
     )
     yield Rule(
         "breadcrumb-line",

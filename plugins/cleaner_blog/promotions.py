@@ -129,7 +129,7 @@ _TAGS = any_of(
 _ADVERT = any_of(
     r"(?:Advertisement|ADVERTISEMENT|Advertising|AD|Ad|Sponsored|A(?:nzeige|NZEIGE)|Werbung|Publicité"
     r"|Publicidad|PUBLICIDAD"
-    r"|Реклама|РЕКЛАМА|Reklama|REKLAMA|Advertentie|Pubblicità|Publicidade|広告)(?: ?[-–—:|.\d]+ ?)"
+    r"|Реклама|РЕКЛАМА|Reklama|REKLAMA|Advertentie|Pubblicità|Publicidade|広告)(?: ?[-–—:|·.\d]+ ?)"
     r"(?: ?(?:Continue|Scroll|Article|Story|Weiter|Nach|Mehr|Bitte|La suite|Continúa|Continua)[^.!?]{0,60}"
     r"| ?[A-Z\d -]{0,20})[.!]?",
     r"(?:Article|Story|The story|Content) (?:continues|resumes) (?:below|after)[^.!?]{0,40}",
