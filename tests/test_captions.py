@@ -2,8 +2,9 @@
 
 import pytest
 
-from cleaner import Columns, Line
+from cleaner import Columns, Line, Page
 from cleaner_blog.captions import SIGNS, credited
+from cleaner_blog.doubles import repeated_captions
 from cleaner_blog.signs import holding
 
 
@@ -15,8 +16,31 @@ from cleaner_blog.signs import holding
         ("The ovens of the village at dawn", 1, False),
         ("The ovens of the village at dawn. Photo: Mia Kettle", 0, True),
         ("the ovens of the village at dawn.dpa", 1, False),
+        ("The ovens of the village at dawn.\u00a0AP Photo/Mia Kettle, File", 0, True),
+        ("Die Öfen des Dorfs am Morgen. (Symbolfoto: picture alliance/dpa | Mia Kettle)", 0, True),
+        ("Ein Mantel aus Mehlsäcken.Foto: Mia Kettle. Styling: Jo Pan. Haare: Al Fork", 0, True),
+        ("Los hornos del pueblo al amanecer. EFE/ M. Kettle", 0, True),
+        ("The ovens of the village at dawn REUTERS/Mia Kettle", 0, True),
+        ("The ovens of the village after the repair. Supplied", 0, True),
+        ("The bakers left at dawn. Supplied with maps, they found the sea.", 0, False),
+        ("The agencies AFP/EPA and EFE/Lusa reported the fire first.", 0, False),
     ],
 )
 def test_a_caption_with_a_credit(text: str, images: int, goes: bool) -> None:
     lines = [Line(0, text, images=images)]
     assert [mark.line.text for mark in credited(lines, *holding(lines, Columns.of(lines), (SIGNS,)))] == [text] * goes
+
+
+def test_what_stands_beside_a_caption_and_says_the_same_goes_too():
+    texts = [
+        "The ovens of the village at dawn.",
+        "The ovens of the village at dawn. Photo: Mia Kettle",
+        "Ovens",
+        "The ovens of the village have been repaired.",
+        "The oldest of the ovens",
+        "The oldest of the ovens\nMia Kettle",
+    ]
+    lines = tuple(Line(number, text) for number, text in enumerate(texts))
+    page = Page(None, lines, claims={5: "blog/figcaption"})
+    gone = [mark.line.number for mark in repeated_captions(page, lines[:1] + lines[2:5], [lines[1]])]
+    assert sorted(gone) == [0, 4]

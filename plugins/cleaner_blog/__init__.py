@@ -38,11 +38,8 @@ def remove_captions(page: Page) -> Iterable[Mark]:
     claims = page.claims
     kept = [line for line in page.kept() if line.number not in claims]
     credits, *others = holding(kept, page.columns, (captions.SIGNS, *within.signs(within.CAPTIONS)))
-    marks = [
-        *captions.credited(kept, credits),
-        *within.marks(within.CAPTIONS, others),
-        *doubles.repeated_captions(page, kept),
-    ]
+    marks = [*captions.credited(kept, credits), *within.marks(within.CAPTIONS, others)]
+    marks += doubles.repeated_captions(page, kept, [mark.line for mark in marks])
     found = [*marks, *doubles.doubled_captions(page, kept)]
     later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
     if later:

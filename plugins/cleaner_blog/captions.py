@@ -63,17 +63,22 @@ _PLAYER = any_of(
 SIGNS = (
     *("oto:", "age:", "ild:", "ото:", "hte:"),
     *("©", "Photo by ", "Picture by ", "(Courtesy", "AP Photo", "Getty", "/AFP", "/dpa"),
+    *("REUTERS/", "Reuters/", "AFP/", "EFE/", "EPA/", ". Supplied", ". Handout"),
 )
 """What a credit holds that a line may end in; only lines with one of them are looked at, and those below a picture."""
 
 _ENDING = regex.compile(
     either(
         r"(?:Foto|Photo|Image|Bild|Bildrechte|Фото): ?\S[^:]{1,88}(?:\| \p{L}+: [^:]{2,30})?",
+        r"(?:Foto|Photo|Фото): ?\S[^:]{1,60}(?:[.;,] \p{L}[\p{L} -]{2,20}: [^:]{2,60}){1,5}",
+        r"[(\[](?:Symbol|Archiv)(?:foto|bild): ?[^:()]{2,90}[)\]]",
         r"(?:Photo|Picture) by [\p{Lu}@][^:]{1,80}",
+        r"\. (?:Supplied|Handout)(?: (?:photo|picture|image))?\.?",
         r"© ?\S[^:]{1,80}",
         r"[(\[ ]AP Photo/[^/]{2,50}",
         r"[(\[](?:Photo |Image )?[Cc]ourtesy (?:of )?[^()]{2,60}[)\]]",
         rf"(?:/ ?|via |[(\[|] ?|[.!?] ?|[–—-] ){_AGENCY}(?:/[^/]{{2,40}})?[)\]]?\.?",
+        rf" {_AGENCY}/ ?\p{{Lu}}[\p{{L}}.'’-]+(?:[ /]\p{{Lu}}[\p{{L}}.'’-]*){{0,4}}",
     )
     + "$"
 )
@@ -167,7 +172,7 @@ def credited(lines: Sequence[Line], held: Sequence[Line]) -> Iterator[Mark]:
     """Mark captions that end in a photo credit. `held`: those of the lines that hold one of the signs."""
     below_pictures = [line for line in lines if line.images and line.text[-1].isalpha()]
     for line in sorted({*below_pictures, *held}):
-        if ends_in_credit(line.text):
+        if ends_in_credit(line.body):
             yield Mark(line, "caption with a credit")
 
 

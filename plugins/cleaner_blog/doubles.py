@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 
 import regex
@@ -20,26 +20,30 @@ def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
 
     Cleaned text keeps the blank lines around a block and no block of two equal lines, so a second run finds none.
     """
-    texts = [line.text for line in kept]
+    texts = [line.body for line in kept]
     for place in compress(count(), map(str.startswith, texts[1:], texts)):
         first, second = kept[place : place + 2]
-        if len(first.text) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
+        if len(first.body) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
             yield Mark(first, "caption, as alternative text")
             yield Mark(second, "caption, after its alternative text")
 
 
-def repeated_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
-    """Mark lines that say what the caption right above or below them says, which a rule takes: slides show both."""
+def repeated_captions(page: Page, kept: Iterable[Line], gone: Iterable[Line]) -> Iterator[Mark]:
+    """Mark lines that say what a caption right above or below them says, or how it begins.
+
+    `gone`: captions beside those that rules take.
+    """
     stage_of, lines = stages().get, {line.number: line for line in kept if len(line.text) >= _SHORTEST}
-    for number in [number for number, rule in page.claims.items() if stage_of(rule) == "captions"]:
-        pieces = page.lines[number].text.split("\n")
-        for beside in (number - 1, number + 1):
-            if beside in lines and lines[beside].text in pieces:
+    by_rules = [page.lines[number] for number, rule in page.claims.items() if stage_of(rule) == "captions"]
+    for caption in (*by_rules, *gone):
+        pieces = caption.body.split("\n")
+        for beside in (caption.number - 1, caption.number + 1):
+            if beside in lines and any(piece.startswith(lines[beside].body) for piece in pieces):
                 yield Mark(lines[beside], "says what the caption beside it says")
 
 
 def _same(first: Line, second: Line) -> bool:
-    rest = second.text.removeprefix(first.text)
+    rest = second.body.removeprefix(first.body)
     return not (first.marker or second.marker) and (not rest or _CREDIT.fullmatch(rest) is not None)
 
 
