@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Boxes, Columns, Line
+from cleaner_blog import scorer
 from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.dumps import Dumps
 from cleaner_blog.scorer.npz import Tensor
@@ -231,3 +232,11 @@ def test_large_dumps():
     net = tiny(l1={0: 1}, s2={0: 1})
     assert len(scores([net], [f"line {n % 1000}" for n in range(300_000)])) == 300_000
     assert len(scores([net], ["渡" * 3_000_000, "word " * 2_000_000])) == 2
+
+
+def test_prose_that_a_dump_says_again_goes_and_a_refrain_unless_it_stands_below_its_twin():
+    prose = "The ferry has been sold, and nobody on the island has been asked, says the harbour master. " * 2
+    refrain = "And the ferry goes, and the ferry goes home."
+    texts = [prose, refrain, "Prices", "Prices", prose, refrain, refrain, prose]
+    lines = [Line(number, text) for number, text in enumerate(texts)]
+    assert [mark.line.number for mark in scorer.repeated(lines, {0})] == [6, 7]

@@ -31,6 +31,9 @@ DUMP_THRESHOLD = 0.2
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
 
+_BESIDE = 40
+"""The same of lines that stand right below each other, as alternative text and caption do."""
+
 _FEW, _LITTLE = 50, 1200
 """Lines, and characters that no rule takes. A dump that has fewer of both shows too little of how it is made."""
 
@@ -117,7 +120,9 @@ def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
         is_dump, context = page.tree is None, context_of(page)
         if is_dump:
             columns = as_read(page.lines, page.columns)
-            yield from low(kept, pieces.score(nets(True), columns, page.boxes, context), DUMP_THRESHOLD)
+            marks = list(low(kept, pieces.score(nets(True), columns, page.boxes, context), DUMP_THRESHOLD))
+            yield from marks
+            yield from repeated(kept, {mark.line.number for mark in marks})
         else:
             scores = nets(False)(page.columns, page.boxes, context)
             yield from judge(kept, page.boxes, scores, headings(kept, scores, context))
@@ -172,6 +177,17 @@ def judge(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], spared: 
             around = parents[line.box]
             if met.setdefault(line.text, around) != around:
                 yield Mark(line, "stands above already")
+
+
+def repeated(lines: Iterable[Line], gone: Collection[int]) -> Iterator[Mark]:
+    """The lines of a dump that say again what is left above: prose anywhere, what is shorter right below its twin."""
+    met: dict[str, int] = {}
+    for line in lines:
+        if len(line.text) >= _BESIDE and line.number not in gone:
+            last = met.get(line.text)
+            if last is not None and (len(line.text) >= _REPEATED or last == line.number - 1):
+                yield Mark(line, "stands above already")
+            met[line.text] = line.number
 
 
 def headings(lines: Sequence[Line], scores: Sequence[float], context: Context) -> set[int]:
