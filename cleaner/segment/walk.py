@@ -66,7 +66,8 @@ def _segmented(result: Result) -> Segmented:
         count(), texts, map(_KINDS.__getitem__, kinds), map(bool, gaps), repeat(0), marked,
         map(names.__getitem__, inside), links, boxes, images,
     )  # fmt: skip
-    code = tuple(zip((n for n, kind in enumerate(kinds) if kind == _CODE), result.code.texts(), strict=True))
+    coded = [number for number, kind in enumerate(kinds) if kind == _CODE] if result.code.size else ()
+    code = tuple(zip(coded, result.code.texts(), strict=True))
     taken = {number: order for number, order in enumerate(orders) if order >= 0}
     columns = Columns(whole, kinds, gaps, array("i", bytes(4 * len(texts))), markers, links, boxes, images)
     around = Boxes(result.parents.numbers("i"), result.box_tags.bytes(), result.names.bytes())
