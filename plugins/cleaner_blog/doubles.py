@@ -33,13 +33,16 @@ def repeated_captions(page: Page, kept: Iterable[Line], gone: Iterable[Line]) ->
 
     `gone`: captions beside those that rules take.
     """
-    stage_of, lines = stages().get, {line.number: line for line in kept if len(line.text) >= _SHORTEST}
-    by_rules = [page.lines[number] for number, rule in page.claims.items() if stage_of(rule) == "captions"]
-    for caption in (*by_rules, *gone):
+    stage_of, lines = stages().get, page.lines
+    captions = [lines[number] for number, rule in page.claims.items() if stage_of(rule) == "captions"]
+    captions += gone
+    beside = {number for caption in captions for number in (caption.number - 1, caption.number + 1)}
+    near = {line.number: line for line in kept if line.number in beside and len(line.text) >= _SHORTEST}
+    for caption in captions if near else ():
         pieces = caption.body.split("\n")
-        for beside in (caption.number - 1, caption.number + 1):
-            if beside in lines and any(piece.startswith(lines[beside].body) for piece in pieces):
-                yield Mark(lines[beside], "says what the caption beside it says")
+        for line in (near.get(caption.number - 1), near.get(caption.number + 1)):
+            if line is not None and any(piece.startswith(line.body) for piece in pieces):
+                yield Mark(line, "says what the caption beside it says")
 
 
 def _same(first: Line, second: Line) -> bool:
