@@ -20,10 +20,10 @@ def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
 
     Cleaned text keeps the blank lines around a block and no block of two equal lines, so a second run finds none.
     """
-    texts = [line.body for line in kept]
+    texts = [line.text for line in kept]
     for place in compress(count(), map(str.startswith, texts[1:], texts)):
         first, second = kept[place : place + 2]
-        if len(first.body) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
+        if len(first.text) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
             yield Mark(first, "caption, as alternative text")
             yield Mark(second, "caption, after its alternative text")
 
@@ -46,7 +46,7 @@ def repeated_captions(page: Page, kept: Iterable[Line], gone: Iterable[Line]) ->
 
 
 def _same(first: Line, second: Line) -> bool:
-    rest = second.body.removeprefix(first.body)
+    rest = second.text.removeprefix(first.text)
     return not (first.marker or second.marker) and (not rest or _CREDIT.fullmatch(rest) is not None)
 
 

@@ -131,7 +131,8 @@ def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
 def candidates(page: Page) -> list[Line]:
     """The lines that no rule and no earlier hook takes. What a page states as its article is not asked for."""
     claims = page.claims
-    return [line for line in page.kept() if line.number not in claims and not line.is_stated]
+    found = [line for line in page.kept() if line.number not in claims]
+    return found if page.tree is None else [line for line in found if not line.is_stated]
 
 
 def context_of(page: Page) -> Context:
