@@ -53,6 +53,9 @@ EXPORT void signs_plan(struct plan *plan, const uint8_t *signs, int64_t size) {
 /* The groups of all signs that begin here, a bit for each. */
 static uint64_t groups_at(const struct plan *plan, const uint8_t *signs, const uint8_t *signs_end, const uint8_t *at,
                           const uint8_t *end) {
+    if (plan->first[*at] == NONE) {
+        return 0;
+    }
     uint64_t found = 0;
     for (const uint8_t *sign = signs + plan->first[*at]; sign < signs_end && sign[TEXT] == *at;
          sign += TEXT + sign[SIZE]) {
