@@ -37,7 +37,6 @@ def rules():
             sample="Our Standards: The Thomson Reuters Trust Principles.",
             why="the end of the article",
         ),
-        Rule("advert", "navigation", line=r"Advertisement · Scroll to continue", sample=SIGNS[1]),
         Rule("byline", "credits", line=rf"By {NAME}(?:(?:,| and) {NAME})*", sample="By Ada Pier and Bo Quay"),
         Rule("menu", "navigation", phrases=MENU, sample="Breakingviews"),
     ]

@@ -16,7 +16,7 @@ import regex
 
 from cleaner import Boxes, Columns, Kind, Line, Mark, Page
 from cleaner_blog.ruleset import stages
-from cleaner_blog.scorer import pieces
+from cleaner_blog.scorer import ends, pieces
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
 from cleaner_blog.scorer.dumps import Dumps, as_read
 from cleaner_blog.scorer.npz import Tensor, Weights, read
@@ -27,6 +27,9 @@ THRESHOLD = 0.38
 
 DUMP_THRESHOLD = 0.2
 """The same for dumps, which show less."""
+
+OUTSIDE_THRESHOLD = 0.9
+"""Of lines above the headline of a dump, or behind what stands below an article."""
 
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
@@ -117,15 +120,27 @@ def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
     """Mark the lines that do not look like the article."""
     kept = candidates(page)
     if kept:
-        is_dump, context = page.tree is None, context_of(page)
-        if is_dump:
-            columns = as_read(page.lines, page.columns)
-            marks = list(low(kept, pieces.score(nets(True), columns, page.boxes, context), DUMP_THRESHOLD))
-            yield from marks
-            yield from repeated(kept, {mark.line.number for mark in marks})
-        else:
+        context = context_of(page)
+        if page.tree is not None:
             scores = nets(False)(page.columns, page.boxes, context)
             yield from judge(kept, page.boxes, scores, headings(kept, scores, context))
+        elif len(kept) >= _FEWEST:
+            scores = pieces.score(nets(True), as_read(page.lines, page.columns), page.boxes, context)
+            yield from of_dump(page, kept, scores)
+
+
+def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> Iterator[Mark]:
+    """The lines of a dump that score too low, more so outside the article; then what is said again."""
+    gone = set()
+    for mark in low(lines, scores, DUMP_THRESHOLD):
+        gone.add(mark.line.number)
+        yield mark
+    left = [line for line in lines if line.number not in gone]
+    for line in ends.outside(page, left):
+        if scores[line.number] < OUTSIDE_THRESHOLD:
+            gone.add(line.number)
+            yield _marked(line, scores[line.number])
+    yield from repeated(left, gone)
 
 
 def candidates(page: Page) -> list[Line]:
@@ -222,4 +237,8 @@ def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRES
     limit = min(threshold, max(found) / 2)
     for line, score in zip(lines, found, strict=True):
         if score < limit:
-            yield _mark((line, _WHY[round(100 * score)], 1 - score))
+            yield _marked(line, score)
+
+
+def _marked(line: Line, score: float) -> Mark:
+    return _mark((line, _WHY[round(100 * score)], 1 - score))

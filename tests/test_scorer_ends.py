@@ -1,0 +1,54 @@
+"""Where the article of a dump begins and ends."""
+
+from cleaner import Line, Metadata, Page
+from cleaner_blog import scorer
+from cleaner_blog.scorer import ends
+
+TITLE = "Border village counts its wells"
+PROSE = "The village has nineteen wells and, since the new fence, the use of four of them."
+LINES = [
+    "Weather",
+    "Storms in the south",
+    TITLE,
+    PROSE,
+    "Related articles",
+    PROSE,
+    PROSE,
+    "Related articles",
+    "Three more wells",
+]
+
+
+def page_of(texts, claims, title=None):
+    lines = tuple(Line(number, text) for number, text in enumerate(texts))
+    return Page(None, lines, claims={at: f"blog/{rule}" for at, rule in claims.items()}, metadata=Metadata(title=title))
+
+
+def outside(page, taken=()):
+    left = [line for line in page.lines if line.number not in page.claims and line.number not in taken]
+    return [line.number for line in ends.outside(page, left)]
+
+
+def test_what_stands_above_the_headline_and_below_the_last_list_of_others():
+    page = page_of(LINES, {4: "related-phrases", 7: "related-phrases"}, TITLE)
+    assert outside(page) == [0, 1, 8]
+
+
+def test_a_rule_for_what_stands_in_articles_ends_none():
+    assert outside(page_of(LINES, {4: "read-on", 7: "advert-line"}, TITLE)) == [0, 1]
+
+
+def test_most_of_the_text_is_never_outside():
+    assert outside(page_of([PROSE, PROSE, TITLE, PROSE], {}, TITLE)) == []
+    assert outside(page_of([PROSE, "Comments", PROSE, PROSE], {1: "comment-count"})) == []
+
+
+def test_a_title_that_no_line_says_begins_nothing():
+    assert outside(page_of(LINES, {7: "share-phrases"}, "Wells")) == [8]
+
+
+def test_outside_a_line_must_look_more_like_the_article():
+    page = page_of(LINES, {4: "related-phrases", 7: "related-phrases"}, TITLE)
+    left = [line for line in page.lines if line.number not in page.claims]
+    scores = [0.1, 0.95, 0.9, 0.9, 0, 0.3, 0.6, 0, 0.6]
+    assert {mark.line.number for mark in scorer.of_dump(page, left, scores)} == {0, 6, 8}, "6 stands above already"
