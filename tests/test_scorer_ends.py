@@ -19,8 +19,13 @@ LINES = [
 ]
 
 
+MENU = ["Home", "About", "Contact"]
+
+
 def page_of(texts, claims, title=None):
-    lines = tuple(Line(number, text) for number, text in enumerate(texts))
+    """A page with a menu below, whose lines rules take."""
+    lines = tuple(Line(number, text) for number, text in enumerate((*texts, *MENU)))
+    claims = claims | {len(texts) + at: "menu-button" for at in range(len(MENU))}
     return Page(None, lines, claims={at: f"blog/{rule}" for at, rule in claims.items()}, metadata=Metadata(title=title))
 
 
@@ -39,12 +44,18 @@ def test_a_rule_for_what_stands_in_articles_ends_none():
 
 
 def test_most_of_the_text_is_never_outside():
-    assert outside(page_of([PROSE, PROSE, TITLE, PROSE], {}, TITLE)) == []
-    assert outside(page_of([PROSE, "Comments", PROSE, PROSE], {1: "comment-count"})) == []
+    assert outside(page_of(["Home", "About", PROSE, PROSE, TITLE, PROSE], {0: "menu", 1: "menu"}, TITLE)) == []
+    assert outside(page_of(["Home", PROSE, "3 comments", PROSE, PROSE], {0: "menu", 2: "comment-count"})) == []
 
 
 def test_a_title_that_no_line_says_begins_nothing():
-    assert outside(page_of(LINES, {7: "share-phrases"}, "Wells")) == [8]
+    assert outside(page_of(LINES, {4: "related-phrases", 7: "share-phrases"}, "Wells")) == [8]
+
+
+def test_few_lines_that_rules_take_and_pieces_of_sentences_prove_nothing():
+    assert outside(page_of(LINES, {7: "related-phrases"})) == []
+    texts = ["By", *LINES[3:7], "By", PROSE]
+    assert outside(page_of(texts, {0: "author-phrases", 2: "read-on", 5: "author-phrases"})) == []
 
 
 def test_outside_a_line_must_look_more_like_the_article():

@@ -9,7 +9,7 @@ from cleaner import Line, Page
 _BEHIND = frozenset(
     f"blog/{name}"
     for name in (
-        "author-phrases comment-ask comment-count comment-form comment-reply copyright-line follow-line follow-phrases"
+        "author-phrases comment-ask comment-count comment-form comment-reply follow-line follow-phrases"
         " menu-phrases newsletter-line newsletter-phrases paging paging-title read-all read-lead related-phrases"
         " reply-phrases return share-phrases tag-line"
     ).split()
@@ -18,14 +18,24 @@ _BEHIND = frozenset(
 what follows is hardly ever the article (so it is on 925 dumps by Resiliparse)."""
 
 
+_FEWEST = 5
+"""Lines that rules take; a clean text has fewer, and one of them proves little."""
+_SHORTEST = 5
+"""Characters of such a line; `By` and `von` are pieces of sentences, too."""
+
+
 def outside(page: Page, left: Sequence[Line]) -> Iterator[Line]:
     """Those of the lines that are left which stand above the headline, or behind what stands below an article.
 
     At least half of the text that is left does neither.
     """
+    claims, lines = page.claims, page.lines
+    if len(claims) < _FEWEST:
+        return iter(())
     middle = _middle(left)
-    last = {rule: number for number, rule in sorted(page.claims.items()) if rule in _BEHIND}
-    end = min((number for number in last.values() if number > middle), default=len(page.lines))
+    behind = [number for number, rule in claims.items() if rule in _BEHIND and len(lines[number].text) >= _SHORTEST]
+    last = {claims[number]: number for number in sorted(behind)}
+    end = min((number for number in last.values() if number > middle), default=len(lines))
     headline = _headline(page)
     start = headline if headline <= middle else 0
     return (line for line in left if not start <= line.number <= end)
