@@ -20,7 +20,7 @@ _WITHIN = frozenset(_CLOSING + "]’?!…" + "はがのをにでともへや")
 _ENDS = tuple(".!?…。！？:")
 _OPEN = frozenset(",(„«“-–—、（「")
 """A line of some length that ends with one of these goes on in the next."""
-_LONG = 30
+_LONG = 20
 """Characters: of a line that is more than a label."""
 _FIRST_DENSE, _LAST_DENSE = "\u3040", "\u9fff"
 """Japanese and Chinese, which have no spaces."""
