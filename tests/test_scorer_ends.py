@@ -2,6 +2,7 @@
 
 from cleaner import Line, Metadata, Page
 from cleaner_blog import scorer
+from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import ends
 
 TITLE = "Border village counts its wells"
@@ -17,8 +18,6 @@ LINES = [
     "Related articles",
     "Three more wells",
 ]
-
-
 MENU = ["Home", "About", "Contact"]
 
 
@@ -29,8 +28,8 @@ def page_of(texts, claims, title=None):
     return Page(None, lines, claims={at: f"blog/{rule}" for at, rule in claims.items()}, metadata=Metadata(title=title))
 
 
-def outside(page, taken=()):
-    left = [line for line in page.lines if line.number not in page.claims and line.number not in taken]
+def outside(page):
+    left = [line for line in page.lines if line.number not in page.claims]
     return [line.number for line in ends.outside(page, left)]
 
 
@@ -63,3 +62,7 @@ def test_outside_a_line_must_look_more_like_the_article():
     left = [line for line in page.lines if line.number not in page.claims]
     scores = [0.1, 0.95, 0.9, 0.9, 0, 0.3, 0.6, 0, 0.6]
     assert {mark.line.number for mark in scorer.of_dump(page, left, scores)} == {0, 6, 8}, "6 stands above already"
+
+
+def test_each_rule_that_stands_behind_an_article_is_there():
+    assert ends._BEHIND <= set(stages())

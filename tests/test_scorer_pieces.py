@@ -53,8 +53,8 @@ def test_pieces_are_scored_as_the_sentence_they_are_of():
 
 
 def test_particles_of_japanese_go_on_without_a_space():
-    seen, scores = scored(["気象庁", "は午後に津波注意報を", "日向灘", "に出した", "。", "天気"])
-    assert seen == ["気象庁は午後に津波注意報を日向灘に出した。", "天気"]
+    seen, scores = scored(["島の役場", "は春に渡し船を", "港の会社", "に売った", "。", "市場"])
+    assert seen == ["島の役場は春に渡し船を港の会社に売った。", "市場"]
     assert scores == [0, 0, 0, 0, 0, 1]
 
 

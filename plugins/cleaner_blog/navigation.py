@@ -153,14 +153,6 @@ def _ways() -> Iterator[Rule]:
         spares="Next, they crossed the river.",
     )
     yield Rule(
-        "archive",
-        "navigation",
-        line=_ARCHIVE,
-        why="posts of a month or year",
-        sample="December 2021 (31)",
-        spares="Jane Roe et al., 2021 (31)",
-    )
-    yield Rule(
         "breadcrumb-line",
         "navigation",
         why="breadcrumb",
@@ -172,6 +164,14 @@ def _ways() -> Iterator[Rule]:
 
 def _rest() -> Iterator[Rule]:
     """Rules for accounts and signs."""
+    yield Rule(
+        "archive",
+        "navigation",
+        line=_ARCHIVE,
+        why="posts of a month or year",
+        sample="December 2021 (31)",
+        spares="Jane Roe et al., 2021 (31)",
+    )
     yield Rule(
         "account-links",
         "navigation",

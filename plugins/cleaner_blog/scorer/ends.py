@@ -15,8 +15,7 @@ _BEHIND = frozenset(
     ).split()
 )
 """Rules for what stands below an article: where the last line that one of them takes has most of the text above it,
-what follows is hardly ever the article (so it is on 925 dumps by Resiliparse)."""
-
+what follows is hardly ever the article. Chosen on 925 dumps by Resiliparse; see docs/scorer.md."""
 
 _FEWEST = 5
 """Lines that rules take; a clean text has fewer, and one of them proves little."""
