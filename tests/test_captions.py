@@ -4,7 +4,7 @@ import pytest
 
 from cleaner import Columns, Line, Page
 from cleaner_blog.captions import SIGNS, credited
-from cleaner_blog.doubles import repeated_captions
+from cleaner_blog.doubles import doubled_captions, repeated_captions
 from cleaner_blog.signs import holding
 
 
@@ -44,3 +44,30 @@ def test_what_stands_beside_a_caption_and_says_the_same_goes_too():
     page = Page(None, lines, claims={5: "blog/figcaption"})
     gone = [mark.line.number for mark in repeated_captions(page, lines[:1] + lines[2:5], [lines[1]])]
     assert sorted(gone) == [0, 4]
+
+
+ALT = "The ovens of the village, seen from the mill"
+OTHER = "The harbour on the day on which they came by ship"
+
+
+@pytest.mark.parametrize(
+    ("texts", "gone"),
+    [
+        ([ALT, f"{ALT} Mia Kettle"], [0, 1]),
+        ([f"{ALT}. (Mia Kettle)", ALT], [0, 1]),
+        ([ALT, f"{ALT}/The Crumb", "Bread", f"{ALT} today Jo Pan", f"{ALT} today"], [0, 1, 3, 4]),
+        ([OTHER, ALT, f"{ALT} Mia Kettle", f"{OTHER} (The Crumb)"], [0, 1, 2, 3]),
+        ([ALT, f"{ALT}, were built in one summer by a man whom nobody knew."], []),
+        ([ALT, f"{ALT}, and these are their names:"], []),
+        (["The ovens", "The ovens Mia Kettle"], []),
+        ([ALT, "Bread", f"{ALT} Mia Kettle"], []),
+    ],
+)
+def test_a_caption_that_stands_twice_with_a_name_in_one_of_them(texts: list[str], gone: list[int]) -> None:
+    lines = tuple(Line(number, text, gap=True) for number, text in enumerate(texts))
+    assert sorted(mark.line.number for mark in doubled_captions(Page(None, lines), lines)) == gone
+
+
+def test_items_of_a_list_are_no_captions():
+    lines = tuple(Line(number, text, marker="•") for number, text in enumerate([f"• {ALT}", f"• {ALT} Mia Kettle"]))
+    assert not list(doubled_captions(Page(None, lines), lines))

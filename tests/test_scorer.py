@@ -102,7 +102,10 @@ def test_a_net_agrees_with_itself():
     assert both != pytest.approx(alone, abs=1e-2)
 
 
-LINES = st.sampled_from([*TEXTS, "Share this", "• Home", "1. News", "    Advertisement", "", "Leave a comment", "By"])
+CAPTIONS = [f"{PROSE} Mia Kettle", f"{PROSE} (The Crumb)"]
+LINES = st.sampled_from(
+    [*TEXTS, *CAPTIONS, "Share this", "• Home", "1. News", "    Advertisement", "", "Leave a comment", "By"]
+)
 DUMPS = st.lists(LINES, max_size=40).map("\n".join)
 
 
@@ -129,6 +132,14 @@ def test_a_dump_of_few_lines_is_scored_if_it_says_much(paragraphs, is_scored):
     lines = ["Skip to content", "Harbour news", *(f"{PROSE} It was ferry number {n}." for n in range(paragraphs))]
     page = Page(None, tuple(Line(number, text) for number, text in enumerate(lines)), claims={0: "blog/skip-links"})
     assert scorer.is_scored(page) == is_scored
+
+
+def test_a_caption_that_stands_twice_shows_that_a_dump_is_none_that_is_clean():
+    caption = "The ferry on its way back to the harbour at noon"
+    lines = [caption, f"{caption} Mia Kettle", *(f"{PROSE} It was ferry number {n}." for n in range(12))]
+    page = Page(None, tuple(Line(number, text) for number, text in enumerate(lines)))
+    assert scorer.is_scored(page)
+    assert not scorer.is_scored(Page(None, page.lines[1:]))
 
 
 ARTICLE = f"""{PROSE}

@@ -66,3 +66,10 @@ def test_outside_a_line_must_look_more_like_the_article():
 
 def test_each_rule_that_stands_behind_an_article_is_there():
     assert set(stages()) >= ends._BEHIND
+
+
+def test_the_headline_leaves_unless_it_looks_very_much_like_the_article():
+    lines = tuple(Line(number, text) for number, text in enumerate([TITLE, PROSE, *"abcdef", TITLE]))
+    page = Page(None, lines, metadata=Metadata(title=TITLE))
+    scores = [0.3, *[0.9] * 7, 0.95]
+    assert [(mark.line.number, mark.why) for mark in scorer.of_dump(page, lines, scores)] == [(0, "the headline")]

@@ -55,12 +55,14 @@ _BYLINE = regex.compile(
     r"(?:(?i:written|posted|reported|story|text|words|article|authored|submitted|compiled|reporting) )?(?:[Bb]y"
     r"|BY)\s*:?\s+(?=\S)"
     r"|(?:[Vv]on|VON|[Pp]ar|[Pp]or|POR|[Dd]oor|DOOR|[Aa]v|AV|[Aa]f|AF|От|Пише|Piše)\s*:?\s+(?=\p{Lu})"
+    r"|(?i:posted|published|written|submitted|veröffentlicht|geschrieben|verfasst|publié|publicado|publicerat|gepubliceerd"
+    r"|geplaatst|опубликовано)\s[^!?|]{0,50}?\d[^!?|]{0,20}?\s(?:by|von|par|por|door|av|автором)\s+(?=\p{Lu})"
     r"|(?:Ein Kommentar|Ein Gastbeitrag|Kommentar|Interview|Analyse) von\s+(?=\p{Lu})"
     r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto"
     r"|tekst|foto und text)\s*:\s*(?=\S)"
 )
 _BYLINES_BEGIN = frozenset(
-    "by wr po re st te wo ar au su co vo pa do av af от пи pi ei ko in an ve fo ya ав es ge".split()
+    "by wr po re st te wo ar au su co vo pa do av af от пи pi ei ko in an ve fo ya ав es ge pu оп".split()
 )
 """The first two letters of all that `_BYLINE` and `_LABEL` match; most lines begin otherwise."""
 _AFTER_NAMES = regex.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner import Rule
+from cleaner import Extent, Rule
 from cleaner_blog.words import any_of, either, phrases
 
 _COMMENTS = either(
@@ -124,6 +124,16 @@ def _threads() -> Iterator[Rule]:
         sample="12 comments on “The bridge that was never built”",
         spares="12 comments were made during the hearing.",
         why="comment thread",
+    )
+    yield Rule(
+        "discussion",
+        "comments",
+        line=r"Discussion about this (?:post|episode|podcast|video|note)",
+        extent=Extent.AFTER,
+        given=r"Ready for more\?",
+        sample="Discussion about this post",
+        spares="Discussion about this post has not ended",
+        why="comment thread of Substack",
     )
     yield Rule(
         "comment-reply",

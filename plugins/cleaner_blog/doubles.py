@@ -11,12 +11,28 @@ from cleaner import Line, Mark, Page
 from cleaner_blog.ruleset import stages
 
 _SHORTEST = 16
+_LONG, _FEW_WORDS = 40, 6
+"""Characters that two lines of prose hardly ever have in common, and words that a credit has at most: of 56 such pairs
+in dumps by four dumpers none was body."""
 _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}:|\p{Lu}[^.!?]{0,80}/).{0,120}")
 """What a caption may have that its alternative text has not."""
 
 
 def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
-    """Mark both lines of each such block, as the blocks are where only the lines in `kept` are left.
+    """Mark both lines of captions that stand twice, where only the lines in `kept` are left."""
+    if not _any_begins_alike([line.text for line in kept]):
+        return
+    yield from _in_blocks(page, kept)
+    yield from _with_credits(kept)
+
+
+def _any_begins_alike(texts: Sequence[str]) -> bool:
+    """Whether one of two neighbours begins with the other: on most pages none does, and that is soon known."""
+    return any(map(str.startswith, texts, texts[1:])) or any(map(str.startswith, texts[1:], texts))
+
+
+def _in_blocks(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
+    """Mark two lines that are a block, of which the second says the first again, and perhaps a credit.
 
     Cleaned text keeps the blank lines around a block and no block of two equal lines, so a second run finds none.
     """
@@ -26,6 +42,29 @@ def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
         if len(first.text) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
             yield Mark(first, "caption, as alternative text")
             yield Mark(second, "caption, after its alternative text")
+
+
+def _with_credits(kept: Iterable[Line]) -> Iterator[Mark]:
+    """Mark two lines of some length, of which one is the other with a few words more.
+
+    What stands around such a pair comes together and may be one in its turn, so a second run finds none.
+    """
+    left: list[Line] = []
+    for line in kept:
+        if left and _has_credit(left[-1].text, line.text) and not (left[-1].marker or line.marker):
+            yield Mark(left.pop(), "caption, twice")
+            yield Mark(line, "caption, twice")
+        else:
+            left.append(line)
+
+
+def _has_credit(first: str, second: str) -> bool:
+    """Whether the longer of these begins with the other, which is long, and a few words follow."""
+    short, long = (first, second) if len(first) < len(second) else (second, first)
+    if len(short) < _LONG or len(short) == len(long) or not long.startswith(short):
+        return False
+    rest = long[len(short) :]
+    return not rest.endswith(":") and len(rest.split()) <= _FEW_WORDS
 
 
 def repeated_captions(page: Page, kept: Iterable[Line], gone: Iterable[Line]) -> Iterator[Mark]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from cleaner import Line, Mark, Page
 
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
 _REPLIES = frozenset({"blog/comment-reply", "blog/reply-phrases"})
-_ANCHORS = _REPLIES | {"blog/comment-count"}
+_ANCHORS = _REPLIES | _HEADINGS
 _FORMS = frozenset({"blog/comment-form", "blog/comment-ask"})
 _SAYS = (
     "says:",
@@ -24,6 +25,12 @@ _SAYS = (
     "пишет:",
     "skriver:",
 )
+_TIME = re.compile(r"\d[:.h]\d\d")
+_LONGEST_NAME = 40
+"""Characters of a name that stands over the time of a comment."""
+_BELOW_HEADING = 3
+"""Lines from a thread's heading to the first such name; live blogs have names and times, but no such heading there."""
+_FEWEST_NAMES = 3
 _FIRST_COMMENT = 1500
 """Characters of prose that may stand between a thread's heading and its first reply link."""
 _COMMENT = 2500
@@ -45,16 +52,28 @@ def threads(page: Page) -> Iterator[Mark]:
 
 
 def _anchors(page: Page) -> list[int]:
-    """Reply links, and `Jane says:` with a claimed date below it."""
+    """Reply links, `Jane says:` with a claimed date below it, and names over dates under a thread's heading."""
     claims = page.claims
     replies = {number for number, rule in claims.items() if rule in _REPLIES}
-    if "blog/comment-count" in claims.values():
-        replies |= {
-            line.number
-            for line in page.lines
-            if line.text.endswith(_SAYS) and claims.get(line.number + 1) == "blog/date-line"
-        }
+    dates = [number for number, rule in claims.items() if rule == "blog/date-line" and number]
+    if dates and "blog/comment-count" in claims.values():
+        above = [page.lines[number - 1] for number in dates]
+        replies |= {line.number for line in above if line.text.endswith(_SAYS)}
+    if len(dates) >= _FEWEST_NAMES:
+        replies |= _names(page, dates)
     return sorted(replies)
+
+
+def _names(page: Page, dates: Sequence[int]) -> set[int]:
+    """The numbers of the names over dates with a time, from the heading of a thread on."""
+    claims, lines = page.claims, page.lines
+    timed = [number - 1 for number in dates if _TIME.search(lines[number].text)]
+    names = sorted(number for number in timed if number not in claims and len(lines[number].text) <= _LONGEST_NAME)
+    headings = [number for number, rule in claims.items() if rule in _HEADINGS]
+    below = {heading + step for heading in headings for step in range(1, _BELOW_HEADING + 1)}
+    first = next((number for number in names if number in below), len(lines))
+    found = {number for number in names if number >= first}
+    return found if len(found) >= _FEWEST_NAMES else set()
 
 
 def _prose(page: Page, lines: Sequence[Line]) -> int:

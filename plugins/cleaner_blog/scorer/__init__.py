@@ -15,6 +15,7 @@ from typing import IO
 import regex
 
 from cleaner import Boxes, Columns, Kind, Line, Mark, Page
+from cleaner_blog.doubles import doubled_captions
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import ends, pieces
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
@@ -29,7 +30,7 @@ DUMP_THRESHOLD = 0.2
 """The same for dumps, which show less."""
 
 OUTSIDE_THRESHOLD = 0.9
-"""Of lines above the headline of a dump, or behind what stands below an article."""
+"""Of the headline of a dump, lines above it, and those behind what stands below an article."""
 
 _REPEATED = 100
 """Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
@@ -108,7 +109,7 @@ def is_scored(page: Page) -> bool:
     """
     if page.tree is not None:
         return True
-    is_known = any(rule != _NO_PROOF for rule in page.claims.values())
+    is_known = any(rule != _NO_PROOF for rule in page.claims.values()) or any(doubled_captions(page, page.lines))
     return is_known and (len(page.lines) >= _FEW or _says_much(page))
 
 
@@ -140,6 +141,10 @@ def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> Itera
         if scores[line.number] < OUTSIDE_THRESHOLD:
             gone.add(line.number)
             yield _marked(line, scores[line.number])
+    for line in left:
+        if line.text == page.metadata.title and scores[line.number] < OUTSIDE_THRESHOLD:
+            gone.add(line.number)
+            yield Mark(line, "the headline", 1 - scores[line.number])
     yield from repeated(left, gone)
 
 

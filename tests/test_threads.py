@@ -1,0 +1,39 @@
+"""What readers wrote under an article, known by the lines between."""
+
+import pytest
+
+from cleaner import Line, Page
+from cleaner_blog.threads import threads
+
+PROSE = "The ferry left the harbour at nine in the morning, and by noon it had come back with everybody on board."
+COMMENTS = [
+    ("Ada Gull", "May 4, 2019, 9:46 pm", "I was on board, and it was cold."),
+    ("Mia Kettle", "May 5, 2019, 7:02 am", "My uncle missed it by a minute."),
+    ("Jo Pan", "May 5, 2019, 8:15 am", "He always does."),
+]
+
+
+def page_of(heading: str, comments: list[tuple[str, str, str]]) -> Page:
+    """An article, a line that this rule takes, and comments whose dates a rule knows."""
+    texts = [PROSE, PROSE, "3 comments", *(text for comment in comments for text in comment)]
+    dates = {4 + 3 * number: "blog/date-line" for number in range(len(comments))}
+    return Page(None, tuple(Line(at, text) for at, text in enumerate(texts)), claims={2: heading, **dates})
+
+
+@pytest.mark.parametrize("heading", ["blog/comment-count", "blog/comment-form"])
+def test_names_over_times_under_the_heading_of_a_thread(heading):
+    gone = [mark.line.text for mark in threads(page_of(heading, COMMENTS))]
+    assert gone == ["Ada Gull", COMMENTS[0][2], "Mia Kettle", COMMENTS[1][2]], "nobody knows where the last one ends"
+
+
+def test_a_live_blog_has_names_and_times_but_no_such_heading():
+    assert not list(threads(page_of("blog/share-phrases", COMMENTS)))
+
+
+def test_days_without_times_are_no_comments():
+    days = [(name, date.rpartition(",")[0], text) for name, date, text in COMMENTS]
+    assert not list(threads(page_of("blog/comment-count", days)))
+
+
+def test_two_names_are_no_thread():
+    assert not list(threads(page_of("blog/comment-count", COMMENTS[:2])))
