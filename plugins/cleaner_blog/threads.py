@@ -41,30 +41,24 @@ def threads(page: Page) -> Iterator[Mark]:
     """Mark the comments from a thread's heading to its last reply link, or to the form below it."""
     if _ANCHORS.isdisjoint(page.claims.values()):
         return
-    anchors = _anchors(page)
-    if not anchors:
-        return
-    for chain in _chains(page, anchors):
-        start, end = _start(page, chain[0]), _end(page, chain)
-        for line in page.lines[start:end]:
-            if line.number not in page.claims:
-                yield Mark(line, "comment of a reader")
+    dates = [number for number, rule in page.claims.items() if rule == "blog/date-line" and number]
+    chains = [*_chains(page, _anchors(page, dates)), _names(page, dates)]
+    within = {number for chain in chains if chain for number in range(_start(page, chain[0]), _end(page, chain))}
+    for number in sorted(within.difference(page.claims)):
+        yield Mark(page.lines[number], "comment of a reader")
 
 
-def _anchors(page: Page) -> list[int]:
-    """Reply links, `Jane says:` with a claimed date below it, and names over dates under a thread's heading."""
+def _anchors(page: Page, dates: Sequence[int]) -> list[int]:
+    """Reply links, and `Jane says:` over a date."""
     claims = page.claims
     replies = {number for number, rule in claims.items() if rule in _REPLIES}
-    dates = [number for number, rule in claims.items() if rule == "blog/date-line" and number]
     if dates and "blog/comment-count" in claims.values():
         above = [page.lines[number - 1] for number in dates]
         replies |= {line.number for line in above if line.text.endswith(_SAYS)}
-    if len(dates) >= _FEWEST_NAMES:
-        replies |= _names(page, dates)
     return sorted(replies)
 
 
-def _names(page: Page, dates: Sequence[int]) -> set[int]:
+def _names(page: Page, dates: Sequence[int]) -> list[int]:
     """The numbers of the names over dates with a time, from the heading of a thread on."""
     claims, lines = page.claims, page.lines
     timed = [number - 1 for number in dates if _TIME.search(lines[number].text)]
@@ -72,8 +66,8 @@ def _names(page: Page, dates: Sequence[int]) -> set[int]:
     headings = [number for number, rule in claims.items() if rule in _HEADINGS]
     below = {heading + step for heading in headings for step in range(1, _BELOW_HEADING + 1)}
     first = next((number for number in names if number in below), len(lines))
-    found = {number for number in names if number >= first}
-    return found if len(found) >= _FEWEST_NAMES else set()
+    found = [number for number in names if number >= first]
+    return found if len(found) >= _FEWEST_NAMES else []
 
 
 def _prose(page: Page, lines: Sequence[Line]) -> int:
@@ -82,7 +76,7 @@ def _prose(page: Page, lines: Sequence[Line]) -> int:
 
 def _chains(page: Page, anchors: Sequence[int]) -> Iterator[list[int]]:
     """Anchors that follow each other at the distance of a comment."""
-    chain = [anchors[0]]
+    chain = list(anchors[:1])
     for anchor in anchors[1:]:
         if _prose(page, page.lines[chain[-1] : anchor]) > _COMMENT:
             yield chain
