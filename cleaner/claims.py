@@ -57,7 +57,7 @@ class Claims:
 
 def _inside(plan: Plan, elements: Iterable[Line]) -> Iterator[Claim]:
     """The claims of rules with an extent on what stands in elements that go whole."""
-    for element in elements:
-        pieces = Texts.of(element.text.split("\n"))
-        for matcher in plan.extents:
-            yield from ((element.number, order, False) for order in matcher.match_all(pieces).values())
+    pieces = [(element.number, piece) for element in elements for piece in element.text.split("\n")]
+    texts = Texts.of([piece for _, piece in pieces])
+    for matcher in plan.extents:
+        yield from ((pieces[place][0], order, False) for place, order in matcher.match_all(texts).items())

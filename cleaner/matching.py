@@ -14,6 +14,7 @@ from operator import itemgetter
 
 import regex
 
+from cleaner.model import NO_BREAKS
 from cleaner.needs import needs
 from cleaner.rules import LONGEST_MATCHED, phrase_key
 from cleaner.sieve import NONE, Sieve, Texts
@@ -28,6 +29,8 @@ def compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
             return re.compile(pattern)
     return regex.compile(pattern)
 
+
+_PLAIN = str.maketrans(NO_BREAKS, " " * len(NO_BREAKS))
 
 _Part = tuple[int, tuple[str, ...], str]
 """One alternative of a pattern: the number of the entry, words of which every match has one, and what is compiled when
@@ -91,13 +94,16 @@ def _has_any(text: str, words: Iterable[str]) -> bool:
 
 
 def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
-    """Alternatives of patterns by what their matches begin with; under "" those that begin with anything."""
+    """Alternatives of patterns by what their matches begin with; under "" those that begin with anything.
+
+    The sieve takes every space for a plain one, so starts that differ in nothing else are one.
+    """
     found: dict[str, set[_Part]] = {"": set()}
     for number, branch in branches:
         begins = starts(branch) or ("",)
         part = number, needs(branch), branch
         for start in begins:
-            found.setdefault(start, set()).add(part)
+            found.setdefault(start.translate(_PLAIN), set()).add(part)
     return found
 
 

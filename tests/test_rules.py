@@ -96,6 +96,12 @@ class TestLineMatcher:
     def test_alternatives_are_filed_on_their_own(self, pattern: str, parts: list[str]) -> None:
         assert alternatives(pattern) == parts
 
+    @pytest.mark.parametrize("spaces", [" \u00a0", "\u00a0 ", "\u202f "])
+    def test_starts_that_differ_in_their_spaces_are_one(self, spaces: str) -> None:
+        """The table of starts kept the last of them alone, and with the classes of a pattern that one was chance."""
+        matcher = LineMatcher(enumerate(rf"May{space}\d, .+" for space in spaces))
+        assert matcher.match("May 4, 2019") == spaces.index(" ")
+
     def test_list_markers_do_not_count(self) -> None:
         matcher = LineMatcher([(0, "Home")])
         found = segment_text("• Home\n1. Home\nHome\nHomes".encode())

@@ -20,24 +20,20 @@ _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}
 
 def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
     """Mark both lines of captions that stand twice, where only the lines in `kept` are left."""
-    if not _any_begins_alike([line.text for line in kept]):
-        return
-    yield from _in_blocks(page, kept)
-    yield from _with_credits(kept)
+    texts = [line.text for line in kept]
+    again = list(compress(count(), map(str.startswith, texts[1:], texts)))
+    before = compress(count(), map(str.startswith, texts, texts[1:]))
+    yield from _in_blocks(page, kept, again)
+    if any(_has_credit(texts[place], texts[place + 1]) for place in (*again, *before)):
+        yield from _with_credits(kept)
 
 
-def _any_begins_alike(texts: Sequence[str]) -> bool:
-    """Whether one of two neighbours begins with the other: on most pages none does, and that is soon known."""
-    return any(map(str.startswith, texts, texts[1:])) or any(map(str.startswith, texts[1:], texts))
-
-
-def _in_blocks(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
+def _in_blocks(page: Page, kept: Sequence[Line], places: Iterable[int]) -> Iterator[Mark]:
     """Mark two lines that are a block, of which the second says the first again, and perhaps a credit.
 
     Cleaned text keeps the blank lines around a block and no block of two equal lines, so a second run finds none.
     """
-    texts = [line.text for line in kept]
-    for place in compress(count(), map(str.startswith, texts[1:], texts)):
+    for place in places:
         first, second = kept[place : place + 2]
         if len(first.text) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
             yield Mark(first, "caption, as alternative text")
