@@ -61,15 +61,14 @@ def remove_comments(page: Page) -> Iterable[Mark]:
 
 
 @hookimpl
-def remove_leftovers(page: Page) -> Iterator[Mark]:
+def remove_leftovers(page: Page) -> list[Mark]:
     """Mark what a score says is not the article, then captions that only now stand alone in their block."""
     return leftovers(page, scorer.shipped)
 
 
-def leftovers(page: Page, nets: scorer.Nets) -> Iterator[Mark]:
+def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     """What `remove_leftovers` marks; with other nets than those that are shipped, to measure them."""
     kept = page.kept()
-    marks = list(scorer.leftovers(page, nets) if scorer.is_scored(page) else regions.among_boilerplate(page, kept))
-    yield from marks
+    marks = scorer.leftovers(page, nets) if scorer.is_scored(page) else list(regions.among_boilerplate(page, kept))
     taken = {mark.line.number for mark in marks}
-    yield from doubles.doubled_captions(page, [line for line in kept if line.number not in taken])
+    return [*marks, *doubles.doubled_captions(page, [line for line in kept if line.number not in taken])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner import Extent, Rule
+from cleaner import Rule
 from cleaner_blog.words import any_of, either, phrases
 
 _COMMENTS = either(
@@ -129,8 +129,6 @@ def _threads() -> Iterator[Rule]:
         "discussion",
         "comments",
         line=r"Discussion about this (?:post|episode|podcast|video|note)",
-        extent=Extent.AFTER,
-        given=r"Ready for more\?",
         sample="Discussion about this post",
         spares="Discussion about this post has not ended",
         why="comment thread of Substack",

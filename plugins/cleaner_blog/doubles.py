@@ -24,7 +24,8 @@ def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
     again = list(compress(count(), map(str.startswith, texts[1:], texts)))
     before = compress(count(), map(str.startswith, texts, texts[1:]))
     yield from _in_blocks(page, kept, again)
-    if any(_has_credit(texts[place], texts[place + 1]) for place in (*again, *before)):
+    long = [place for place in (*again, *before) if len(texts[place]) >= _LONG]
+    if any(_has_credit(*texts[place : place + 2]) for place in long):
         yield from _with_credits(kept)
 
 
@@ -47,7 +48,8 @@ def _with_credits(kept: Iterable[Line]) -> Iterator[Mark]:
     """
     left: list[Line] = []
     for line in kept:
-        if left and _has_credit(left[-1].text, line.text) and not (left[-1].marker or line.marker):
+        is_long = left and len(line.text) >= _LONG
+        if is_long and _has_credit(left[-1].text, line.text) and not (left[-1].marker or line.marker):
             yield Mark(left.pop(), "caption, twice")
             yield Mark(line, "caption, twice")
         else:

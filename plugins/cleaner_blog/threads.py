@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner import Line, Mark, Page
 
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
 _REPLIES = frozenset({"blog/comment-reply", "blog/reply-phrases"})
-_ANCHORS = _REPLIES | _HEADINGS
+_DISCUSSION = "blog/discussion"
+_ANCHORS = _REPLIES | _HEADINGS | {_DISCUSSION}
 _FORMS = frozenset({"blog/comment-form", "blog/comment-ask"})
 _SAYS = (
     "says:",
@@ -25,6 +26,8 @@ _SAYS = (
     "пишет:",
     "skriver:",
 )
+_BEHIND = "Ready for more?"
+"""What stands below a discussion on Substack."""
 _TIME = re.compile(r"\d[:.h]\d\d")
 _LONGEST_NAME = 40
 """Characters of a name that stands over the time of a comment."""
@@ -44,8 +47,16 @@ def threads(page: Page) -> Iterator[Mark]:
     dates = [number for number, rule in page.claims.items() if rule == "blog/date-line" and number]
     chains = [*_chains(page, _anchors(page, dates)), _names(page, dates)]
     within = {number for chain in chains if chain for number in range(_start(page, chain[0]), _end(page, chain))}
+    within.update(_discussion(page))
     for number in sorted(within.difference(page.claims)):
         yield Mark(page.lines[number], "comment of a reader")
+
+
+def _discussion(page: Page) -> Iterable[int]:
+    """What stands below the heading of a discussion on Substack, if what ends it is there."""
+    first = next((number for number, rule in page.claims.items() if rule == _DISCUSSION), len(page.lines))
+    behind = [line.number for line in page.lines[first:] if line.text == _BEHIND]
+    return range(first, behind[-1]) if behind else ()
 
 
 def _anchors(page: Page, dates: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ nets made the same way do on pages of outlets they never saw; see `docs/scorer.m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 from html import unescape
 from importlib.resources import files
@@ -57,6 +57,8 @@ _NAVIGATION, _CAPTIONS, _TAKEN = STAGES.index("navigation"), STAGES.index("capti
 """Numbers of stages, and one that stands for any: taken by a hook."""
 
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
+
+_AGAIN = "stands above already"
 
 _mark: Callable[[Iterable[object]], Mark] = partial(tuple.__new__, Mark)
 """`Mark(...)` in a third of the time; of a dump most lines are marked."""
@@ -117,35 +119,31 @@ def _says_much(page: Page) -> bool:
     return sum(len(line.text) for line in candidates(page)) >= _LITTLE
 
 
-def leftovers(page: Page, nets: Nets) -> Iterator[Mark]:
+def leftovers(page: Page, nets: Nets) -> list[Mark]:
     """Mark the lines that do not look like the article."""
     kept = candidates(page)
-    if kept:
-        context = context_of(page)
-        if page.tree is not None:
-            scores = nets(False)(page.columns, page.boxes, context)
-            yield from judge(kept, page.boxes, scores, headings(kept, scores, context))
-        elif len(kept) >= _FEWEST:
-            scores = pieces.score(nets(True), as_read(page.lines, page.columns), page.boxes, context)
-            yield from of_dump(page, kept, scores)
+    if not kept or (page.tree is None and len(kept) < _FEWEST):
+        return []
+    context = context_of(page)
+    if page.tree is not None:
+        scores = nets(False)(page.columns, page.boxes, context)
+        return judge(kept, page.boxes, scores, headings(kept, scores, context))
+    scores = pieces.score(nets(True), as_read(page.lines, page.columns), page.boxes, context)
+    return of_dump(page, kept, scores)
 
 
-def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> Iterator[Mark]:
+def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> list[Mark]:
     """The lines of a dump that score too low, more so outside the article; then what is said again."""
-    gone = set()
-    for mark in low(lines, scores, DUMP_THRESHOLD):
-        gone.add(mark.line.number)
-        yield mark
+    marks = low(lines, scores, DUMP_THRESHOLD)
+    gone = {mark.line.number for mark in marks}
     left = [line for line in lines if line.number not in gone]
-    for line in ends.outside(page, left):
-        if scores[line.number] < OUTSIDE_THRESHOLD:
-            gone.add(line.number)
-            yield _marked(line, scores[line.number])
-    for line in left:
-        if line.text == page.metadata.title and scores[line.number] < OUTSIDE_THRESHOLD:
-            gone.add(line.number)
-            yield Mark(line, "the headline", 1 - scores[line.number])
-    yield from repeated(left, gone)
+    outside = [line for line in ends.outside(page, left) if scores[line.number] < OUTSIDE_THRESHOLD]
+    marks += [_marked(line, scores[line.number]) for line in outside]
+    title = page.metadata.title
+    headlines = [line for line in left if line.text == title and scores[line.number] < OUTSIDE_THRESHOLD]
+    marks += [Mark(line, "the headline", 1 - scores[line.number]) for line in headlines]
+    gone = {line.number for line in (*outside, *headlines)}
+    return marks + repeated([line for line in left if line.number not in gone])
 
 
 def candidates(page: Page) -> list[Line]:
@@ -184,31 +182,31 @@ def squeezed(markup: str) -> str:
     return "".join(_TAG.sub("", unescape(markup)).split())
 
 
-def judge(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], spared: Collection[int] = ()) -> Iterator[Mark]:
+def judge(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], spared: Collection[int] = ()) -> list[Mark]:
     """The lines of a page that score too low, except those spared; then prose that another container has already."""
-    gone = set()
-    for mark in low(lines, scores):
-        if mark.line.number not in spared:
-            gone.add(mark.line.number)
-            yield mark
+    marks = [mark for mark in low(lines, scores) if mark.line.number not in spared]
+    gone = {mark.line.number for mark in marks}
     met: dict[str, int] = {}
     parents = boxes.parents
     for line in lines:
         if len(line.text) >= _REPEATED and line.number not in gone:
             around = parents[line.box]
             if met.setdefault(line.text, around) != around:
-                yield Mark(line, "stands above already")
+                marks.append(Mark(line, _AGAIN))
+    return marks
 
 
-def repeated(lines: Iterable[Line], gone: Collection[int]) -> Iterator[Mark]:
-    """The lines of a dump that say again what is left above: prose anywhere, what is shorter right below its twin."""
+def repeated(lines: Iterable[Line]) -> list[Mark]:
+    """The lines of a dump that say again what stands above: prose anywhere, what is shorter right below its twin."""
     met: dict[str, int] = {}
+    marks = []
     for line in lines:
-        if len(line.text) >= _BESIDE and line.number not in gone:
+        if len(line.text) >= _BESIDE:
             last = met.get(line.text)
             if last is not None and (len(line.text) >= _REPEATED or last == line.number - 1):
-                yield Mark(line, "stands above already")
+                marks.append(Mark(line, _AGAIN))
             met[line.text] = line.number
+    return marks
 
 
 def headings(lines: Sequence[Line], scores: Sequence[float], context: Context) -> set[int]:
@@ -234,15 +232,13 @@ def _is_lead(line: Line, context: Context) -> bool:
     )
 
 
-def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRESHOLD) -> Iterator[Mark]:
+def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRESHOLD) -> list[Mark]:
     """The lines that score too low. Where all do, the best are kept: a page is never emptied."""
     if len(lines) < _FEWEST:
-        return
+        return []
     found = [scores[line.number] for line in lines]
     limit = min(threshold, max(found) / 2)
-    for line, score in zip(lines, found, strict=True):
-        if score < limit:
-            yield _marked(line, score)
+    return [_marked(line, score) for line, score in zip(lines, found, strict=True) if score < limit]
 
 
 def _marked(line: Line, score: float) -> Mark:
