@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+import regex
+
 from cleaner import Line, Mark, Page
+from cleaner_blog.words import DATE
 
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
 _REPLIES = frozenset({"blog/comment-reply", "blog/reply-phrases"})
@@ -31,6 +34,12 @@ _BEHIND = "Ready for more?"
 _TIME = re.compile(r"\d[:.h]\d\d")
 _LONGEST_NAME = 40
 """Characters of a name that stands over the time of a comment."""
+_LONGEST_SIGNATURE = 90
+_CLOCK_ENDS = frozenset("0123456789mM.:r")
+_SIGNATURE = regex.compile(
+    rf"\p{{L}}[\p{{L}}\p{{M}}\p{{N}} ._'’-]{{1,40}}?(?:(?<=\p{{L}}):|,| [•·|—–-])? ?(?:on |am |le |el |в )?{DATE},?"
+    r"(?: (?:at|um|à|a las|alle|kl\.?|в|@|[•·|–-]))? ?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?| Uhr)?:?"
+)
 _BELOW_HEADING = 3
 """Lines from a thread's heading to the first such name; live blogs have names and times, but no such heading there."""
 _FEWEST_NAMES = 3
@@ -70,15 +79,23 @@ def _anchors(page: Page, dates: Sequence[int]) -> list[int]:
 
 
 def _names(page: Page, dates: Sequence[int]) -> list[int]:
-    """The numbers of the names over dates with a time, from the heading of a thread on."""
+    """The numbers of the lines that say who wrote a comment and when, from the heading of a thread on."""
     claims, lines = page.claims, page.lines
-    timed = [number - 1 for number in dates if _TIME.search(lines[number].text)]
-    names = sorted(number for number in timed if number not in claims and len(lines[number].text) <= _LONGEST_NAME)
     headings = [number for number, rule in claims.items() if rule in _HEADINGS]
+    if not headings:
+        return []
+    timed = (number - 1 for number in dates if _TIME.search(lines[number].text))
+    names = {number for number in timed if number not in claims and len(lines[number].text) <= _LONGEST_NAME}
+    names.update(line.number for line in lines[min(headings) :] if _is_signature(line))
     below = {heading + step for heading in headings for step in range(1, _BELOW_HEADING + 1)}
-    first = next((number for number in names if number in below), len(lines))
-    found = [number for number in names if number >= first]
+    found = sorted(number for number in names if number >= min(names & below, default=len(lines)))
     return found if len(found) >= _FEWEST_NAMES else []
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether it says who wrote and when: `Jane Doe on May 4, 2019 at 9:46 pm`; some dumps have no space between."""
+    text = line.body
+    return len(text) <= _LONGEST_SIGNATURE and text[-1:] in _CLOCK_ENDS and _SIGNATURE.fullmatch(text) is not None
 
 
 def _prose(page: Page, lines: Sequence[Line]) -> int:
