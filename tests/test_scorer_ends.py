@@ -73,3 +73,10 @@ def test_the_headline_leaves_unless_it_looks_very_much_like_the_article():
     page = Page(None, lines, metadata=Metadata(title=TITLE))
     scores = [0.3, *[0.9] * 7, 0.95]
     assert [(mark.line.number, mark.why) for mark in scorer.of_dump(page, lines, scores)] == [(0, "the headline")]
+
+
+def test_the_title_is_said_in_capitals_and_with_a_marker_too():
+    texts = [TITLE.upper(), f"# {TITLE}", f"»{TITLE}«", TITLE[:-1], f"{TITLE} again", "Wells"]
+    lines = [Line(at, text, marker="#" if at == 1 else "") for at, text in enumerate(texts)]
+    assert [line.number for line in ends.headlines(lines, TITLE)] == [0, 1, 2]
+    assert not list(ends.headlines(lines, None))

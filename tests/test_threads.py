@@ -37,3 +37,18 @@ def test_days_without_times_are_no_comments():
 
 def test_two_names_are_no_thread():
     assert not list(threads(page_of("blog/comment-count", COMMENTS[:2])))
+
+
+@pytest.mark.parametrize(
+    "signatures",
+    [
+        ["Ada GullMay 4, 2019 at 9:46 PM", "Mia KettleMay 5, 2019 at 7:02 AM", "AnonymousMay 5, 2019 at 8:15 AM"],
+        ["Ada Gull on May 4, 2019 at 21:46", "Mia Kettle on May 5, 2019 at 7:02", "Jo Pan on May 5, 2019 at 8:15"],
+        ["ada_gull: 4. Mai 2019 um 21:46 Uhr", "Mia Kettle: 5. Mai 2019 um 7:02 Uhr", "Jo: 5. Mai 2019 um 8:15 Uhr"],
+        ["Ада Чайка 4 мая 2019 в 21:46", "Мия Котел 5 мая 2019 в 7:02", "Йо Пан • 2019-05-05 8:15"],
+    ],
+)
+def test_who_wrote_and_when_on_one_line(signatures):
+    texts = [PROSE, PROSE, "3 comments", *(text for signature in signatures for text in (signature, PROSE * 40))]
+    page = Page(None, tuple(Line(at, text) for at, text in enumerate(texts)), claims={2: "blog/comment-count"})
+    assert [mark.line.number for mark in threads(page)] == [3, 4, 5, 6]

@@ -139,8 +139,8 @@ def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> list[
     left = [line for line in lines if line.number not in gone]
     outside = [line for line in ends.outside(page, left) if scores[line.number] < OUTSIDE_THRESHOLD]
     marks += [_marked(line, scores[line.number]) for line in outside]
-    title = page.metadata.title
-    headlines = [line for line in left if line.text == title and scores[line.number] < OUTSIDE_THRESHOLD]
+    said = ends.headlines(left, page.metadata.title)
+    headlines = [line for line in said if scores[line.number] < OUTSIDE_THRESHOLD]
     marks += [Mark(line, "the headline", 1 - scores[line.number]) for line in headlines]
     gone = {line.number for line in (*outside, *headlines)}
     return marks + repeated([line for line in left if line.number not in gone])

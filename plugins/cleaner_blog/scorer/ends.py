@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner import Line, Page
 
@@ -19,6 +19,8 @@ what follows is hardly ever the article. Chosen on 925 dumps by Resiliparse; see
 
 _FEWEST = 5
 """Lines that rules take; a clean text has fewer, and one of them proves little."""
+_MORE = 8
+"""Characters that a line may have more than the title that it says, or less: a list marker, quotation marks."""
 _SHORTEST = 5
 """Characters of such a line; `By` and `von` are pieces of sentences, too."""
 
@@ -50,7 +52,19 @@ def _middle(lines: Sequence[Line]) -> int:
     return 0
 
 
+def headlines(lines: Iterable[Line], title: str | None) -> Iterator[Line]:
+    """Those that say the title: what is told needs not be in the text as well."""
+    said = _letters(title or "")
+    many = len(title or "")
+    near = (line for line in lines if abs(len(line.text) - many) <= _MORE) if said else ()
+    return (line for line in near if _letters(line.body) == said)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def _headline(page: Page) -> int:
     """The number of the first line that says the title; 0 if none does."""
-    title = page.metadata.title
-    return next((line.number for line in page.lines if line.text == title), 0)
+    first = next(headlines(page.lines, page.metadata.title), None)
+    return first.number if first is not None else 0
