@@ -12,8 +12,8 @@ from cleaner_blog.ruleset import stages
 
 _SHORTEST = 16
 _LONG, _FEW_WORDS = 40, 6
-"""Characters that two lines of prose hardly ever have in common, and words that a credit has at most: of 56 such pairs
-in dumps by four dumpers none was body."""
+"""Characters that two lines of prose hardly ever have in common, and words that a credit has at most. Of 267 such pairs
+in what five dumpers made of 925 pages, 258 had no line of the gold body."""
 _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}:|\p{Lu}[^.!?]{0,80}/).{0,120}")
 """What a caption may have that its alternative text has not."""
 

@@ -19,10 +19,10 @@ what follows is hardly ever the article. Chosen on 925 dumps by Resiliparse; see
 
 _FEWEST = 5
 """Lines that rules take; a clean text has fewer, and one of them proves little."""
-_MORE = 8
-"""Characters that a line may have more than the title that it says, or less: a list marker, quotation marks."""
 _SHORTEST = 5
 """Characters of such a line; `By` and `von` are pieces of sentences, too."""
+_MORE = 8
+"""Characters that a line may have more than the title that it says, or less: a list marker, quotation marks."""
 
 
 def outside(page: Page, left: Sequence[Line]) -> Iterator[Line]:
