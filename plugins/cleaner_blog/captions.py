@@ -42,6 +42,7 @@ _CREDIT = any_of(
     r"|Header) (?:photo|image))s?"
     r" (?:[Bb]y|BY|[Cc]ourtesy(?: of)?|via|©) (?:[\p{Lu}@©]|the |my )[^!?]{1,120}",
     r"(?:Courtesy|COURTESY|Credit|CREDIT|Credits) ?(?::|of) ?[^?!]{2,100}",
+    rf"(?P<agency>{_AGENCY}|PA|BBC(?: News)?) ?\S.{{4,280}}(?P=agency)",
     rf"(?:Quellen?|Source|Fuente|Источник|Fonte): {_AGENCY}[^?!]{{0,80}}",
     r"(?:Symbol|Archiv|Titel|Beitrags)?(?:[Bb]ild|[Ff]oto)(?: von| ©| \() ?\p{Lu}[^?!]{1,100}",
 )

@@ -77,7 +77,7 @@ DAY = rf"(?:{DATE}|{_WEEKDAY}[., ] ?(?:,|den|the|le|dem)? ?{DATE})"
 
 CLOCK = (
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?(?:[AaPp]\.?[Mm]\.?|Uhr|MEZ|MESZ|GMT|UTC|E[DS]?T|P[DS]?T|C[DES]{0,2}T|BST"
-    r"|IST|MSK|МСК))*"
+    r"|IST|MSK|МСК|JST|KST|SGT|HKT|PKT|WIB|AE[DS]T|NZ[DS]T|SAST|CAT|EAT|WAT))*"
 )
 """A time of day."""
 
