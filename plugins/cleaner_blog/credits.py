@@ -225,7 +225,10 @@ def _dates() -> Iterator[Rule]:
     yield Rule(
         "date-line",
         "credits",
-        line=rf"{DAY}(?:{_TIME_AND_MORE}|{_META})",
+        line=any_of(
+            rf"{DAY}(?:{_TIME_AND_MORE}|{_META})",
+            rf"{CLOCK}(?:,| [|/•·–—-])? {DAY}(?:{_META})?",
+        ),
         sample="June 6, 2021 at 10:30 am",
         spares="June 6, 2021: the day the bridge fell.",
         why="date, author or reading time",
