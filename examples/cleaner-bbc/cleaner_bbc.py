@@ -40,14 +40,6 @@ def rules():
         ),
         Rule("menu", "navigation", phrases=MENU, sample="Innovation"),
         Rule("owner", "navigation", phrases=frozenset(SIGNS[:1]), sample=SIGNS[0], why="alt text of the logo"),
-        Rule(
-            "agency",
-            "captions",
-            line=r"(?:Getty Images|EPA|PA Media|Reuters|BBC)(?: .{3,90}(?:Getty Images|EPA|PA Media|Reuters|BBC))?",
-            sample="Getty Images A pier at duskGetty Images",
-            spares="Reuters has asked the harbour master.",
-            why="alt text between its credits",
-        ),
     ]
 
 
