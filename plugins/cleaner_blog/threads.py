@@ -35,7 +35,6 @@ _TIME = re.compile(r"\d[:.h]\d\d")
 _LONGEST_NAME = 40
 """Characters of a name that stands over the time of a comment."""
 _LONGEST_SIGNATURE = 90
-_CLOCK_ENDS = frozenset("0123456789mM.:r")
 _SIGNATURE = regex.compile(
     rf"\p{{L}}[\p{{L}}\p{{M}}\p{{N}} ._'’-]{{1,40}}?(?:(?<=\p{{L}}):|,| [•·|—–-])? ?(?:on |am |le |el |в )?{DATE},?"
     r"(?: (?:at|um|à|a las|alle|kl\.?|в|@|[•·|–-]))? ?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?| Uhr)?:?"
@@ -95,7 +94,7 @@ def _names(page: Page, dates: Sequence[int]) -> list[int]:
 def _is_signature(line: Line) -> bool:
     """Whether it says who wrote and when: `Jane Doe on May 4, 2019 at 9:46 pm`; some dumps have no space between."""
     text = line.body
-    return len(text) <= _LONGEST_SIGNATURE and text[-1:] in _CLOCK_ENDS and _SIGNATURE.fullmatch(text) is not None
+    return len(text) <= _LONGEST_SIGNATURE and _TIME.search(text) is not None and _SIGNATURE.fullmatch(text) is not None
 
 
 def _prose(page: Page, lines: Sequence[Line]) -> int:
