@@ -35,7 +35,7 @@ _TIME = re.compile(r"\d[:.h]\d\d")
 _LONGEST_NAME = 40
 """Characters of a name that stands over the time of a comment."""
 _LONGEST_SIGNATURE = 90
-_SIGNATURE = regex.compile(
+_SIGNATURE = regex.compile(  # `Jane Doe on May 4, 2019 at 9:46 pm`; some dumps have no space between
     rf"\p{{L}}[\p{{L}}\p{{M}}\p{{N}} ._'’-]{{1,40}}?(?:(?<=\p{{L}}):|,| [•·|—–-])? ?(?:on |am |le |el |в )?{DATE},?"
     r"(?: (?:at|um|à|a las|alle|kl\.?|в|@|[•·|–-]))? ?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?| Uhr)?:?"
 )
@@ -85,16 +85,11 @@ def _names(page: Page, dates: Sequence[int]) -> list[int]:
         return []
     timed = (number - 1 for number in dates if _TIME.search(lines[number].text))
     names = {number for number in timed if number not in claims and len(lines[number].text) <= _LONGEST_NAME}
-    names.update(line.number for line in lines[min(headings) :] if _is_signature(line))
+    short = [line for line in lines[min(headings) :] if len(line.text) <= _LONGEST_SIGNATURE]
+    names.update(line.number for line in short if _TIME.search(line.text) and _SIGNATURE.fullmatch(line.body))
     below = {heading + step for heading in headings for step in range(1, _BELOW_HEADING + 1)}
     found = sorted(number for number in names if number >= min(names & below, default=len(lines)))
     return found if len(found) >= _FEWEST_NAMES else []
-
-
-def _is_signature(line: Line) -> bool:
-    """Whether it says who wrote and when: `Jane Doe on May 4, 2019 at 9:46 pm`; some dumps have no space between."""
-    text = line.body
-    return len(text) <= _LONGEST_SIGNATURE and _TIME.search(text) is not None and _SIGNATURE.fullmatch(text) is not None
 
 
 def _prose(page: Page, lines: Sequence[Line]) -> int:
