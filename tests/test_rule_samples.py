@@ -38,6 +38,6 @@ def test_the_whole_profile_takes_the_samples_too(profile):
 
 
 def test_no_pattern_of_a_generic_rule_is_tried_on_every_line():
-    """One that may begin with anything costs each line of each page a try: a third of all that rules cost."""
+    """One that may begin with anything costs each line of each page a try: on 100 dumps one made 17,040 of 20,431."""
     patterns = [(rule.name, part) for rule in Cleaner().plan("blog").rules for part in alternatives(rule.rule.line)]
     assert not [(name, part) for name, part in patterns if part and not starts(part)]

@@ -35,6 +35,11 @@ def test_days_without_times_are_no_comments():
     assert not list(threads(page_of("blog/comment-count", days)))
 
 
+def test_the_day_and_month_of_a_date_are_no_time():
+    days = [(name, f"0{number}.05.2019 | Leserin", text) for number, (name, _, text) in enumerate(COMMENTS, 1)]
+    assert not list(threads(page_of("blog/comment-count", days)))
+
+
 def test_two_names_are_no_thread():
     assert not list(threads(page_of("blog/comment-count", COMMENTS[:2])))
 

@@ -42,7 +42,6 @@ _CREDIT = any_of(
     r"|Header) (?:photo|image))s?"
     r" (?:[Bb]y|BY|[Cc]ourtesy(?: of)?|via|©) (?:[\p{Lu}@©]|the |my )[^!?]{1,120}",
     r"(?:Courtesy|COURTESY|Credit|CREDIT|Credits) ?(?::|of) ?[^?!]{2,100}",
-    rf"(?P<agency>{_AGENCY}|PA|BBC(?: News)?) ?\S.{{4,280}}(?P=agency)",
     rf"(?:Quellen?|Source|Fuente|Источник|Fonte): {_AGENCY}[^?!]{{0,80}}",
     r"(?:Symbol|Archiv|Titel|Beitrags)?(?:[Bb]ild|[Ff]oto)(?: von| ©| \() ?\p{Lu}[^?!]{1,100}",
 )
@@ -150,6 +149,14 @@ def _credits() -> Iterator[Rule]:
         sample="Getty Images/Jane Doe",
         spares="Reuters reported the fire first.",
         why="photo credit",
+    )
+    yield Rule(
+        "agency-around",
+        "captions",
+        line=rf"(?P<agency>{_AGENCY}|PA|BBC(?: News)?) ?\S.{{4,280}}(?<!\s)(?P=agency)",
+        sample="EPA The bridge at duskEPA",
+        spares="NASA names a new head of NASA",
+        why="alternative text between its credits",
     )
     yield Rule(
         "picture-shown",

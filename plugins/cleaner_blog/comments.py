@@ -95,8 +95,29 @@ _KEYS = (
 
 def rules() -> Iterator[Rule]:
     """Give the rules for forms, threads and the spelling-error plugin."""
+    yield from _headings()
     yield from _threads()
     yield from _requests()
+
+
+def _headings() -> Iterator[Rule]:
+    """Rules for what stands over a thread."""
+    yield Rule(
+        "comment-count",
+        "comments",
+        line=_COUNT,
+        sample="12 comments on “The bridge that was never built”",
+        spares="12 comments were made during the hearing.",
+        why="comment thread",
+    )
+    yield Rule(
+        "discussion",
+        "comments",
+        line=r"Discussion about this (?:post|episode|podcast|video|note)",
+        sample="Discussion about this post",
+        spares="Discussion about this post has not ended",
+        why="comment thread of Substack",
+    )
 
 
 def _threads() -> Iterator[Rule]:
@@ -116,22 +137,6 @@ def _threads() -> Iterator[Rule]:
         sample="Reply",
         spares="A reply",
         why="comment thread",
-    )
-    yield Rule(
-        "comment-count",
-        "comments",
-        line=_COUNT,
-        sample="12 comments on “The bridge that was never built”",
-        spares="12 comments were made during the hearing.",
-        why="comment thread",
-    )
-    yield Rule(
-        "discussion",
-        "comments",
-        line=r"Discussion about this (?:post|episode|podcast|video|note)",
-        sample="Discussion about this post",
-        spares="Discussion about this post has not ended",
-        why="comment thread of Substack",
     )
     yield Rule(
         "comment-reply",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import CLOCK, DAY, MINUTES, NAME, WHEN, any_of, either, phrases
+from cleaner_blog.words import AT, CLOCK, DAY, MINUTES, NAME, WHEN, any_of, either, phrases
 
 _READ = (
     r"(?:[Rr]ead(?:ing)?(?: time)?|READ|to read|[Ll]esezeit|Lesedauer|zu lesen|(?:de )?lecture|de lectura"
@@ -143,15 +143,14 @@ _ADDRESS = any_of(
     r"(?:E-?[Mm]ail|Mail)\.? ?:? ?[\w.-]+ ?(?:@|\[at\]|\(at\)).{3,60}|\[email.?protected\]",
 )
 
-_TIME_AND_MORE = (
-    rf"(?:[.,]? ?(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat|klo|@|/|\||•|·|—|–|-)? ?{CLOCK})"
-    r"(?: ?[|,•·(–—-] ?.{0,80}| .{0,30})?"
-)
+_TIME_AND_MORE = rf"{AT}(?: ?[|,•·(–—-] ?.{{0,80}}| .{{0,30}})?"
 _META = (
     r" ?(?:[|•·/–—-]|by|By|von|Von|in|In) ?\S[^.!?]{1,120}"
     rf"| ?(?:[|•·,–—-] ?)?(?:{_LENGTH}|Updated|Aktualisiert|\d+ [CK]omm|No Comm|Leave a c).{{0,60}}"
 )
 """What may follow a date in the line below a headline."""
+
+_DATE_LINE = any_of(rf"{DAY}(?:{_TIME_AND_MORE}|{_META})", rf"{CLOCK}(?:,| [|/•·–—-])? {DAY}(?:{_META})?")
 
 
 def rules() -> Iterator[Rule]:
@@ -225,10 +224,7 @@ def _dates() -> Iterator[Rule]:
     yield Rule(
         "date-line",
         "credits",
-        line=any_of(
-            rf"{DAY}(?:{_TIME_AND_MORE}|{_META})",
-            rf"{CLOCK}(?:,| [|/•·–—-])? {DAY}(?:{_META})?",
-        ),
+        line=_DATE_LINE,
         sample="June 6, 2021 at 10:30 am",
         spares="June 6, 2021: the day the bridge fell.",
         why="date, author or reading time",

@@ -8,7 +8,7 @@ import regex
 
 from cleaner import Fact, Kind, Line, Page, printed_facts
 from cleaner_blog.overline import dated, headline
-from cleaner_blog.words import NAME
+from cleaner_blog.words import NAME, letters
 
 _PROOFS = frozenset(
     f"blog/{name}"
@@ -60,17 +60,13 @@ def facts(page: Page) -> Iterator[Fact]:
 
 def _told(line: Line, page: Page) -> str:
     """The headline with its kicker, where a list above, such as the way to the page, ends with both as one."""
-    own = _letters(line.body)
+    own = letters(line.body)
     for above in page.lines[max(0, line.number - _BREADCRUMB) : line.number]:
-        if above.marker and len(above.body) > len(line.text) and _letters(above.body).endswith(own):
+        if above.marker and len(above.body) > len(line.text) and letters(above.body).endswith(own):
             return above.body
     if line.text[0] == ":" and line.number:
         return page.lines[line.number - 1].body + line.text
     return _GLUED.sub(": ", line.body) if ":" in line.text else line.body
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _headline(page: Page) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import any_of, either, one_of, phrases
+from cleaner_blog.words import ENGLISH_MONTH, any_of, either, one_of, phrases
 
 _SKIP = any_of(
     r"(?:[Ss]kip|SKIP|[Jj]ump) (?:to|TO) [^.!?,;]{1,40}",
@@ -38,24 +38,26 @@ _PAGING = any_of(
     r"← ?\p{L}.{1,120}",
 )
 
-_MONTH = one_of(
-    "January February March April May June July August September October November December"
-    " JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER"
-    " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Januar Jänner Februar März Mai Juni Juli Oktober Dezember"
-    " [Jj]anvier [Ff]évrier [Mm]ars [Aa]vril [Mm]ai [Jj]uin [Jj]uillet [Aa]oût [Ss]eptembre [Oo]ctobre [Nn]ovembre"
-    " [Dd]écembre [Ee]nero [Ff]ebrero [Mm]arzo [Aa]bril [Mm]ayo [Jj]unio [Jj]ulio [Aa]gosto [Ss]ep?tiembre"
-    " [Oo]ctubre [Nn]oviembre [Dd]iciembre [Gg]ennaio [Ff]ebbraio [Aa]prile [Mm]aggio [Gg]iugno [Ll]uglio [Ss]ettembre"
-    " [Oo]ttobre [Nn]ovembre [Dd]icembre [Jj]aneiro [Ff]evereiro [Mm]arço [Mm]aio [Jj]unho [Jj]ulho [Ss]etembro"
-    " [Oo]utubro [Nn]ovembro [Dd]ezembro [Jj]anuari [Ff]ebruari [Mm]aart [Mm]ei [Aa]ugustus [Aa]ugusti [Mm]aj"
-    " [Jj]anuar [Ff]ebruar [Jj]uni [Jj]uli [Aa]ugust [Ss]eptember [Oo]ktober [Nn]ovember [Dd]ecember [Dd]esember"
-    " [Ss]tyczeń [Ll]uty [Mm]arzec [Kk]wiecień [Cc]zerwiec [Ll]ipiec [Ss]ierpień [Ww]rzesień [Pp]aździernik"
-    " [Ll]istopad [Gg]rudzień [Ll]eden [Úú]nor [Bb]řezen [Dd]uben [Kk]věten [Čč]erven(?:ec)? [Ss]rpen [Zz]áří [Řř]íjen"
-    " [Pp]rosinec Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık"
-    " [Яя]нварь [Фф]евраль [Мм]арт [Аа]прель [Мм]ай [Ии]юнь [Ии]юль [Аа]вгуст [Сс]ентябрь [Оо]ктябрь [Нн]оябрь"
-    " [Дд]екабрь"
+_MONTH = either(
+    ENGLISH_MONTH,
+    one_of(
+        "Januar Jänner Februar März Mai Juni Juli Oktober Dezember"
+        " [Jj]anvier [Ff]évrier [Mm]ars [Aa]vril [Mm]ai [Jj]uin [Jj]uillet [Aa]oût [Ss]eptembre [Oo]ctobre [Nn]ovembre"
+        " [Dd]écembre [Ee]nero [Ff]ebrero [Mm]arzo [Aa]bril [Mm]ayo [Jj]unio [Jj]ulio [Aa]gosto [Ss]ep?tiembre"
+        " [Oo]ctubre [Nn]oviembre [Dd]iciembre [Gg]ennaio [Ff]ebbraio [Aa]prile [Mm]aggio [Gg]iugno [Ll]uglio"
+        " [Ss]ettembre [Oo]ttobre [Dd]icembre [Jj]aneiro [Ff]evereiro [Mm]arço [Mm]aio [Jj]unho [Jj]ulho [Ss]etembro"
+        " [Oo]utubro [Nn]ovembro [Dd]ezembro [Jj]anuari [Ff]ebruari [Mm]aart [Mm]ei [Aa]ugustus [Aa]ugusti [Mm]aj"
+        " januar februar juni juli august september oktober november december [Dd]esember"
+        " [Ss]tyczeń [Ll]uty [Mm]arzec [Kk]wiecień [Cc]zerwiec [Ll]ipiec [Ss]ierpień [Ww]rzesień [Pp]aździernik"
+        " [Ll]istopad [Gg]rudzień [Ll]eden [Úú]nor [Bb]řezen [Dd]uben [Kk]věten [Čč]erven(?:ec)? [Ss]rpen [Zz]áří"
+        " [Řř]íjen [Pp]rosinec Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık"
+        " [Яя]нварь [Фф]евраль [Мм]арт [Аа]прель [Мм]ай [Ии]юнь [Ии]юль [Аа]вгуст [Сс]ентябрь [Оо]ктябрь [Нн]оябрь"
+        " [Дд]екабрь"
+    ),
 )
 
 _POSTS = r" ?\(\d{1,5}\)"
+"""How many of them there are."""
 
 _ARCHIVE = any_of(
     rf"{_MONTH}\.? (?:19|20)\d\d{_POSTS}",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from cleaner import Line, Mark, Page
-from cleaner_blog.words import DATE
+from cleaner_blog.words import AT, DATE
 
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
 _REPLIES = frozenset({"blog/comment-reply", "blog/reply-phrases"})
@@ -31,13 +31,13 @@ _SAYS = (
 )
 _BEHIND = "Ready for more?"
 """What stands below a discussion on Substack."""
-_TIME = re.compile(r"\d[:.h]\d\d")
+_TIME = re.compile(r"\d:\d\d|(?<![\d.])\d{1,2}[.h]\d\d(?![\d.])")
+"""That of `9:46 pm`, but not the day and month of `04.05.2019`."""
 _LONGEST_NAME = 40
 """Characters of a name that stands over the time of a comment."""
 _LONGEST_SIGNATURE = 90
 _SIGNATURE = regex.compile(  # `Jane Doe on May 4, 2019 at 9:46 pm`; some dumps have no space between
-    rf"\p{{L}}[\p{{L}}\p{{M}}\p{{N}} ._'’-]{{1,40}}?(?:(?<=\p{{L}}):|,| [•·|—–-])? ?(?:on |am |le |el |в )?{DATE},?"
-    r"(?: (?:at|um|à|a las|alle|kl\.?|в|@|[•·|–-]))? ?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?| Uhr)?:?"
+    rf"\p{{L}}[\p{{L}}\p{{M}}\p{{N}} ._'’-]{{1,40}}?(?:(?<=\p{{L}}):|,| [•·|—–-])? ?(?:on |am |le |el |в )?{DATE}{AT}:?"
 )
 _BELOW_HEADING = 3
 """Lines from a thread's heading to the first such name; live blogs have names and times, but no such heading there."""
@@ -88,7 +88,8 @@ def _names(page: Page, dates: Sequence[int]) -> list[int]:
     short = [line for line in lines[min(headings) :] if len(line.text) <= _LONGEST_SIGNATURE]
     names.update(line.number for line in short if _TIME.search(line.text) and _SIGNATURE.fullmatch(line.body))
     below = {heading + step for heading in headings for step in range(1, _BELOW_HEADING + 1)}
-    found = sorted(number for number in names if number >= min(names & below, default=len(lines)))
+    first = min(names & below, default=len(lines))
+    found = sorted(number for number in names if number >= first)
     return found if len(found) >= _FEWEST_NAMES else []
 
 

@@ -32,6 +32,11 @@ def _capitals(phrase: str) -> str:
     return ""
 
 
+def letters(text: str) -> str:
+    """Its letters and digits, without regard to case: what a headline says however it is set."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def any_of(*alternatives: str) -> str:
     """The alternatives of a whole pattern, side by side: the engine files each under the characters it begins with."""
     return "|".join(alternatives)
@@ -47,14 +52,14 @@ def one_of(text: str) -> str:
     return either(*(word.replace("_", " ") for word in text.split()))
 
 
-_ENGLISH_MONTH = one_of(
+ENGLISH_MONTH = one_of(
     "Jan(?:uary)? Feb(?:ruary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)? Oct(?:ober)?"
     " Nov(?:ember)? Dec(?:ember)? JAN(?:UARY)? FEB(?:RUARY)? MAR(?:CH)? APR(?:IL)? MAY JUNE? JULY? AUG(?:UST)?"
     " SEPT?(?:EMBER)? OCT(?:OBER)? NOV(?:EMBER)? DEC(?:EMBER)?"
 )
 
 DATE = either(
-    rf"{_ENGLISH_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}",
+    rf"{ENGLISH_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}",
     r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?,?(?: de| of)? ?[^\W\d_]{3,12}\.?(?: de|,)? ?\d{4}(?: ?г\.?| ?року)?",
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\.?",
     r"\d{4}[./-]\d{1,2}[./-]\d{1,2}",
@@ -81,7 +86,10 @@ CLOCK = (
 )
 """A time of day."""
 
-WHEN = rf"{DAY}(?:[.,]? ?(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat|klo|@|/|\||•|·|—|–|-)? ?{CLOCK})?"
+AT = rf"(?:[.,]? ?(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat|klo|@|/|\||•|·|—|–|-)? ?{CLOCK})"
+"""A time behind its day."""
+
+WHEN = rf"{DAY}{AT}?"
 """A calendar day, with or without a time."""
 
 MINUTES = one_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleaner import Line, Page
+from cleaner_blog.words import letters
 
 _BEHIND = frozenset(
     f"blog/{name}"
@@ -54,14 +55,10 @@ def _middle(lines: Sequence[Line]) -> int:
 
 def headlines(lines: Iterable[Line], title: str | None) -> Iterator[Line]:
     """Those that say the title: what is told needs not be in the text as well."""
-    said = _letters(title or "")
-    many = len(title or "")
-    near = (line for line in lines if abs(len(line.text) - many) <= _MORE) if said else ()
-    return (line for line in near if _letters(line.body) == said)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
+    if not title:
+        return iter(())
+    said, many = letters(title), len(title)
+    return (line for line in lines if abs(len(line.text) - many) <= _MORE and letters(line.body) == said)
 
 
 def _headline(page: Page) -> int:
