@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cleaner import Box, Boxes, Cleaner, Columns, Kind, Line, Page
 from cleaner_blog import scorer
+from cleaner_blog.scorer import neighbours
 from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.npz import read
 
@@ -75,12 +76,49 @@ def test_headings_that_stay():
         for number in range(1, 7)
     ]
     scores = [0, 0.9, 0.1, 0.9, 0.1, 0.1, 0.1]
-    assert scorer.headings(lines, scores, stages(7, {0: "metadata"})) == {2}
-    assert scorer.headings(lines, scores, stages(7, {3: "metadata", 5: "metadata"})) == {2, 4}
+    assert neighbours.headings(lines, scores, stages(7, {0: "metadata"})) == {2}
+    assert neighbours.headings(lines, scores, stages(7, {3: "metadata", 5: "metadata"})) == {2, 4}
     again = [line._replace(tag="h1") for line in lines]
-    assert scorer.headings(again, scores, stages(7, {3: "metadata"})) == {2}, "a second headline is no standfirst"
+    assert neighbours.headings(again, scores, stages(7, {3: "metadata"})) == {2}, "a second headline is no standfirst"
     gone = [mark.line.number for mark in scorer.judge(lines, Boxes.of([Box(-1, "body", "")] * 7), scores, {2, 4})]
     assert gone == [5, 6]
+
+
+def listed(items, table=False, after=0.9, scores=()):
+    """The numbers of the lines that stay of a list, or of a table with two cells a row, that stands in an article."""
+    tags = ["body", "article", "p", "table", "tbody"] if table else ["body", "article", "p", "ul"]
+    boxes, lines = [Box(at - 1 if tag != "table" and tag != "ul" else 1, tag, "") for at, tag in enumerate(tags)], []
+    lines.append(Line(0, "This is what it costs:", Kind.PARAGRAPH, box=2))
+    for at, (text, links) in enumerate(items):
+        if table and at % 2 == 0:
+            row = len(boxes)
+            boxes.append(Box(4, "tr", ""))
+        boxes.append(Box(row, "td", "") if table else Box(3, "li", ""))
+        kind = Kind.CELL if table else Kind.ITEM
+        lines.append(Line(at + 1, text, kind, tag=boxes[-1].tag, links=links, box=len(boxes) - 1))
+    lines.append(Line(len(lines), "It leaves at noon.", Kind.PARAGRAPH, box=len(boxes)))
+    boxes.append(Box(1, "p", ""))
+    scores = [0.9, *(scores or [0.1] * len(items)), after]
+    return neighbours.wholes(lines, Boxes.of(boxes), scores, {at for at, score in enumerate(scores) if score < 0.38})
+
+
+ITEMS = [("Adults", 0), ("Children", 0), ("Dogs", 0), ("Pianos", 0)]
+
+
+def test_a_list_stays_as_a_whole():
+    """Below a colon, without links; or where half of it stays."""
+    assert listed(ITEMS) == listed(ITEMS, after=0.1) == {1, 2, 3, 4}
+    assert listed([*ITEMS[:3], ("Pianos", 1)]) == set()
+    assert listed([*ITEMS[:3], ("Pianos", 1)], scores=[0.9, 0.9, 0.1, 0.1]) == {1, 2, 3, 4}
+    assert listed([*ITEMS[:3], ("Pianos", 1)], scores=[0.9, 0.1, 0.1, 0.1]) == set()
+
+
+def test_a_table_stays_as_a_whole():
+    """Between lines that are surely the article, or where a third of it stays."""
+    assert listed(ITEMS, table=True) == {1, 2, 3, 4}
+    assert listed(ITEMS, table=True, after=0.7) == set()
+    assert listed(ITEMS, table=True, after=0.7, scores=[0.4, 0.4, 0.1, 0.1]) == {1, 2, 3, 4}
+    assert listed(ITEMS, table=True, after=0.7, scores=[0.4, 0.1, 0.1, 0.1]) == set()
 
 
 def together(*nets):

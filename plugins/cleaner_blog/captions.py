@@ -49,7 +49,7 @@ _CREDIT = any_of(
 _PLAYER = any_of(
     r"(?:Video|Audio|Listen|Watch|VIDEO|WATCH|LISTEN|AUDIO|В(?:идео|ИДЕО)|V[ií]d[eé]o"
     r"|Podcast) ?[|:(–—-]? ?\d{1,2}:\d{2}(?: min)?\)?",
-    r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[/|–-]? ?\d{1,2}:\d{2}(?::\d{2})?){0,3}",
+    r"0{1,2}:\d{2}(?::\d{2})?|\d{1,2}:\d{2}(?::\d{2})?(?: ?[/|–-]? ?\d{1,2}:\d{2}(?::\d{2})?){1,3}",
     r"(?:Your|This|Dein|Ihr|Sorry, your) [Bb]rowser (?:does not|doesn['’]t|can(?:no|['’])t|unterstützt"
     r"|kann)[^!?]{5,160}",
     r"(?:A|Ein|Una|Une) (?:post|Beitrag|publicación|publication) (?:shared by|geteilt von|compartida por"
@@ -127,7 +127,7 @@ def _players() -> Iterator[Rule]:
         "captions",
         line=_PLAYER,
         sample="0:00 / 3:21",
-        spares="Video killed the radio star.",
+        spares="8:15",
         why="media player",
     )
 

@@ -17,7 +17,7 @@ import regex
 from cleaner import Boxes, Columns, Kind, Line, Mark, Page
 from cleaner_blog.doubles import doubled_captions
 from cleaner_blog.ruleset import stages
-from cleaner_blog.scorer import ends, pieces
+from cleaner_blog.scorer import ends, neighbours, pieces
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
 from cleaner_blog.scorer.dumps import Dumps, as_read
 from cleaner_blog.scorer.npz import Tensor, Weights, read
@@ -43,12 +43,6 @@ _FEW, _LITTLE = 50, 1200
 
 _NO_PROOF = "blog/signs"
 """The rule whose lines stand in clean text as well: the arrows of a diagram."""
-
-_SURE = 0.8
-"""A heading between two lines that score as much is one of the article's own, whatever its own few words score."""
-
-_LONG = 40
-"""Characters. A heading as long, right below the headline, is a standfirst."""
 
 _FEWEST = 6
 """Lines. Fewer show too little to judge them by: a paragraph and its list are all there is."""
@@ -127,7 +121,7 @@ def leftovers(page: Page, nets: Nets) -> list[Mark]:
     context = context_of(page)
     if page.tree is not None:
         scores = nets(False)(page.columns, page.boxes, context)
-        return judge(kept, page.boxes, scores, headings(kept, scores, context))
+        return judge(kept, page.boxes, scores, neighbours.headings(kept, scores, context))
     scores = pieces.score(nets(True), as_read(page.lines, page.columns), page.boxes, context)
     return of_dump(page, kept, scores)
 
@@ -186,6 +180,9 @@ def judge(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], spared: 
     """The lines of a page that score too low, except those spared; then prose that another container has already."""
     marks = [mark for mark in low(lines, scores) if mark.line.number not in spared]
     gone = {mark.line.number for mark in marks}
+    if stay := neighbours.wholes(lines, boxes, scores, gone):
+        marks = [mark for mark in marks if mark.line.number not in stay]
+        gone -= stay
     met: dict[str, int] = {}
     parents = boxes.parents
     for line in lines:
@@ -207,29 +204,6 @@ def repeated(lines: Iterable[Line]) -> list[Mark]:
                 marks.append(Mark(line, _AGAIN))
             met[line.text] = line.number
     return marks
-
-
-def headings(lines: Sequence[Line], scores: Sequence[float], context: Context) -> set[int]:
-    """The headings between two lines that are surely the article, and a standfirst right below the headline."""
-    heading = Kind.HEADING
-    places = [place for place, line in enumerate(lines) if line.kind is heading]
-    return {
-        lines[place].number
-        for place in places
-        if _is_between(lines[place - 1 : place + 2], scores) or _is_lead(lines[place], context)
-    }
-
-
-def _is_between(three: Sequence[Line], scores: Sequence[float]) -> bool:
-    """Whether the first and the last of them are surely the article."""
-    return len(three) == 3 and min(scores[three[0].number], scores[three[2].number]) >= _SURE
-
-
-def _is_lead(line: Line, context: Context) -> bool:
-    """Whether a heading is a standfirst: a second headline is not."""
-    return (
-        len(line.text) >= _LONG and line.tag != "h1" and line.number > 0 and context.stages[line.number - 1] == HEADLINE
-    )
 
 
 def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRESHOLD) -> list[Mark]:

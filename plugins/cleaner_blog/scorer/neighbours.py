@@ -1,0 +1,92 @@
+"""Lines of a page that stay whatever they score, for what stands around them: headings, lists and tables.
+
+The net judges line by line; few words say little by themselves.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from cleaner import Boxes, Kind, Line
+from cleaner_blog.scorer.context import HEADLINE, Context
+
+_SURE = 0.8
+"""Lines that score as much are the article: a heading between two of them is one of its own."""
+_LONG = 40
+"""Characters. A heading as long, right below the headline, is a standfirst."""
+_LEVELS = {Kind.ITEM: 1, Kind.CELL: 3}
+"""Boxes from an item to its list, and from a cell over its row and its body to its table."""
+_LEAST = {Kind.ITEM: 1 / 2, Kind.CELL: 1 / 3}
+"""The share of the lines of a list, or of a table, that must stay for the others to stay with them."""
+_ENDS = (".", "!", "。")
+
+
+def headings(lines: Sequence[Line], scores: Sequence[float], context: Context) -> set[int]:
+    """The headings between two lines that are surely the article, and a standfirst right below the headline."""
+    heading = Kind.HEADING
+    places = [place for place, line in enumerate(lines) if line.kind is heading]
+    return {
+        lines[place].number
+        for place in places
+        if _is_between(lines[place - 1 : place + 2], scores) or _is_lead(lines[place], context)
+    }
+
+
+def _is_between(three: Sequence[Line], scores: Sequence[float]) -> bool:
+    """Whether the first and the last of them are surely the article."""
+    return len(three) == 3 and min(scores[three[0].number], scores[three[2].number]) >= _SURE
+
+
+def _is_lead(line: Line, context: Context) -> bool:
+    """Whether a heading is a standfirst: a second headline is not."""
+    return (
+        len(line.text) >= _LONG and line.tag != "h1" and line.number > 0 and context.stages[line.number - 1] == HEADLINE
+    )
+
+
+def wholes(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], low: AbstractSet[int]) -> set[int]:
+    """The lines of lists and tables that stay as wholes; `low`: the numbers of the lines that score too low.
+
+    Others stay as the net says, line by line: golds of the corpora have many of them in part.
+    """
+    found: set[int] = set()
+    if not any(line.kind in _LEVELS for line in lines if line.number in low):
+        return found
+    for around, places in _wholes(lines, boxes.parents).items():
+        numbers = {lines[place].number for place in places}
+        left = numbers - low
+        if len(left) >= _LEAST[lines[places[0]].kind] * len(numbers) or _belongs(lines, places, around, boxes, scores):
+            found |= numbers
+    return found
+
+
+def _wholes(lines: Sequence[Line], parents: Sequence[int]) -> Mapping[int, Sequence[int]]:
+    """The places of the lines of each list and table, by its box."""
+    found = defaultdict[int, list[int]](list)
+    for place, line in enumerate(lines):
+        levels, box = _LEVELS.get(line.kind, 0), line.box
+        for _ in range(levels):
+            box = parents[box] if box >= 0 else box
+        if levels and box >= 0:
+            found[box].append(place)
+    return found
+
+
+def _belongs(lines: Sequence[Line], places: Sequence[int], around: int, boxes: Boxes, scores: Sequence[float]) -> bool:
+    """Whether a table stands between two lines that are surely the article and in the same box as it.
+
+    A list needs only the line above, which ends with a colon if its items are no sentences, and has no links:
+    lists of other articles have them.
+    """
+    parents, first, last = boxes.parents, places[0], places[-1]
+    beside = [lines[place] for place in (first - 1, last + 1) if 0 <= place < len(lines)]
+    sure = [line for line in beside if scores[line.number] >= _SURE and parents[line.box] == parents[around]]
+    if lines[first].kind is Kind.CELL:
+        return len(sure) == 2
+    if not sure or sure[0].number > lines[first].number:
+        return False
+    items = [lines[place] for place in places]
+    is_told = sure[0].text.endswith((":", "：")) or all(item.text.endswith(_ENDS) for item in items)
+    return is_told and not any(item.links for item in items)
