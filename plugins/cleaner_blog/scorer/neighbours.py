@@ -75,14 +75,15 @@ def _wholes(lines: Sequence[Line], parents: Sequence[int]) -> Mapping[int, Seque
 
 
 def _belongs(lines: Sequence[Line], places: Sequence[int], around: int, boxes: Boxes, scores: Sequence[float]) -> bool:
-    """Whether a table stands between two lines that are surely the article and in the same box as it.
+    """Whether a table stands between two lines that are surely the article and in the same box as it, or its figure.
 
     A list needs only the line above, which ends with a colon if its items are no sentences, and has no links:
     lists of other articles have them.
     """
     parents, first, last = boxes.parents, places[0], places[-1]
     beside = [lines[place] for place in (first - 1, last + 1) if 0 <= place < len(lines)]
-    sure = [line for line in beside if scores[line.number] >= _SURE and parents[line.box] == parents[around]]
+    within = {parents[around], parents[parents[around]]}
+    sure = [line for line in beside if scores[line.number] >= _SURE and parents[line.box] in within]
     if lines[first].kind is Kind.CELL:
         return len(sure) == 2
     if not sure or sure[0].number > lines[first].number:
