@@ -16,6 +16,7 @@ from cleaner.hooks import STAGES, hookimpl
 from cleaner.markdown import to_markdown
 from cleaner.metadata import iso_date, page_facts, printed_facts
 from cleaner.model import (
+    CAREFUL,
     Box,
     Candidate,
     Cleaned,
@@ -33,6 +34,7 @@ from cleaner.profiles import Profile
 from cleaner.rules import Extent, Rule
 
 __all__ = [
+    "CAREFUL",
     "STAGES",
     "Box",
     "Boxes",

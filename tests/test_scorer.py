@@ -172,6 +172,26 @@ def test_a_dump_of_few_lines_is_scored_if_it_says_much(paragraphs, is_scored):
     assert scorer.is_scored(page) == is_scored
 
 
+def test_a_letter_of_a_dense_script_says_as_much_as_three():
+    texts = [
+        "メニュー",
+        *("古いフェリーが日曜日に港へ戻り、町の半分の人が桟橋でそれを見守った。" * 3 for _ in range(5)),
+    ]
+    lines = tuple(Line(number, text) for number, text in enumerate(texts))
+    assert sum(map(len, texts)) < 600
+    assert scorer.is_scored(Page(None, lines, claims={0: "blog/menu-phrases"}))
+
+
+@pytest.mark.parametrize(("many", "gone"), [(11, 0), (12, 1)])
+def test_of_a_short_post_among_many_lines_that_rules_take_what_is_surely_none_goes(many, gone):
+    lines = tuple(Line(number, "Share" if number < many else f"{PROSE} {number}") for number in range(many + 6))
+    page = Page(None, lines, claims=dict.fromkeys(range(many), "blog/share-phrases"))
+    assert not scorer.is_scored(page)
+    scores = [0.9] * many + [0.01, 0.9, 0.9, 0.9, 0.1, 0.01]
+    marks = scorer.surest(page, lambda _: lambda columns, *_: scores)
+    assert [mark.line.number for mark in marks] == [many + 5] * gone
+
+
 def test_a_caption_that_stands_twice_shows_that_a_dump_is_none_that_is_clean():
     caption = "The ferry on its way back to the harbour at noon"
     lines = [caption, f"{caption} Mia Kettle", *(f"{PROSE} It was ferry number {n}." for n in range(12))]

@@ -69,6 +69,9 @@ def remove_leftovers(page: Page) -> list[Mark]:
 def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     """What `remove_leftovers` marks; with other nets than those that are shipped, to measure them."""
     kept = page.kept()
-    marks = scorer.leftovers(page, nets) if scorer.is_scored(page) else list(regions.among_boilerplate(page, kept))
+    if scorer.is_scored(page):
+        marks = scorer.leftovers(page, nets)
+    else:
+        marks = [*scorer.surest(page, nets), *regions.among_boilerplate(page, kept)]
     taken = {mark.line.number for mark in marks}
     return [*marks, *doubles.doubled_captions(page, [line for line in kept if line.number not in taken])]

@@ -14,8 +14,9 @@ from typing import IO
 
 import regex
 
-from cleaner import Boxes, Columns, Kind, Line, Mark, Page
+from cleaner import CAREFUL, Boxes, Columns, Kind, Line, Mark, Page
 from cleaner_blog.doubles import doubled_captions
+from cleaner_blog.echoes import DENSE
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import ends, neighbours, pieces
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
@@ -40,6 +41,12 @@ _BESIDE = 40
 
 _FEW, _LITTLE = 50, 1200
 """Lines, and characters that no rule takes. A dump that has fewer of both shows too little of how it is made."""
+
+_MANY = 12
+"""Lines that rules take of such a dump: then it is the whole page of a short post."""
+
+_DENSE = 3
+"""Characters that say as much as one of a script that puts no spaces between words."""
 
 _NO_PROOF = "blog/signs"
 """The rule whose lines stand in clean text as well: the arrows of a diagram."""
@@ -105,12 +112,19 @@ def is_scored(page: Page) -> bool:
     """
     if page.tree is not None:
         return True
-    is_known = any(rule != _NO_PROOF for rule in page.claims.values()) or any(doubled_captions(page, page.lines))
+    is_known = _proofs(page) > 0 or any(doubled_captions(page, page.lines))
     return is_known and (len(page.lines) >= _FEW or _says_much(page))
 
 
+def _proofs(page: Page) -> int:
+    """How many lines rules take that stand in no clean text."""
+    return sum(rule != _NO_PROOF for rule in page.claims.values())
+
+
 def _says_much(page: Page) -> bool:
-    return sum(len(line.text) for line in candidates(page)) >= _LITTLE
+    texts = [line.text for line in candidates(page)]
+    dense = sum(len(DENSE.findall(text)) for text in texts if not text.isascii())
+    return sum(map(len, texts)) + (_DENSE - 1) * dense >= _LITTLE
 
 
 def leftovers(page: Page, nets: Nets) -> list[Mark]:
@@ -124,6 +138,19 @@ def leftovers(page: Page, nets: Nets) -> list[Mark]:
         return judge(kept, page.boxes, scores, neighbours.headings(kept, scores, context))
     scores = pieces.score(nets(True), as_read(page.lines, page.columns), page.boxes, context)
     return of_dump(page, kept, scores)
+
+
+def surest(page: Page, nets: Nets) -> list[Mark]:
+    """Of a dump that is not scored for being short, what is no article for certain, if rules take enough of it.
+
+    It stands below all that may be: above are a headline that nobody knows, and a standfirst.
+    """
+    if _proofs(page) < _MANY:
+        return []
+    marks = leftovers(page, nets)
+    low = {mark.line.number for mark in marks}
+    last = max((line.number for line in candidates(page) if line.number not in low), default=-1)
+    return [mark for mark in marks if mark.line.number > last and mark.confidence >= CAREFUL]
 
 
 def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> list[Mark]:
