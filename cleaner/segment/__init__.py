@@ -4,7 +4,7 @@ from cleaner.segment.decode import Source, read
 from cleaner.segment.elements import ElementRules, check_css
 from cleaner.segment.html import Document, parse
 from cleaner.segment.segmented import Segmented
-from cleaner.segment.sniff import KINDS, is_html, is_page
+from cleaner.segment.sniff import KINDS, binary, is_html, is_page
 from cleaner.segment.tags import INVISIBLE
 from cleaner.segment.text import segment_text, text_lines
 
@@ -15,6 +15,7 @@ __all__ = [
     "ElementRules",
     "Segmented",
     "Source",
+    "binary",
     "check_css",
     "is_html",
     "is_page",

@@ -1,4 +1,4 @@
-"""Is it HTML or a text dump? Looks at the source alone, whatever its name."""
+"""Is it HTML or a text dump, or no text at all? Looks at the source alone, whatever its name."""
 
 from __future__ import annotations
 
@@ -23,6 +23,30 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(rf"</?{_TAGS}(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
+
+_BINARY = {
+    b"%PDF-": "a PDF",
+    b"\x89PNG\r\n": "a picture",
+    b"GIF87a": "a picture",
+    b"GIF89a": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"PK\x03\x04": "an archive",
+    b"\x1f\x8b\x08": "compressed data",
+    b"\x28\xb5\x2f\xfd": "compressed data",
+    b"wOF2": "a font",
+    b"OggS": "a recording",
+    b"ID3\x03": "a recording",
+    b"ID3\x04": "a recording",
+}
+"""How files begin that servers send in place of a page, or under its name."""
+_BINARY_BEGINS = tuple(_BINARY)
+
+
+def binary(source: bytes) -> str:
+    """What it is, if it is no text for certain; else ""."""
+    if not source.startswith(_BINARY_BEGINS):
+        return ""
+    return next(what for sign, what in _BINARY.items() if source.startswith(sign))
 
 
 def is_page(source: Source) -> bool:

@@ -1,0 +1,136 @@
+"""One plan over one page: the metadata, the steps in their order, the ledger. It removes; plugins only nominate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from cleaner.claims import Claim, Claims
+from cleaner.errors import PluginError
+from cleaner.hooks import HEADLINE_STAGE
+from cleaner.metadata import fault, tidied
+from cleaner.model import Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Removal
+from cleaner.page import Page
+from cleaner.plan import Plan
+from cleaner.render import render
+from cleaner.rules import Extent
+
+_removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
+"""`Removal(...)` in a third of the time; a page has hundreds."""
+
+
+class Run:
+    """One plan over one page. It lives as long as that takes."""
+
+    def __init__(self, plan: Plan, page: Page, claims: Claims, gone: dict[int, Removal], least: float) -> None:
+        self._plan = plan
+        self._least = least
+        """Confidence that a mark needs."""
+        self._claims = claims
+        self._page = page
+        self._gone = gone
+        """What the page knows to be gone."""
+        self._reach: dict[int, tuple[int, int]] = {}
+        """For each rule with an extent: where its second sign stands, and how far it has reached."""
+        self._seen = {plugin: claims.seen_by(plugin) for plugin in plan.profile.plugins}
+
+    def finish(self, cut: str) -> Cleaned:
+        """Find the metadata, run every step, and put together what is left."""
+        page = self._page
+        page.metadata = self._find_metadata()
+        waiting = self._claims.by_step()
+        for place, step in enumerate(self._plan.steps):
+            if place in waiting:
+                self._apply(waiting[place])
+            if step.hook is not None:
+                self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
+        text = render(page.lines, page.kept())
+        status = f"cut: {cut}" if cut else "ok" if text else "empty"
+        removals = tuple([self._gone[number] for number in sorted(self._gone)])
+        return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, page.boxes)
+
+    def _apply(self, claims: Iterable[Claim]) -> None:
+        """Let rules take the lines they matched and, where one has an extent and its second sign, those beyond."""
+        lines, rules, gone, reaching = self._page.lines, self._plan.rules, self._gone, self._plan.given
+        for number, order, takes in claims:
+            entry = rules[order].entry
+            if takes and number not in gone:
+                gone[number] = _removal((lines[number], *entry))
+            if order in reaching:
+                for line in self._beyond(number, order, rules[order].rule.extent):
+                    if line.number not in gone:
+                        gone[line.number] = _removal((line, *entry))
+
+    def _beyond(self, number: int, order: int, extent: Extent) -> Sequence[Line]:
+        """The lines an extent adds, without those it added before: so a page of matches costs no more than one."""
+        lines, after = self._page.lines, extent is Extent.AFTER
+        if order not in self._reach:
+            given = self._plan.given[order]
+            signs = [line.number for line in lines if given.fullmatch(line.body)]
+            self._reach[order] = (max(signs, default=-1), len(lines)) if after else (min(signs, default=len(lines)), 0)
+        sign, done = self._reach[order]
+        if sign <= number if after else sign >= number:
+            return ()
+        self._reach[order] = (sign, min(number, done) if after else number)
+        return lines[number + 1 : done] if after else lines[done:number]
+
+    def _mark(self, stage: str, plugin: str, marks: list[Any]) -> None:
+        by, least = f"{plugin}/remove_{stage}", self._least
+        lines, gone = self._page.lines, self._gone
+        for mark in marks:
+            line, why, confidence = mark if isinstance(mark, Mark) else (None, None, 0.0)
+            if not isinstance(line, Line) or not isinstance(why, str):
+                raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
+            number = line.number
+            if not 0 <= number < len(lines) or (lines[number] is not line and lines[number] != line):
+                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
+            if number not in gone and confidence >= least:
+                gone[number] = _removal((lines[number], stage, by, why))
+
+    def _find_metadata(self) -> Metadata:
+        """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""
+        found: dict[str, Any] = {}
+        found_by: dict[str, str] = {}
+        rejected: list[Candidate] = []
+        for plugin, finder in self._plan.find_metadata:
+            for fact in self._call(plugin, "find_metadata", finder):
+                if (wrong := fault(fact)) is not None:
+                    raise self._failure(plugin, "find_metadata", wrong)
+                field, value, _, source = fact
+                if value is None or value == "" or value == ():
+                    continue
+                by = f"{plugin}/{source}" if source else plugin
+                if field == "title":
+                    self._take_headline(plugin, fact)
+                if field in found:
+                    rejected.append(Candidate(field, value, by))
+                elif (own := tidied(value)) not in ("", ()):
+                    found[field], found_by[field] = own, by
+        return Metadata(**found, found_by=FoundBy(found_by), rejected=tuple(rejected))
+
+    def _take_headline(self, plugin: str, fact: Fact) -> None:
+        """The line of the title leaves the text, and so do its repetitions."""
+        if fact.line is None:
+            return
+        text, by = fact.line.text, f"{plugin}/find_metadata"
+        for line in [line for line in self._page.lines if line.text == text]:
+            self._gone[line.number] = _removal((line, HEADLINE_STAGE, by, "the headline"))
+
+    def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
+        """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""
+        most = 4 * len(self._page.lines) + 100
+        self._page.claims = self._seen[plugin]
+        try:
+            given = list(islice(function(self._page) or (), most + 1))
+        except Exception as error:
+            raise self._failure(plugin, hook, f"{type(error).__name__}: {error}") from error
+        if len(given) > most:
+            raise self._failure(plugin, hook, f"yielded more than {most} times for {len(self._page.lines)} lines")
+        return given
+
+    def _failure(self, plugin: str, hook: str, what: str) -> PluginError:
+        stage = hook.removeprefix("remove_")
+        page = self._page.url or next((repr(line.text[:60]) for line in self._page.lines), "an empty page")
+        return PluginError(f"plugin {plugin!r}, {hook}, on {page}: {what}", plugin=plugin, stage=stage, page=page)
