@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from cleaner import Boxes, Kind, Line
 from cleaner_blog.scorer.context import HEADLINE, Context
 
-_SURE = 0.8
+_SURE = 0.7
 """Lines that score as much are the article: a heading between two of them is one of its own."""
 _LONG = 40
 """Characters. A heading as long, right below the headline, is a standfirst."""
@@ -20,7 +20,7 @@ _LEVELS = {Kind.ITEM: 1, Kind.CELL: 3}
 """Boxes from an item to its list, and from a cell over its row and its body to its table."""
 _LEAST = {Kind.ITEM: 1 / 2, Kind.CELL: 1 / 3}
 """The share of the lines of a list, or of a table, that must stay for the others to stay with them."""
-_ENDS = (".", "!", "。")
+_TELLS, _ENDS = (":", "："), (".", "!", "。")
 
 
 def headings(lines: Sequence[Line], scores: Sequence[float], context: Context) -> set[int]:
@@ -77,8 +77,8 @@ def _wholes(lines: Sequence[Line], parents: Sequence[int]) -> Mapping[int, Seque
 def _belongs(lines: Sequence[Line], places: Sequence[int], around: int, boxes: Boxes, scores: Sequence[float]) -> bool:
     """Whether a table stands between two lines that are surely the article and in the same box as it, or its figure.
 
-    A list needs only the line above, which ends with a colon if its items are no sentences, and has no links:
-    lists of other articles have them.
+    A list needs only the line above, and that it ends with a colon; or the items are sentences and have no links, as
+    lists of other articles have.
     """
     parents, first, last = boxes.parents, places[0], places[-1]
     beside = [lines[place] for place in (first - 1, last + 1) if 0 <= place < len(lines)]
@@ -89,5 +89,4 @@ def _belongs(lines: Sequence[Line], places: Sequence[int], around: int, boxes: B
     if not sure or sure[0].number > lines[first].number:
         return False
     items = [lines[place] for place in places]
-    is_told = sure[0].text.endswith((":", "：")) or all(item.text.endswith(_ENDS) for item in items)
-    return is_told and not any(item.links for item in items)
+    return sure[0].text.endswith(_TELLS) or all(item.text.endswith(_ENDS) and not item.links for item in items)
