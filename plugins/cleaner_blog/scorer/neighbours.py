@@ -16,10 +16,11 @@ _SURE = 0.7
 """Lines that score as much are the article: a heading between two of them is one of its own."""
 _LONG = 40
 """Characters. A heading as long, right below the headline, is a standfirst."""
-_LEVELS = {Kind.ITEM: 1, Kind.CELL: 3}
+_ITEM, _CELL = Kind.ITEM, Kind.CELL  # members of an enumeration are looked up slowly
+_TO_LIST, _TO_TABLE = 1, 3
 """Boxes from an item to its list, and from a cell over its row and its body to its table."""
-_LEAST = {Kind.ITEM: 1 / 2, Kind.CELL: 1 / 3}
-"""The share of the lines of a list, or of a table, that must stay for the others to stay with them."""
+_LEAST_OF_LIST, _LEAST_OF_TABLE = 1 / 2, 1 / 3
+"""The share of the lines that must stay for the others to stay with them."""
 _TELLS, _ENDS = (":", "："), (".", "!", "。")
 
 
@@ -49,15 +50,15 @@ def _is_lead(line: Line, context: Context) -> bool:
 def wholes(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], low: AbstractSet[int]) -> set[int]:
     """The lines of lists and tables that stay as wholes; `low`: the numbers of the lines that score too low.
 
-    Others stay as the net says, line by line: golds of the corpora have many of them in part.
+    What is left of others is as the net says, line by line.
     """
     found: set[int] = set()
-    if not any(line.kind in _LEVELS for line in lines if line.number in low):
+    if not any(line.kind is _ITEM or line.kind is _CELL for line in lines if line.number in low):
         return found
     for around, places in _wholes(lines, boxes.parents).items():
         numbers = {lines[place].number for place in places}
-        left = numbers - low
-        if len(left) >= _LEAST[lines[places[0]].kind] * len(numbers) or _belongs(lines, places, around, boxes, scores):
+        least = _LEAST_OF_TABLE if lines[places[0]].kind is _CELL else _LEAST_OF_LIST
+        if len(numbers - low) >= least * len(numbers) or _belongs(lines, places, around, boxes, scores):
             found |= numbers
     return found
 
@@ -66,11 +67,12 @@ def _wholes(lines: Sequence[Line], parents: Sequence[int]) -> Mapping[int, Seque
     """The places of the lines of each list and table, by its box."""
     found = defaultdict[int, list[int]](list)
     for place, line in enumerate(lines):
-        levels, box = _LEVELS.get(line.kind, 0), line.box
-        for _ in range(levels):
-            box = parents[box] if box >= 0 else box
-        if levels and box >= 0:
-            found[box].append(place)
+        kind, box = line.kind, line.box
+        if kind is _ITEM or kind is _CELL:
+            for _ in range(_TO_LIST if kind is _ITEM else _TO_TABLE):
+                box = parents[box] if box >= 0 else box
+            if box >= 0:
+                found[box].append(place)
     return found
 
 
@@ -84,7 +86,7 @@ def _belongs(lines: Sequence[Line], places: Sequence[int], around: int, boxes: B
     beside = [lines[place] for place in (first - 1, last + 1) if 0 <= place < len(lines)]
     within = {parents[around], parents[parents[around]]}
     sure = [line for line in beside if scores[line.number] >= _SURE and parents[line.box] in within]
-    if lines[first].kind is Kind.CELL:
+    if lines[first].kind is _CELL:
         return len(sure) == 2
     if not sure or sure[0].number > lines[first].number:
         return False
