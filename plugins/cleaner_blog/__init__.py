@@ -72,6 +72,6 @@ def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     if scorer.is_scored(page):
         marks = scorer.leftovers(page, nets)
     else:
-        marks = [*scorer.surest(page, nets), *regions.among_boilerplate(page, kept)]
+        marks = [*regions.among_boilerplate(page, kept), *scorer.surest(page, nets)]
     taken = {mark.line.number for mark in marks}
     return [*marks, *doubles.doubled_captions(page, [line for line in kept if line.number not in taken])]

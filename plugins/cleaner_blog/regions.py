@@ -33,6 +33,9 @@ _WORDS = 3
 _ITEM = Kind.ITEM
 _DATE = regex.compile(DAY)
 _LONGEST_DATE = 40
+_OTHERS = "blog/related-phrases"
+"""The rule for headings of lists of other posts."""
+_LONGEST_TEASER = 120
 _THINGS = 0.3
 """Share of the items of a list that begin in lower case or with a number, from which on it is no menu."""
 
@@ -68,9 +71,23 @@ def among_boilerplate(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
     body = range(prose[0], prose[-1]) if prose else range(len(page.lines), len(page.lines))
     for line in _without_headings(page, suspects, body.start):
         yield Mark(line, "short, among boilerplate")
+    for line in _teasers(page, strong, body.stop):
+        yield Mark(line, "under a heading of other posts")
     for line in [line for line in kept if line.text[-1].isdigit() or line.text[0].isdigit()]:
         if line.number not in body and len(line.text) <= _LONGEST_DATE and _DATE.fullmatch(line.text):
             yield Mark(line, "a date above or below the text")
+
+
+def _teasers(page: Page, strong: Sequence[int], below: int) -> Iterator[Line]:
+    """Headlines below the text, between the heading of a list of other posts and the next line that a rule takes."""
+    for heading, after in pairwise((*strong[bisect_left(strong, below) :], len(page.lines))):
+        lines = page.lines[heading + 1 : after]
+        if page.claims[heading] == _OTHERS and not any(map(_is_told, lines)):
+            yield from lines
+
+
+def _is_told(line: Line) -> bool:
+    return line.text[-1] in _ENDS or len(line.text) > _LONGEST_TEASER
 
 
 def _prose(lines: Sequence[Line]) -> list[int]:
