@@ -189,6 +189,13 @@ def test_the_kicker_belongs_to_the_title_where_the_head_says_so():
     assert found(head, f"<div>{body}</div>").title == "Harbour: Gulls return at last"
 
 
+@pytest.mark.parametrize("title", ["Harbour Blog: Ferries", "Ferries | Harbour Blog"])
+def test_a_first_heading_that_is_a_link_is_the_name_of_the_site(title):
+    head, body = f"<title>{title}</title>", "<h1><a href=/>Harbour Blog</a></h1><h3>Ferries</h3>"
+    assert (found(head, body).title, found(head, body).found_by["title"]) == ("Ferries", "blog/title")
+    assert found(head, "<h1>Harbour Blog</h1><h3>Ferries</h3>").title != "Ferries"
+
+
 def test_a_headline_of_the_site_is_not_the_title():
     head = "<meta property='og:site_name' content='Harbour Post'><title>Gulls return to us - Harbour Post</title>"
     assert found(head, "<h1>Harbour Post</h1><h1>Gulls return to us</h1>").title == "Gulls return to us"

@@ -116,11 +116,17 @@ def test_a_list_stays_as_a_whole():
 
 
 def test_a_table_stays_as_a_whole():
-    """Between lines that are surely the article, or where a third of it stays."""
-    assert listed(ITEMS, table=True) == {1, 2, 3, 4}
-    assert listed(ITEMS, table=True, after=0.6) == set()
-    assert listed(ITEMS, table=True, after=0.6, scores=[0.4, 0.4, 0.1, 0.1]) == {1, 2, 3, 4}
-    assert listed(ITEMS, table=True, after=0.6, scores=[0.4, 0.1, 0.1, 0.1]) == set()
+    """Without links; between lines that are surely the article; or where a third of it stays."""
+    linked = [*ITEMS[:3], ("Pianos", 1)]
+    assert listed(ITEMS, table=True, after=0.6) == listed(linked, table=True) == {1, 2, 3, 4}
+    assert listed(linked, table=True, after=0.6) == set()
+    assert listed(linked, table=True, after=0.6, scores=[0.4, 0.4, 0.1, 0.1]) == {1, 2, 3, 4}
+    assert listed(linked, table=True, after=0.6, scores=[0.4, 0.1, 0.1, 0.1]) == set()
+
+
+def test_a_date_alone_leaves_above_the_text_of_a_page_and_stays_within():
+    page = f"<h1>Ferries</h1><p>2021-06-06</p><p>{PROSE}</p><p>2021-06-07</p><p>Another day came. {PROSE}</p>"
+    assert ENGINE.clean(page, kind="html").text == f"{PROSE}\n\n2021-06-07\n\nAnother day came. {PROSE}"
 
 
 def together(*nets):

@@ -4,6 +4,7 @@ from cleaner import Line, Metadata, Page
 from cleaner_blog import scorer
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import ends
+from cleaner_blog.scorer.context import HEADLINE, Context
 
 TITLE = "Border village counts its wells"
 PROSE = "The village has nineteen wells and, since the new fence, the use of four of them."
@@ -45,6 +46,20 @@ def test_a_rule_for_what_stands_in_articles_ends_none():
 def test_most_of_the_text_is_never_outside():
     assert outside(page_of(["Home", "About", PROSE, PROSE, TITLE, PROSE], {0: "menu", 1: "menu"}, TITLE)) == []
     assert outside(page_of(["Home", PROSE, "3 comments", PROSE, PROSE], {0: "menu", 2: "comment-count"})) == []
+
+
+def test_links_above_the_headline_of_a_page():
+    lines = [Line(0, "Harbour Blog", links=1.0), Line(1, "Wells, a column", links=0.4), Line(2, TITLE), Line(3, PROSE)]
+    lines[3] = lines[3]._replace(links=1.0)
+    page = Page(None, tuple(lines))
+    left = [lines[0], lines[1], lines[3]]
+
+    def above(title, taken=2):
+        stages = bytes(HEADLINE if number == taken else 0 for number in range(4))
+        return [line.number for line in ends.links_above(page, left, Context(stages, title))]
+
+    assert above(TITLE) == [0]
+    assert above("Another title") == above(TITLE, taken=3) == above(TITLE, taken=9) == []
 
 
 def test_a_title_that_no_line_says_begins_nothing():

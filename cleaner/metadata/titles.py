@@ -21,6 +21,8 @@ _BESIDE = 5
 """Lines under the `<h1>` where a second heading may be the headline."""
 _KICKERS = 3
 """Lines over the headline that can be its beginning."""
+_LINKED = 0.9
+"""Share of a heading's characters that are link text, from which on it leads elsewhere."""
 _LONGEST_NAME = 60
 _MORE_OF_NAME = 12
 """Letters that a site's name can have more than its host."""
@@ -151,12 +153,25 @@ class Headline:
         lines = [line for line in self._page.lines if line.tag == "h1" and len(line.text) <= _LONGEST_HEADLINE]
         if not lines:
             return self._elsewhere()
+        if (beside := self._beside_name(lines)) is not None:
+            return beside
         best = self._confirmed(lines)
         if best is not None:
             return self._with_kicker(best)
         likely = self._likeliest([line.text for line in lines])
         found = next((line for line in lines if line.text == likely), None)
         return self._completed(found) if found is not None else self._elsewhere()
+
+    def _beside_name(self, lines: Sequence[Line]) -> Fact | None:
+        """The heading that a title has beside an `<h1>` that is a link: that is the name of the site, as on Blogger."""
+        for name in [joined(line.text) for line in lines if line.links >= _LINKED]:
+            for claim, source in self._raw.items():
+                known = joined(claim)
+                rest = known.removeprefix(name) if known.startswith(name) else known.removesuffix(name)
+                for line in self._page.lines if rest and rest != known else ():
+                    if line.kind is Kind.HEADING and joined(line.text) == rest:
+                        return Fact("title", tidy(line.text), line, source)
+        return None
 
     def _confirmed(self, lines: Sequence[Line]) -> Line | None:
         """The headline that the head says too: word for word, else as the longest part of it."""

@@ -74,4 +74,6 @@ def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     else:
         marks = [*regions.among_boilerplate(page, kept), *scorer.surest(page, nets)]
     taken = {mark.line.number for mark in marks}
-    return [*marks, *doubles.doubled_captions(page, [line for line in kept if line.number not in taken])]
+    left = [line for line in kept if line.number not in taken]
+    dates = regions.dates_around_prose(left) if page.tree is not None else ()
+    return [*marks, *dates, *doubles.doubled_captions(page, left)]

@@ -73,7 +73,17 @@ def among_boilerplate(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
         yield Mark(line, "short, among boilerplate")
     for line in _teasers(page, strong, body.stop):
         yield Mark(line, "under a heading of other posts")
-    for line in [line for line in kept if line.text[-1].isdigit() or line.text[0].isdigit()]:
+    yield from _dates(kept, body)
+
+
+def dates_around_prose(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Mark dates around the text of a page of which these lines are left."""
+    if prose := _prose(lines):
+        yield from _dates(lines, range(prose[0], prose[-1] + 1))
+
+
+def _dates(lines: Sequence[Line], body: range) -> Iterator[Mark]:
+    for line in [line for line in lines if line.text[-1].isdigit() or line.text[0].isdigit()]:
         if line.number not in body and len(line.text) <= _LONGEST_DATE and _DATE.fullmatch(line.text):
             yield Mark(line, "a date above or below the text")
 

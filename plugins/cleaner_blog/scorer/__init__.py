@@ -135,7 +135,8 @@ def leftovers(page: Page, nets: Nets) -> list[Mark]:
     context = context_of(page)
     if page.tree is not None:
         scores = nets(False)(page.columns, page.boxes, context)
-        return judge(kept, page.boxes, scores, neighbours.headings(kept, scores, context))
+        marks = judge(kept, page.boxes, scores, neighbours.headings(kept, scores, context))
+        return marks + [Mark(line, "a link above the headline") for line in ends.links_above(page, kept, context)]
     scores = pieces.score(nets(True), as_read(page.lines, page.columns), page.boxes, context)
     return of_dump(page, kept, scores)
 

@@ -1,10 +1,15 @@
-"""Where the article of a dump begins and ends: a net sees which stages lines go in, not which rules take them."""
+"""Where an article begins, and where that of a dump ends.
+
+A net sees in which stages lines go, not which rules take them, nor what they say.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from cleaner import Line, Page
+from cleaner_blog.scorer.context import HEADLINE, Context
 from cleaner_blog.words import letters
 
 _BEHIND = frozenset(
@@ -18,12 +23,23 @@ _BEHIND = frozenset(
 """Rules for what stands below an article: where the last line that one of them takes has most of the text above it,
 what follows is hardly ever the article. Chosen on 925 dumps by Resiliparse; see docs/scorer.md."""
 
+_LINKED = 0.5
+"""Share of a line's characters that are link text, from which on it leads elsewhere."""
 _FEWEST = 5
 """Lines that rules take; a clean text has fewer, and one of them proves little."""
 _SHORTEST = 5
 """Characters of such a line; `By` and `von` are pieces of sentences, too."""
 _MORE = 8
 """Characters that a line may have more than the title that it says, or less: a list marker, quotation marks."""
+
+
+def links_above(page: Page, lines: Sequence[Line], context: Context) -> list[Line]:
+    """Those of a page's lines that are links above its headline: to its first page, to sections."""
+    headline = context.stages.find(HEADLINE)
+    if headline < 0 or not any(headlines(page.lines[headline : headline + 1], context.title)):
+        return []
+    above = takewhile(lambda line: line.number < headline, lines)
+    return [line for line in above if line.links >= _LINKED]
 
 
 def outside(page: Page, left: Sequence[Line]) -> Iterator[Line]:

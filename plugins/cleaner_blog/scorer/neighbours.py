@@ -77,18 +77,20 @@ def _wholes(lines: Sequence[Line], parents: Sequence[int]) -> Mapping[int, Seque
 
 
 def _belongs(lines: Sequence[Line], places: Sequence[int], around: int, boxes: Boxes, scores: Sequence[float]) -> bool:
-    """Whether a table stands between two lines that are surely the article and in the same box as it, or its figure.
+    """Whether a list or table stands below a line that is surely the article, in the same box as it or its figure.
 
-    A list needs only the line above, and that it ends with a colon; or the items are sentences and have no links, as
-    lists of other articles have.
+    Lists of other articles stand there too. So a list needs a colon above, or that its items are sentences; a table,
+    such a line below it as well; or they have no links.
     """
     parents, first, last = boxes.parents, places[0], places[-1]
-    beside = [lines[place] for place in (first - 1, last + 1) if 0 <= place < len(lines)]
     within = {parents[around], parents[parents[around]]}
-    sure = [line for line in beside if scores[line.number] >= _SURE and parents[line.box] in within]
-    if lines[first].kind is _CELL:
-        return len(sure) == 2
-    if not sure or sure[0].number > lines[first].number:
+    above, below = [
+        0 <= place < len(lines) and scores[lines[place].number] >= _SURE and parents[lines[place].box] in within
+        for place in (first - 1, last + 1)
+    ]
+    if not above:
         return False
-    items = [lines[place] for place in places]
-    return sure[0].text.endswith(_TELLS) or all(item.text.endswith(_ENDS) and not item.links for item in items)
+    parts = [lines[place] for place in places]
+    if lines[first].kind is _CELL:
+        return below or not any(part.links for part in parts)
+    return lines[first - 1].text.endswith(_TELLS) or all(part.text.endswith(_ENDS) and not part.links for part in parts)
