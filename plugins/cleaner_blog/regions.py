@@ -33,6 +33,7 @@ _WORDS = 3
 _ITEM = Kind.ITEM
 _DATE = regex.compile(DAY)
 _LONGEST_DATE = 40
+_A_DATE = "a date above or below the text"
 _OTHERS = "blog/related-phrases"
 """The rule for headings of lists of other posts."""
 _LONGEST_TEASER = 120
@@ -73,19 +74,21 @@ def among_boilerplate(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
         yield Mark(line, "short, among boilerplate")
     for line in _teasers(page, strong, body.stop):
         yield Mark(line, "under a heading of other posts")
-    yield from _dates(kept, body)
+    yield from [Mark(line, _A_DATE) for line in _dates(kept) if line.number not in body]
 
 
 def dates_around_prose(lines: Sequence[Line]) -> Iterator[Mark]:
     """Mark dates around the text of a page of which these lines are left."""
-    if prose := _prose(lines):
-        yield from _dates(lines, range(prose[0], prose[-1] + 1))
+    dates = _dates(lines)
+    if dates and (prose := _prose(lines)):
+        yield from [Mark(line, _A_DATE) for line in dates if not prose[0] <= line.number <= prose[-1]]
 
 
-def _dates(lines: Sequence[Line], body: range) -> Iterator[Mark]:
-    for line in [line for line in lines if line.text[-1].isdigit() or line.text[0].isdigit()]:
-        if line.number not in body and len(line.text) <= _LONGEST_DATE and _DATE.fullmatch(line.text):
-            yield Mark(line, "a date above or below the text")
+def _dates(lines: Sequence[Line]) -> list[Line]:
+    """The lines that are a date and nothing else."""
+    short = [line for line in lines if len(line.text) <= _LONGEST_DATE]
+    likely = [line for line in short if line.text[-1].isdigit() or line.text[0].isdigit()]
+    return [line for line in likely if _DATE.fullmatch(line.text)]
 
 
 def _teasers(page: Page, strong: Sequence[int], below: int) -> Iterator[Line]:
