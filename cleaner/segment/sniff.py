@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.segment.decode import Source
+from cleaner.segment.scan import is_utf8
 
 KINDS = ("auto", "html", "text")
 
@@ -43,8 +44,8 @@ _BINARY_BEGINS = tuple(_BINARY)
 
 
 def binary(source: bytes) -> str:
-    """What it is, if it is no text for certain; else ""."""
-    if not source.startswith(_BINARY_BEGINS):
+    """What it is, if it is no text for certain; else "". A text can begin so too, but then it is UTF-8."""
+    if not source.startswith(_BINARY_BEGINS) or is_utf8(source):
         return ""
     return next(what for sign, what in _BINARY.items() if source.startswith(sign))
 

@@ -102,6 +102,7 @@ def rules() -> Iterator[Rule]:
     """Give the rules for pictures and players."""
     yield from _players()
     yield from _credits()
+    yield from _shown()
 
 
 def _players() -> Iterator[Rule]:
@@ -158,6 +159,10 @@ def _credits() -> Iterator[Rule]:
         spares="NASA names a new head of NASA",
         why="alternative text between its credits",
     )
+
+
+def _shown() -> Iterator[Rule]:
+    """Rules for captions that say that they are."""
     yield Rule(
         "picture-shown",
         "captions",

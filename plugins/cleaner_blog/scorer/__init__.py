@@ -45,7 +45,7 @@ _FEW, _LITTLE = 50, 1200
 _MANY = 12
 """Lines that rules take of such a dump: then it is the whole page of a short post."""
 
-_DENSE = 3
+_SAID_DENSELY = 3
 """Characters that say as much as one of a script that puts no spaces between words."""
 
 _NO_PROOF = "blog/signs"
@@ -124,7 +124,7 @@ def _proofs(page: Page) -> int:
 def _says_much(page: Page) -> bool:
     texts = [line.text for line in candidates(page)]
     dense = sum(len(DENSE.findall(text)) for text in texts if not text.isascii())
-    return sum(map(len, texts)) + (_DENSE - 1) * dense >= _LITTLE
+    return sum(map(len, texts)) + (_SAID_DENSELY - 1) * dense >= _LITTLE
 
 
 def leftovers(page: Page, nets: Nets) -> list[Mark]:
