@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaner import Line, Page
+from cleaner import Line, Metadata, Page
 from cleaner_blog.threads import threads
 
 PROSE = "The ferry left the harbour at nine in the morning, and by noon it had come back with everybody on board."
@@ -57,3 +57,22 @@ def test_who_wrote_and_when_on_one_line(signatures):
     texts = [PROSE, PROSE, "3 comments", *(text for signature in signatures for text in (signature, PROSE * 40))]
     page = Page(None, tuple(Line(at, text) for at, text in enumerate(texts)), claims={2: "blog/comment-count"})
     assert [mark.line.number for mark in threads(page)] == [3, 4, 5, 6]
+
+
+def page_with_menu(prose: str, title: str | None = None) -> Page:
+    """A word of the menu that is also one of comment forms, an article, and two comments with their links."""
+    texts = ["E-mail", "Of the ferry", *[prose] * 3, "I was on board.", "Reply", "He always does.", "Reply"]
+    claims = {0: "blog/comment-form", 6: "blog/comment-reply", 8: "blog/comment-reply"}
+    lines = tuple(Line(at, text) for at, text in enumerate(texts))
+    return Page(None, lines, claims=claims, metadata=Metadata(title=title))
+
+
+def test_no_thread_begins_above_the_headline():
+    gone = [mark.line.text for mark in threads(page_with_menu(PROSE, "Of the ferry"))]
+    assert gone == ["He always does."]
+
+
+def test_a_sign_of_chinese_counts_for_what_it_says():
+    article = "渡轮上午九点离开港口，到中午时已载着所有人返回，只有一位老人没有赶上。" * 5
+    assert len(article) * 3 < 1500, "short enough for a comment, were it English"
+    assert [mark.line.text for mark in threads(page_with_menu(article))] == ["He always does."]

@@ -8,14 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-import regex
-
 from cleaner import Line
+from cleaner_blog.dense import DENSE
 
 Answers = tuple[bool, ...]
 
-DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
-"""Letters of scripts that put no blanks between words, or few."""
 _AROUND = 500
 """Lines among which another that says the same is looked for."""
 _FIRST_PROSE = 10

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from cleaner import Line, Mark, Page
+from cleaner_blog.dense import said
 from cleaner_blog.words import AT, DATE
 
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
@@ -43,9 +44,9 @@ _BELOW_HEADING = 3
 """Lines from a thread's heading to the first such name; live blogs have names and times, but no such heading there."""
 _FEWEST_NAMES = 3
 _FIRST_COMMENT = 1500
-"""Characters of prose that may stand between a thread's heading and its first reply link."""
+"""Characters of prose, as `said` counts them, that may stand between a thread's heading and its first reply link."""
 _COMMENT = 2500
-"""Characters of prose from one reply link to the next."""
+"""The same from one reply link to the next."""
 
 
 def threads(page: Page) -> Iterator[Mark]:
@@ -94,7 +95,7 @@ def _names(page: Page, dates: Sequence[int]) -> list[int]:
 
 
 def _prose(page: Page, lines: Sequence[Line]) -> int:
-    return sum(len(line.text) for line in lines if line.number not in page.claims)
+    return sum(said(line.text) for line in lines if line.number not in page.claims)
 
 
 def _chains(page: Page, anchors: Sequence[int]) -> Iterator[list[int]]:
@@ -109,8 +110,10 @@ def _chains(page: Page, anchors: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _start(page: Page, first: int) -> int:
-    """The nearest heading above, if no more than a comment lies between."""
+    """The nearest heading above, if no more than a comment lies between; above the headline are only menus."""
     for number in range(first - 1, -1, -1):
+        if page.lines[number].text == page.metadata.title:
+            return first
         if page.claims.get(number) in _HEADINGS:
             near = _prose(page, page.lines[number:first]) <= _FIRST_COMMENT
             return number if near else first

@@ -15,8 +15,8 @@ from typing import IO
 import regex
 
 from cleaner import CAREFUL, Boxes, Columns, Kind, Line, Mark, Page
+from cleaner_blog.dense import said
 from cleaner_blog.doubles import doubled_captions
-from cleaner_blog.echoes import DENSE
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import ends, neighbours, pieces
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
@@ -40,13 +40,10 @@ _BESIDE = 40
 """The same of lines that stand right below each other, as alternative text and caption do."""
 
 _FEW, _LITTLE = 50, 1200
-"""Lines, and characters that no rule takes. A dump that has fewer of both shows too little of how it is made."""
+"""Lines, and characters that no rule takes, as `said` counts them. A dump with fewer of both shows too little."""
 
 _MANY = 12
 """Lines that rules take of such a dump: then it is the whole page of a short post."""
-
-_SAID_DENSELY = 3
-"""Characters that say as much as one of a script that puts no spaces between words."""
 
 _NO_PROOF = "blog/signs"
 """The rule whose lines stand in clean text as well: the arrows of a diagram."""
@@ -122,9 +119,7 @@ def _proofs(page: Page) -> int:
 
 
 def _says_much(page: Page) -> bool:
-    texts = [line.text for line in candidates(page)]
-    dense = sum(len(DENSE.findall(text)) for text in texts if not text.isascii())
-    return sum(map(len, texts)) + (_SAID_DENSELY - 1) * dense >= _LITTLE
+    return sum(said(line.text) for line in candidates(page)) >= _LITTLE
 
 
 def leftovers(page: Page, nets: Nets) -> list[Mark]:
