@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import Columns, Line
 from cleaner_blog.signs import holding
-from cleaner_blog.within import AUTHORS, CAPTIONS, Kind, marks, signs
+from cleaner_blog.within import CAPTIONS, CREDITS, Kind, marks, signs
 from cleaner_blog.words import phrases
 
 WRITERS = [
@@ -16,6 +16,23 @@ WRITERS = [
     "Jeanne Dupont est journaliste au service des bacs.",
     "Juana Pérez es periodista y escribe sobre barcas.",
     "Jane Doe and John Roe contributed to this report.",
+]
+NOTES = [
+    "渡口晚报记者 王小船 李大江",
+    "記者王小船／渡口報導",
+    "왕선주 기자 ferry@example.com",
+    "更多内容请联系本报，如有侵权，请联系删除。",
+    "渡口日报原创，转载请注明出处。",
+    "市场有风险，上述内容不构成投资建议。",
+    "扫一扫，在手机上打开当前页面",
+    "长按识别下方二维码",
+]
+REPORTED = [
+    "渡口晚报记者说桥已经塌了。",
+    "记者 王小船在码头上看到，船已经开走了。",
+    "警方说，他侵权的事情还在调查。",
+    "他们在码头上扫描行李。每个箱子上都有一个二维码，船长不认识。",
+    "기자가 배를 탔다.",
 ]
 STAY = [
     "Jane Doe was a reporter when the rope broke, and stayed one.",
@@ -33,12 +50,22 @@ def marked(kinds: Sequence[Kind], *texts: str) -> list[str]:
 
 @pytest.mark.parametrize("text", WRITERS)
 def test_who_wrote_goes(text: str) -> None:
-    assert marked(AUTHORS, "The rope held.", text) == [text]
+    assert marked(CREDITS, "The rope held.", text) == [text]
+
+
+@pytest.mark.parametrize("text", NOTES)
+def test_notes_of_east_asian_pages_go(text: str) -> None:
+    assert marked(CREDITS, "渡船在周日开出。", text) == [text]
+
+
+@pytest.mark.parametrize("text", REPORTED)
+def test_what_east_asian_pages_tell_stays(text: str) -> None:
+    assert marked(CREDITS, text) == []
 
 
 @pytest.mark.parametrize("text", STAY)
 def test_who_is_written_about_stays(text: str) -> None:
-    assert marked(AUTHORS, text) == []
+    assert marked(CREDITS, text) == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleaner.metadata.words import flat, joined, tidy
+from cleaner.metadata.words import flat, is_worded, joined, tidy
 from cleaner.model import Fact, Kind, Line
 from cleaner.page import Page
 from cleaner.profiles import host_of
@@ -192,7 +192,7 @@ class Headline:
         """The headline that says in other words what the head says; with nothing in the head, the only one."""
         own = [text for text in dict.fromkeys(texts) if not self._sites.has(text)]
         if not self._claims:
-            worded = [text for text in own if text.count(" ") > 1] or own
+            worded = [text for text in own if is_worded(text)] or own
             return worded[0] if len(worded) == 1 else None
         best = max(own, key=self._likeness, default=None)
         return best if best is not None and self._likeness(best) >= _ALIKE else None
@@ -221,7 +221,7 @@ class Headline:
             return None
         own = joined(str(shown.value))
         for other in self._page.lines[line.number + 1 : line.number + 1 + _BESIDE]:
-            known = joined(other.text) if other.kind is Kind.HEADING and other.text.count(" ") >= 2 else ""
+            known = joined(other.text) if other.kind is Kind.HEADING and is_worded(other.text) else ""
             if known in self._known and known not in own:
                 return Fact("title", tidy(other.text), other, "heading")
         return None
@@ -245,9 +245,25 @@ class Headline:
                 wanted.setdefault(claim[: found.start()].rstrip(), source)
                 wanted.setdefault(claim[found.end() :].lstrip(), source)
         for line in self._page.lines:
-            if line.text in wanted and line.text.count(" ") >= 2 and not self._sites.has(line.text):
+            if line.text in wanted and is_worded(line.text) and not self._sites.has(line.text):
                 return Fact("title", tidy(line.text), line, wanted[line.text])
-        return self._in_taken()
+        return self._begun() or self._in_taken()
+
+    def _begun(self) -> Fact | None:
+        """A line that is most of a title, which goes on with the name of a site: `Headline_Site`, without blanks."""
+        begun = [
+            (len(line.text), -line.number, line, source)
+            for claim, source in self._raw.items()
+            for line in self._page.lines
+            if len(line.text) < len(claim) <= 2 * len(line.text)
+            and claim.startswith(line.text)
+            and not claim[len(line.text)].isalnum()
+            and is_worded(line.text)
+        ]
+        if not begun:
+            return None
+        _, _, line, source = max(begun)
+        return Fact("title", tidy(line.text), line, source)
 
     def _in_taken(self) -> Fact | None:
         """A headline inside an element that a rule takes whole."""

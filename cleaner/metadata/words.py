@@ -9,6 +9,8 @@ from typing import Any
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"[^\W_]+")
+_THREE_WORDS = re.compile(r"\S\s+\S+\s+\S|[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{5}")
+"""Scripts that put no blanks between words have words of some two letters."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _NOT_IN_ASCII_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LOWER = bytes(range(128)).lower() + bytes(range(128, 256))
@@ -54,6 +56,11 @@ def folded(text: str) -> str:
     """
     small = text.lower()
     return small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i")
+
+
+def is_worded(text: str) -> bool:
+    """Whether it has three words or more, as headlines do and names of sections do not."""
+    return _THREE_WORDS.search(text) is not None
 
 
 def flat(text: str) -> str:

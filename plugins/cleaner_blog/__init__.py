@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl, page_facts
-from cleaner_blog import authors, captions, doubles, headline, regions, scorer, threads, within
+from cleaner_blog import authors, captions, doubles, headline, regions, rows, scorer, threads, within
 from cleaner_blog.ruleset import all_rules
 from cleaner_blog.signs import holding
 
@@ -51,7 +51,7 @@ def remove_captions(page: Page) -> Iterable[Mark]:
 def remove_credits(page: Page) -> Iterator[Mark]:
     """Mark the rest of author boxes, and what is said about authors elsewhere."""
     yield from authors.author_boxes(page)
-    yield from within.marks(within.AUTHORS, holding(page.kept(), page.columns, within.signs(within.AUTHORS)))
+    yield from within.marks(within.CREDITS, holding(page.kept(), page.columns, within.signs(within.CREDITS)))
 
 
 @hookimpl
@@ -72,7 +72,7 @@ def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     if scorer.is_scored(page):
         marks = scorer.leftovers(page, nets)
     else:
-        marks = [*regions.among_boilerplate(page, kept), *scorer.surest(page, nets)]
+        marks = [*rows.rows(page, kept), *regions.among_boilerplate(page, kept), *scorer.surest(page, nets)]
     taken = {mark.line.number for mark in marks}
     left = [line for line in kept if line.number not in taken]
     dates = regions.dates_around_prose(left) if page.tree is not None else ()

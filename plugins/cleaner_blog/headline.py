@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from cleaner import Fact, Kind, Line, Page, printed_facts
+from cleaner_blog.dense import blanks
 from cleaner_blog.overline import dated, headline
 from cleaner_blog.words import NAME, letters
 
@@ -84,7 +85,7 @@ def _headline(page: Page) -> Iterator[Fact]:
 def _is_headline(line: Line) -> bool:
     return (
         line.kind is not Kind.ITEM
-        and 2 < line.text.count(" ") < 30
+        and 2 < blanks(line.text) < 30
         and len(line.text) <= _LONGEST_HEADLINE
         and not line.text.endswith((".", ",", ":", ";", "…", "”", '"'))
     )

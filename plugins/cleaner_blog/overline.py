@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from math import exp
 
 from cleaner import Line, Page
+from cleaner_blog.dense import blanks
 from cleaner_blog.echoes import Answers
 from cleaner_blog.topline import prose, signs, top
 from cleaner_blog.weights import NONE, SURE
@@ -40,7 +41,7 @@ def surest(scored: Sequence[tuple[float, Line]], none: float) -> Line | None:
 
 def _is_over(line: Line, summary: Line) -> bool:
     """Whether the two may be a headline and the summary under it: then the one makes the other no less likely."""
-    return line.number + 1 == summary.number and line.text.count(" ") >= _WORDED and len(line.text) < len(summary.text)
+    return line.number + 1 == summary.number and blanks(line.text) >= _WORDED and len(line.text) < len(summary.text)
 
 
 def dated(page: Page) -> int | None:

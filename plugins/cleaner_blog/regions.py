@@ -13,10 +13,11 @@ from itertools import chain, pairwise
 import regex
 
 from cleaner import Kind, Line, Mark, Page
+from cleaner_blog.dense import blanks, said
 from cleaner_blog.words import DAY
 
 _SENTENCE = 180
-"""Characters from which on a line that ends like a sentence is prose."""
+"""Characters, as `said` counts them, from which on a line that ends like a sentence is prose."""
 _SHORT_SENTENCE = 60
 """The same for a page that has few of those: an interview, a recipe, a poem."""
 _MUCH_PROSE = 3
@@ -100,20 +101,20 @@ def _teasers(page: Page, strong: Sequence[int], below: int) -> Iterator[Line]:
 
 
 def _is_told(line: Line) -> bool:
-    return line.text[-1] in _ENDS or len(line.text) > _LONGEST_TEASER
+    return line.text[-1] in _ENDS or said(line.text) > _LONGEST_TEASER
 
 
 def _prose(lines: Sequence[Line]) -> list[int]:
-    long = [line for line in lines if len(line.text) >= _SHORT_SENTENCE]
-    long = [line for line in long if len(line.text) >= _LONG or line.text[-1] in _ENDS]
-    prose = [line.number for line in long if len(line.text) >= _SENTENCE]
-    return prose if len(prose) >= _MUCH_PROSE else [line.number for line in long]
+    sized = [(size, line) for line in lines if (size := said(line.text)) >= _SHORT_SENTENCE]
+    long = [(size, line) for size, line in sized if size >= _LONG or line.text[-1] in _ENDS]
+    prose = [line.number for size, line in long if size >= _SENTENCE]
+    return prose if len(prose) >= _MUCH_PROSE else [line.number for _, line in long]
 
 
 def _short(lines: Sequence[Line]) -> list[Line]:
     """Items that are no sentences, and lines of few words."""
-    short = [line for line in lines if line.kind is _ITEM or line.text.count(" ") < _WORDS]
-    return [line for line in short if line.text[-1] not in _ENDS and len(line.text) < _SENTENCE]
+    short = [line for line in lines if line.kind is _ITEM or blanks(line.text) < _WORDS]
+    return [line for line in short if line.text[-1] not in _ENDS and said(line.text) < _SENTENCE]
 
 
 def _without_things(page: Page, suspects: list[Line]) -> list[Line]:
@@ -167,7 +168,7 @@ def _without_headings(page: Page, suspects: list[Line], body: int) -> list[Line]
     for line in reversed(suspects):
         below = line.number + 1
         alone = line.gap and line.kind is not _ITEM and (below == len(page.lines) or page.lines[below].gap)
-        if alone and (_heads(page, below, doomed) or (line.number < body and " " in line.text)):
+        if alone and (_heads(page, below, doomed) or (line.number < body and blanks(line.text) > 0)):
             doomed.discard(line.number)
     return [line for line in suspects if line.number in doomed]
 

@@ -6,13 +6,25 @@ from collections.abc import Mapping
 from functools import cache
 
 from cleaner import Rule
-from cleaner_blog import captions, comments, consent, credits, markup, navigation, notes, promotions, sharing, telemetry
+from cleaner_blog import (
+    captions,
+    comments,
+    consent,
+    credits,
+    east_asian,
+    markup,
+    navigation,
+    notes,
+    promotions,
+    sharing,
+    telemetry,
+)
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """The rules of every stage: those for text, then those for markup. Made once: to try their samples takes long."""
-    parts = (navigation, sharing, promotions, captions, credits, comments, consent, notes, telemetry)
+    parts = (navigation, sharing, promotions, captions, credits, comments, consent, notes, east_asian, telemetry)
     return (*(rule for part in parts for rule in part.rules()), *markup.RULES)
 
 

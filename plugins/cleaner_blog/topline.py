@@ -15,7 +15,8 @@ from typing import NamedTuple
 import regex
 
 from cleaner import Line
-from cleaner_blog.echoes import DENSE, Answers, Echoes
+from cleaner_blog.dense import DENSE, blanks, said
+from cleaner_blog.echoes import Answers, Echoes
 from cleaner_blog.ruleset import stages
 from cleaner_blog.weights import NONE, WEIGHTS
 from cleaner_blog.words import DATE
@@ -58,7 +59,7 @@ _NOTICES = frozenset(
     " follow visit".split()
 )
 _TOLD = _CREDITS | _NOTICES
-_STOPS = frozenset(".,;")
+_STOPS = frozenset(".,;。，；")
 _ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
 _SIGNS = frozenset(
     f"blog/{name}" for name in ("date-line", "posted", "byline-text", "author-line", "author-phrases", "reading-time")
@@ -113,7 +114,7 @@ def _may_be(line: Line, after: Line, lines: Sequence[Line]) -> bool:
         among = after.marker or (line.number and lines[line.number - 1].marker)
         if among or not (line.gap and after.gap) or len(text) < _SHORTEST_ITEM:
             return False
-    if not text or len(text) > _LONGEST or text[0].islower() or text[-1] in _STOPS:
+    if not text or said(text) > _LONGEST or text[0].islower() or text[-1] in _STOPS:
         return False
     return len(text) >= _SHORTEST or (len(text) > 3 and DENSE.search(text) is not None)
 
@@ -166,7 +167,7 @@ class Top:
     def __init__(self, lines: Sequence[Line], claims: Mapping[int, str], prose: list[int], near: list[Line]) -> None:
         self._lines, self._prose, self.near = lines, prose, near
         start, stop = near[0].number, near[-1].number
-        self._sizes = [0, *accumulate([len(lines[at].text) for at in prose])]
+        self._sizes = [0, *accumulate([said(lines[at].text) for at in prose])]
         texts = _texts(prose, self._sizes)
         largest = max(texts, key=_size)
         self._begins = next(text.lines[0] for text in texts if text.size >= _LIKE_THE_LARGEST * largest.size)
@@ -177,11 +178,11 @@ class Top:
         self._under_signs = _beside([at for at in claimed if claims[at] in _SIGNS], 1, 4)
         stage_of = stages().get
         self._menu = [at for at in claimed if stage_of(claims[at]) == "navigation"]
-        self._over_long = _beside([line.number for line in near if line.text.count(" ") >= 4], -3, -1)
+        self._over_long = _beside([line.number for line in near if blanks(line.text) >= 4], -3, -1)
         around = lines[max(0, start - _WORDED) : stop + _BELOW]
         dates = _dated(around)
         self._over_dates, self._under_dates = _beside(dates, -6, -1), _beside(dates, 1, 3)
-        self._worded = [line.number for line in around if 4 <= line.text.count(" ") <= 20 and line.number not in claims]
+        self._worded = [line.number for line in around if 4 <= blanks(line.text) <= 20 and line.number not in claims]
 
     def scores(self) -> list[tuple[float, Line]]:
         """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
@@ -226,7 +227,7 @@ class Top:
             lines[number + 1].gap,
             number in self._under_signs,
             number in self._over_long,
-            before is not None and before.text.count(" ") <= 2 and not before.marker,
+            before is not None and blanks(before.text) <= 2 and not before.marker,
             number in self._over_dates,
             number in self._under_dates,
             _any(self._menu, number - 8, number - 1),
@@ -244,9 +245,7 @@ class Top:
         text = line.text
         pieces = _PIECES.findall(text.lower())
         marked = _MARKED.search(text) is not None
-        count = text.count(" ") + 1
-        if count < 4 and not text.isascii():
-            count = max(count, len(DENSE.findall(text)) // 2)
+        count = blanks(text) + 1
         told = not _TOLD.isdisjoint(pieces)
         return (
             count <= 2,

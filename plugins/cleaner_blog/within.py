@@ -56,6 +56,32 @@ _CONTRIBUTED = Kind(
     regex.compile(r"\p{Lu}.{3,300} contributed (?:to this (?:report|story)|reporting(?: \p{Ll}+ .{3,60})?)\."),
     "who contributed",
 )
+_STAFF = Kind(
+    ("记者", "記者", "기자", "특파원", "칼럼니스트"),
+    regex.compile(
+        r"[（(【\[]?\p{Han}{0,8}记者[ 　]\p{Han}{2,4}(?:[ 　、]\p{Han}{2,4}){0,5}[）)】\]]?"
+        r"|[（(【\[]?\p{Han}{0,8}記者\p{Han}{2,4}[／/╱]\p{Han}{2,8}[）)】\]]?"
+        r"|\p{Hangul}{2,4} ?\p{Hangul}{0,6} ?(?:기자|특파원|칼럼니스트)(?: ?[\w.+-]+@[\w.-]+)?"
+    ),
+    "byline",
+)
+_RIGHTS = Kind(
+    ("转载", "轉載", "转发请注明", "侵权", "侵權", "文责自负", "投资建议", "据此操作", "入市需谨慎"),
+    regex.compile(
+        r"[^。]{0,80}(?:如有侵[权權]|侵权(?:必究|请联系|删)|文责自负).{0,200}"
+        r"|[^。]{0,80}(?:(?:转载|轉載|转发)(?:请|請|时请|须)?注明|(?:谢绝|禁止|严禁|不得)转载).{0,200}"
+        r"|[^。]{0,160}(?:不构成[^。]{0,12}投资建议|据此操作，?风险|入市需谨慎).{0,120}"
+    ),
+    "whose it is, and who answers for it",
+)
+_SCAN = Kind(
+    ("二维码", "二維碼", "扫一扫", "掃一掃", "扫码", "掃碼"),
+    regex.compile(
+        r"[^。]{0,12}(?:扫描|掃描|长按|長按|识别|識別)[^。！？]{0,14}二[维維][码碼][^。！？]{0,24}"
+        r"|[^。]{0,12}(?:扫一扫|掃一掃|扫码|掃碼)[^。！？]{2,24}"
+    ),
+    "asks to scan a code",
+)
 _WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist)"
 _AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Rr]eporter|[Kk]olumnist)(?:in)?"
 _SKETCH = Kind(
@@ -77,8 +103,8 @@ _SKETCH = Kind(
 
 CAPTIONS = (_EMBEDDED, *_CAPTIONS)
 """Posts of other sites, and captions that end in a form of agencies or say who is where."""
-AUTHORS = (_SKETCH, _CONTRIBUTED)
-"""Sentences about the author, and about who else took part."""
+CREDITS = (_SKETCH, _CONTRIBUTED, _STAFF, _RIGHTS, _SCAN)
+"""Sentences about the author, who else took part, and notes of Chinese and Korean pages."""
 
 
 def signs(kinds: Iterable[Kind]) -> Groups:
