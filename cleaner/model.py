@@ -43,7 +43,8 @@ class Line(NamedTuple):
     number: int
     """Position in `Page.lines`, from 0."""
     text: str
-    """White space folded; never empty. A list marker is part of it; a dump's no-break spaces stay."""
+    """White space folded; never empty. A list marker is part of it; a dump's no-break spaces stay, and the line breaks
+    of code (`<pre>`) and of an element that a rule takes whole."""
     kind: Kind = Kind.TEXT
     gap: bool = True
     """A paragraph break stands before it."""

@@ -181,6 +181,8 @@ def test_status(source: str, status: str) -> None:
         ("One\n\nImage: A\nTwo\n\nThree\nFour", "One\n\nTwo\n\nThree\nFour"),
         ("<p>One</p><ul><li>a<li>b</ul><p>Two", "One\n\na\nb\n\nTwo"),
         ("<h2>Head</h2><p>One<br>two</p>", "Head\n\nOne\ntwo"),
+        ("<h2>Head</h2><pre>x = 1\n\n\n\ny = 2\nz</pre>", "Head\n\nx = 1\n\ny = 2\nz"),
+        ("<pre>x = 1\ny = 2</pre>", "x = 1\n\ny = 2"),
     ],
 )
 def test_text_keeps_the_breaks_of_the_page(source: str, text: str) -> None:

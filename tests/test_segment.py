@@ -49,6 +49,13 @@ class TestWalk:
         segmented = parse(b"<p>One<br>two<br><br>three</p>").segment(ElementRules(()))
         assert [(line.text, line.gap) for line in segmented.lines] == [("One", True), ("two", False), ("three", True)]
 
+    def test_a_block_begins_a_paragraph_behind_a_break_too(self) -> None:
+        segmented = parse(b"<p>One<br></p><p>two<br></p>three").segment(ElementRules(()))
+        assert [(line.text, line.gap) for line in segmented.lines] == [("One", True), ("two", True), ("three", True)]
+
+    def test_code_keeps_its_line_breaks(self) -> None:
+        assert lines_of("<pre>\nif x:\n    y  =\t1\n \n\nz\n</pre>") == ["if x:\ny = 1\n\nz"]
+
     @pytest.mark.parametrize(
         ("html", "kind"),
         [

@@ -36,6 +36,26 @@ static size_t append_folded(Buffer *out, Text text) {
     return out->size - start;
 }
 
+/* Append every line of the text folded. Blank ones are left out; or, where it is `spaced`, all but one between two. */
+static void append_lines(Buffer *out, Text text, bool spaced) {
+    const char *at = text.data, *end = at + text.size;
+    size_t start = out->size;
+    bool blank = false;
+    while (at < end) {
+        const char *feed = memchr(at, '\n', (size_t)(end - at));
+        Text line = {at, (size_t)((feed ? feed : end) - at)};
+        if (is_blank(line)) {
+            blank = true;
+        } else {
+            if (out->size > start)
+                append(out, "\n\n", blank && spaced ? 2 : 1);
+            append_folded(out, line);
+            blank = false;
+        }
+        at += line.size + 1;
+    }
+}
+
 static int32_t number_of_tag(Walk *walk, uintptr_t name) {
     if (name < KNOWN)
         return (int32_t)name;
@@ -96,7 +116,11 @@ static void flush(Walk *walk, const Frame *in) {
     walk->has_parts = false;
     walk->linked = 0;
     walk->gap = true;
-    size_t size = append_folded(texts, (Text){parts->data, parts->size});
+    if (in->kind == CODE)
+        append_lines(texts, (Text){parts->data, parts->size}, true);
+    else
+        append_folded(texts, (Text){parts->data, parts->size});
+    size_t size = texts->size - start;
     if (size == 0 || texts->failed) {
         parts->size = 0;
         return;
@@ -118,22 +142,12 @@ static void flush(Walk *walk, const Frame *in) {
     parts->size = 0;
 }
 
-/* Make one line of a whole element's text: every line of it folded, empty ones left out. */
+/* Make one line of a whole element's text. */
 static void take(Walk *walk, Text text, int32_t order, const Frame *in) {
-    Buffer *texts = &walk->out->texts;
-    size_t start = texts->size;
-    const char *at = text.data, *end = at + text.size;
-    while (at < end) {
-        const char *feed = memchr(at, '\n', (size_t)(end - at));
-        Text line = {at, (size_t)((feed ? feed : end) - at)};
-        if (texts->size > start && !is_blank(line))
-            append_char(texts, '\n');
-        append_folded(texts, line);
-        at += line.size + 1;
-    }
-    if (texts->size == start)
-        return;
-    add_line(walk, TEXT, true, 0, in, 0, order);
+    size_t start = walk->out->texts.size;
+    append_lines(&walk->out->texts, text, false);
+    if (walk->out->texts.size > start)
+        add_line(walk, TEXT, true, 0, in, 0, order);
 }
 
 /* `<br>`: the next line belongs to the same paragraph, unless nothing stood before the break. */

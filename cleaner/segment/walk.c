@@ -95,6 +95,13 @@ static void read_text(Walk *walk, Text text, const Frame *in) {
     }
 }
 
+/* Where a block begins or ends, a paragraph does, whatever breaks stand there. */
+static void end_paragraph(Walk *walk, const Frame *in) {
+    if (walk->has_parts)
+        flush(walk, in);
+    walk->gap = true;
+}
+
 /* An element without content, or whose content is not to be seen. */
 static void pass_over(Walk *walk, const Node *node, uint16_t meaning, const Frame *in) {
     if (meaning & PICTURE) {
@@ -102,8 +109,7 @@ static void pass_over(Walk *walk, const Node *node, uint16_t meaning, const Fram
     } else if (meaning & BREAK) {
         break_line(walk, in);
     } else if (!(meaning & (INLINE | INVISIBLE))) {
-        if (walk->has_parts)
-            flush(walk, in);
+        end_paragraph(walk, in);
         if (meaning >> KIND == CELL) /* the cells behind it stand in the columns they stand in */
             add_box(walk, in->box, tag_of(walk, node->name), (Text){"", 0}, (Text){"", 0});
     }
@@ -121,8 +127,8 @@ static bool enter(Walk *walk, const Node *node, uint16_t meaning, Frame *in) {
         element = shown_by(walk, node);
         order = order_at(walk, node, &element, in);
     }
-    if (is_block && walk->has_parts)
-        flush(walk, in);
+    if (is_block)
+        end_paragraph(walk, in);
     if (order != NOTHING) {
         read_inner(walk, node);
         if (!is_spared(walk, order, meaning & FORM)) {
@@ -163,8 +169,8 @@ static void run(Walk *walk) {
     add_box(walk, -1, in.tag, (Text){"", 0}, (Text){"", 0});
     while (!walk->failed) {
         if (node == NULL) {
-            if (walk->has_parts && (walk->depth == 0 || walk->stack[walk->depth - 1].is_block))
-                flush(walk, &in);
+            if (walk->depth == 0 || walk->stack[walk->depth - 1].is_block)
+                end_paragraph(walk, &in);
             if (walk->depth == 0)
                 return;
             in = walk->stack[--walk->depth];
