@@ -48,6 +48,13 @@ CHROME = (
         why="not part of the page in print, or on screen",
     ),
     Rule(
+        "line-numbers",
+        "navigation",
+        css=".linenodiv, pre.lineno, .line-numbers-rows, .crayon-nums, .hljs-ln-numbers",
+        sample='<div class="linenodiv"><pre>1\n2</pre></div>',
+        why="numbers of lines of code",
+    ),
+    Rule(
         "site-header-words",
         "navigation",
         words=listed(
