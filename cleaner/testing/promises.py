@@ -20,7 +20,7 @@ from html import unescape
 from cleaner.engine import Cleaner
 from cleaner.errors import PluginError
 from cleaner.hooks import HEADLINE_STAGE, STAGES
-from cleaner.model import Cleaned
+from cleaner.model import Cleaned, Line
 from cleaner.plan import Plan
 from cleaner.segment import KINDS, read
 from cleaner.testing.elsewhere import cleaned_elsewhere
@@ -106,7 +106,7 @@ class Promises:
         """Output lines are input lines, in order; input lines are what the source says."""
         for kind in KINDS:
             for result in self._results(source, kind):
-                lines = [line.text for line in result.lines]
+                lines = _shown(result.lines)
                 _check_subsequence(_split(result.text), lines, "a line of the text is not one of the page")
                 _check_source(source, lines, kind)
 
@@ -116,7 +116,7 @@ class Promises:
             plan = self._cleaner.plan(result.profile)
             numbers = [removal.line.number for removal in result.removals]
             assert numbers == sorted(set(numbers)), f"a line has two removals, or they are out of order: {numbers}"
-            kept = [line.text for line in result.lines if line.number not in set(numbers)]
+            kept = _shown([line for line in result.lines if line.number not in set(numbers)])
             assert _split(result.text) == kept, "the text is not the lines that were kept"
             known = set(_names(plan))
             for removal in result.removals:
@@ -230,6 +230,11 @@ def _controls(source: str) -> Counter[str]:
     """Control characters written as references, such as `&#x11;`: the parser reads them, `unescape` drops them."""
     codes = (int(found[1], 16) if found[1] else int(found[2]) for found in _REFERENCE.finditer(source))
     return Counter(chr(code) for code in codes if 0 < code < 32)
+
+
+def _shown(lines: Iterable[Line]) -> list[str]:
+    """The texts of the lines; code has several."""
+    return [text for line in lines for text in _split(line.text)]
 
 
 def _split(text: str) -> list[str]:
