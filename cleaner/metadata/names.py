@@ -76,7 +76,7 @@ _ROLE = regex.compile(
 )
 _JUNK = regex.compile(
     r"(?i)(?:admin(?:istrator)?|user|guest|editor|author|unknown|null|none|undefined|nan|n/a|true|false"
-    r"|news|nachrichten|noticias|redaktion \d+|webmaster|root|\W*|\d[\d\W]*)"
+    r"|(?:your |author )?name|news|nachrichten|noticias|redaktion \d+|webmaster|root|\W*|\d[\d\W]*)"
 )
 _TAIL = regex.compile(
     r"\s+(?:(?i:published|updated|posted|last updated|on)\b\s.*|[-–—]\s.*|(?:in|aus) \p{Lu}.*|\|.*)$"

@@ -15,6 +15,7 @@ import regex
 
 from cleaner.metadata.dates import Written
 from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside, may_have_year
+from cleaner.metadata.east_asian import named
 from cleaner.metadata.names import People, is_initials, is_person, people
 from cleaner.metadata.words import folded
 from cleaner.model import Fact, Kind, Line
@@ -171,6 +172,7 @@ def _is_changed(label: str, is_first: bool) -> bool:
 def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
+    below: dict[str, None] = {}  # each may have a line of their own
     for text, line in found:
         called = line.number in claims and _BYLINES in claims[line.number] and text == line.text
         if called and is_person(text) and (alone := people([text])).authors:
@@ -179,15 +181,20 @@ def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:
                 return People((beside[1],))
+        if names := named(text):
+            below.update(dict.fromkeys(names))
+            continue
+        if below and "@" not in text:
+            break
         begun = text[:2].lower() in _BYLINES_BEGIN
         start = _BYLINE.match(text) if begun else None
-        names = text[start.end() :] if start else text if label else ""
-        if names and len(names) <= 120:
-            read = people([_AFTER_NAMES.sub("", names)])
+        behind = text[start.end() :] if start else text if label else ""
+        if behind and len(behind) <= 120:
+            read = people([_AFTER_NAMES.sub("", behind)])
             if (read.authors or read.agencies) and all(is_person(name) or is_initials(name) for name in read.authors):
                 return read
         label = begun and len(text) <= 20 and _LABEL.fullmatch(text) is not None
-    return People()
+    return People(tuple(below))
 
 
 def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) -> tuple[str, ...]:
