@@ -126,9 +126,13 @@ _AGENCIES = (
 _SOURCE = any_of(
     rf"[(\[]{_AGENCIES}(?:[/, +-][\p{{L}}. /,-]{{1,40}})?[)\]]\.?|{_AGENCIES}(?:[/, -]{{1,2}}(?:{_AGENCIES}"
     rf"|rtr|lnw|lby|lhe|lsw)){{0,5}}",
+    r"[(（](?:END|End|끝|完|完了|终|終|了)[)）]",
     r"© ?dpa-infocom.{0,60}|dpa-infocom,.{0,60}|The Associated Press contributed.{0,80}",
     r"(?:Reporting|Additional reporting|Editing|Compiled|With (?:reporting|files|additional reporting"
     r"|inputs?)) (?:by|from) .{2,200}",
+    r"(?:To contact the (?:reporter|editor|author)s? (?:on|of|responsible for) this story"
+    r"|Read the original (?:article|story|post) (?:on|at|in|from))\b.{2,200}",
+    rf"(?:[—–-]{{1,2}} ?)?With assistance (?:from|by) {NAME}(?:(?:,|,? and) {NAME}){{0,5}}\.?",
     r"(?:Quellen?|Fuentes?|Fonte|Źródło|Bron|Källa): \p{Lu}[^.!?:]{1,40}",
     r"(?:Mit Material (?:der|von)|Con información de|Avec (?:AFP|agences)|Con informazioni) ?.{2,100}",
     r"This (?:story|article|post|report|piece|interview) (?:was|is|has been|originally|first|may)[^!?]{0,40}"

@@ -107,7 +107,8 @@ _COMMISSION = any_of(
     r" (?:affiliate|sponsored|paid) [^!?]{3,250}|As an? Amazon [Aa]ssociate[^!?]{5,200}|\*?(?:Affiliate"
     r"|Partner)-?[Ll]inks?[^!?]{0,120}",
     r"[(*]?(?:Note|NOTE|D(?:isclosure|ISCLOSURE)|D(?:isclaimer|ISCLAIMER)|Editorial [Nn]ote|Some|Products|Purchases"
-    r"|As|If|When|We|I (?:use affiliate|may|earn|get|receive)|This|The|Full disclosure|Please note|By|Items)\b"
+    r"|As|If|When|We|I (?:use affiliate|may|earn|get|receive)|This|The|Just a heads[- ]up"
+    r"|Full disclosure|Please note|By|Items)\b"
     r"(?=[^?!]*(?:[Aa]ffiliate (?:[Ll]inks?|program|[Mm]arketer|partner|ones)|(?:earn|receive|get|make)s?\b"
     r"[^?!.]{0,40}commissions?\b|be compensated|qualifying purchases))(?=.*(?:[Ll]inks?\b|purchase|click)).{20,390}",
     r"[(*]?(?:Hinweis|Transparenz|Wenn|Bei|Für|Die|Mit|Einige|Produkte|Diese[rs]?|Über|Durch|Unsere|Wir|Alle|Als)\b"

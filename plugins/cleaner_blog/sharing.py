@@ -48,8 +48,8 @@ _BAR = any_of(
 )
 
 _FOLLOW = any_of(
-    rf"(?:Follow|Find|Join|Like|Connect with|See) (?:us|me|.{{2,40}}) (?:on|at|via) (?:our )?(?:{_NETWORK}"
-    rf"|social media).{{0,50}}",
+    rf"(?:You can )?(?:[Ff]ollow|Find|Join|Like|Connect with|See) (?:us|me|.{{2,40}}) (?:on|at|via) (?:our )?"
+    rf"(?:{_NETWORK}|social media).{{0,80}}",
     r"(?:Add|Make)(?: .{2,40})? (?:as a|your) [Pp]referred [Ss]ource.{0,40}",
     r"¡?(?:Mira|Visita|Conoce|Suscríbete a)\b[^.?]{0,40} nuestro canal\b[^.?]{0,40}"
     r"|(?:Check out|Visit) our (?:\p{L}+ )?channel\b[^?]{0,40}"
