@@ -727,3 +727,9 @@ def test_the_host_of_an_address(url, host):
 )
 def test_letters_and_digits_joined(text, letters):
     assert joined(text) == letters
+
+
+def test_the_day_under_the_second_of_two_equal_headlines():
+    bar = "<h1>Gulls return to the pier</h1><ul><li>Share</ul>"
+    body = f"{bar}<p>{'The gulls are back on the pier. ' * 9}</p><h1>Gulls return to the pier</h1><p>June 6, 2021</p>"
+    assert found(body=body + f"<p>{'The gulls are back on the pier. ' * 9}</p>" * 2).published == "2021-06-06"

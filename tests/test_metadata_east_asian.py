@@ -32,7 +32,8 @@ def test_bylines(text, names):
 
 
 def test_a_byline_under_the_headline():
-    page = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><p>2021-06-06 作者：王小船</p><p>{'渡船在周日开出了最后一班。' * 9}</p>"
+    prose = "渡船在周日开出了最后一班。" * 9
+    page = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><p>2021-06-06 作者：王小船</p><p>{prose}</p>"
     metadata = ENGINE.clean(page).metadata
     assert (metadata.authors, metadata.found_by["authors"]) == (("王小船",), "blog/byline")
 
@@ -56,3 +57,8 @@ def test_what_only_begins_like_a_title_is_no_headline(begins):
 
 def test_a_placeholder_is_nobody():
     assert ENGINE.clean("<meta name='author' content='name, name@example.com'><p>x").metadata.authors == ()
+
+
+@pytest.mark.parametrize("label", ["发布时间：", "发布于", "發布日期: ", "公開日：", "기사입력 "])
+def test_a_day_with_a_label_anywhere(label):
+    assert ENGINE.clean(f"<title>x</title><p>y</p><p>{label}2021-06-06</p>").metadata.published == "2021-06-06"

@@ -31,15 +31,16 @@ _LONGEST, _LONGEST_ALONE = 140, 30
 _LONGEST_BOX = 400
 """Characters of an element taken whole that can be a label and its day."""
 _LABELS = (
-    r"(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
-    r"(?: (?:on|by|am|von|le|par|el|por|il))?"
+    r"(?:(?:(?:first )?(?:posted|published)|(?:erstmals )?veröffentlicht|publié|publicado|pubblicato|опубликовано)"
+    r"(?: (?:on|by|am|von|le|par|el|por|il))?|(?:发布|發布|发表|發表)(?:时间|時間|日期|于|於)|公開日時?|投稿日時?"
+    r"|掲載日|(?:기사)?입력|등록일?)"
 )
-_LABELS_BEGIN = frozenset("fpev\u043eFPEV\u041e")
-_LABELS_BEGIN_SO = frozenset("fi po pu er ve оп".split())
+_LABELS_BEGIN = frozenset("fpev\u043eFPEV\u041e发發公投掲입기등")
+_LABELS_BEGIN_SO = frozenset("fi po pu er ve оп 发布 發布 发表 發表 公開 投稿 掲載 입력 기사 등록".split())
 """The first letter of any of them; the first two, in small letters."""
 _LABEL_ALONE = re.compile(rf"(?i){_LABELS} ?:?")
 _LONGEST_LABEL = 30
-_PUBLISHED = re.compile(rf"(?i){_LABELS}\b")
+_PUBLISHED = re.compile(rf"(?i){_LABELS}(?![^\W\d_])")
 _LABELLED = re.compile(rf"(?im)^{_LABELS} ?:?\n(.{{1,20}}(?:\n.{{1,20}})?)$")
 """What stands under a label that stands alone."""
 _LETTERS = regex.compile(r"\p{L}+")

@@ -146,9 +146,15 @@ def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
 
 
 def _headline(page: Page, titles: Sequence[Fact]) -> int | None:
-    """The number of the line that is or says the title."""
-    shown = next((fact.line.number for fact in titles if fact.line is not None), None)
-    return _heading_like(page, str(titles[0].value)) if shown is None and titles else shown
+    """The number of the line that is or says the title; of twins, the first with a date: sticky bars say it too."""
+    line = next((fact.line for fact in titles if fact.line is not None), None)
+    if line is None:
+        return _heading_like(page, str(titles[0].value)) if titles else None
+    if line.tag != "h1":
+        return line.number
+    twins = [twin.number for twin in page.lines if twin.tag == "h1" and twin.text == line.text]
+    dated = (twin for twin in twins if len(twins) > 1 and Dates(pieces(page.lines, twin, page.claims), None).made)
+    return next(dated, twins[0])
 
 
 def _heading_like(page: Page, title: str) -> int | None:
