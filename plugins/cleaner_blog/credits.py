@@ -169,7 +169,8 @@ def _authors() -> Iterator[Rule]:
     yield Rule(
         "byline-text",
         "credits",
-        line=rf"{_BY} (?:Dr\. |Prof\. |Mag\. )*{NAME}(?:,? (?:and|und|et|y|e|и|і|i|&|with|mit) {NAME}|, {NAME}){{0,4}}"
+        line=rf"[Bb]y ?[|•·] ?{WHEN}.{{0,40}}|von {NAME}, [\p{{Lu}} .-]{{2,40}}"
+        rf"|{_BY} (?:Dr\. |Prof\. |Mag\. )*{NAME}(?:,? (?:and|und|et|y|e|и|і|i|&|with|mit) {NAME}|, {NAME}){{0,4}}"
         rf"(?: ?(?:[|,•·–—(-]|on|am|le|el|in|at|vom) ?.{{0,80}}| ?(?:{WHEN}|{_LENGTH}|Published|Updated|Posted"
         rf"|Last).{{0,60}})?",
         sample="By Jane Doe and John Roe | June 6, 2021",

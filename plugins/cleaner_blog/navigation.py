@@ -179,7 +179,8 @@ def _ways() -> Iterator[Rule]:
         "breadcrumb-line",
         "navigation",
         why="breadcrumb",
-        line=rf"{_ROW}|{_HOME}:?(?: ?(?:>>?|›|»|→|/|\\|\||::) ?[^>›»|/→\\]{{1,90}}){{1,6}}(?: ?[>›»/])?",
+        line=rf"{_ROW}|{_HOME} 9 [^.!?]{{2,60}} 9 .{{2,200}}"  # the theme Divi has an arrow where its font is known
+        rf"|{_HOME}:?(?: ?(?:>>?|›|»|→|/|\\|\||::) ?[^>›»|/→\\]{{1,90}}){{1,6}}(?: ?[>›»/])?",
         sample="Home » News » Local",
         spares="Home is where the heart is.",
     )

@@ -60,6 +60,7 @@ _BY_MACHINE = any_of(
 _PROGRAMME = any_of(
     r"(?:Sendung|Quelle|Dieses Thema im Programm|Dieser Beitrag lief|Über dieses Thema berichtete[nt]?)\b:? ?"
     r"[^!?]{2,100}\b(?:\d{1,2}\. ?(?:\d{1,2}\.|\p{L}+) ?\d{2,4})[^!?]{1,8}\d{1,2}[:.]\d{2} Uhr\.?",
+    r"Diese[sr]? (?:Thema|Beitrag|Sendung) im Programm:?",
 )
 
 _UPDATES = any_of(

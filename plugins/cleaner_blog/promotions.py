@@ -64,6 +64,7 @@ _OTHERS = (
 _LEADS = any_of(
     r"(?:Noch mehr|Mehr|Weitere) (?:Themen|Infos|Artikel|Beiträge|Texte|Nachrichten|News|Links|Meldungen)"
     r"(?: (?:für|aus|von|zu[mr]?|auf|bei|über) [^.!?:]{2,50})?:",
+    r"Mehr zu(?:m Thema|r Debatte|m Fall) [^.!?:]{2,60}",
     r"(?:Noch mehr|Mehr) Infos für (?:dich|Sie|euch)"
     r"|(?:Auch|Mehr|Neu|Mehr zum Thema) (?:auf|bei) [\p{L}-]{3,25}\.\p{L}{2,3}:?",
     r"(?:Lesen Sie|Lies|Lest) (?:auch|dazu|hierzu) (?:die|den|das|diese|unsere|folgende)[^.!?]{5,80}:",

@@ -15,6 +15,7 @@ from cleaner_blog import (
     markup,
     navigation,
     notes,
+    offers,
     promotions,
     sharing,
     telemetry,
@@ -24,7 +25,19 @@ from cleaner_blog import (
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """The rules of every stage: those for text, then those for markup. Made once: to try their samples takes long."""
-    parts = (navigation, sharing, promotions, captions, credits, comments, consent, notes, east_asian, telemetry)
+    parts = (
+        navigation,
+        sharing,
+        promotions,
+        captions,
+        credits,
+        comments,
+        consent,
+        notes,
+        offers,
+        east_asian,
+        telemetry,
+    )
     return (*(rule for part in parts for rule in part.rules()), *markup.RULES)
 
 

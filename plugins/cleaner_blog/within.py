@@ -13,7 +13,7 @@ import regex
 
 from cleaner import Line, Mark
 from cleaner_blog.signs import Groups
-from cleaner_blog.words import NAME
+from cleaner_blog.words import NAME, WHEN
 
 _LONGEST = 600
 _NEWS = r"\b(?:said|told|arrested|detained|imprisoned|jailed|killed|murdered|accused|charged|sentenced)\b"
@@ -55,6 +55,11 @@ _CONTRIBUTED = Kind(
     (" contributed ",),
     regex.compile(r"\p{Lu}.{3,300} contributed (?:to this (?:report|story)|reporting(?: \p{Ll}+ .{3,60})?)\."),
     "who contributed",
+)
+_DATED = Kind(
+    (" | ", "  | ", " • ", " · "),
+    regex.compile(rf"{NAME}(?:,? (?:and|und|et|y|e|&) {NAME})? {{1,2}}[|•·] {WHEN}(?: ?[-–|•·] .{{0,60}})?"),
+    "who wrote it, and when",
 )
 _STAFF = Kind(
     ("记者", "記者", "기자", "특파원", "칼럼니스트"),
@@ -103,7 +108,7 @@ _SKETCH = Kind(
 
 CAPTIONS = (_EMBEDDED, *_CAPTIONS)
 """Posts of other sites, and captions that end in a form of agencies or say who is where."""
-CREDITS = (_SKETCH, _CONTRIBUTED, _STAFF, _RIGHTS, _SCAN)
+CREDITS = (_SKETCH, _CONTRIBUTED, _DATED, _STAFF, _RIGHTS, _SCAN)
 """Sentences about the author, who else took part, and notes of Chinese and Korean pages."""
 
 
