@@ -48,9 +48,10 @@ _CREDIT = any_of(
 
 _PLAYER = any_of(
     r"(?:Video|Audio|Listen|Watch|VIDEO|WATCH|LISTEN|AUDIO|В(?:идео|ИДЕО)|V[ií]d[eé]o"
-    r"|Podcast) ?[|:(–—-]? ?\d{1,2}:\d{2}(?: min)?\)?",
+    r"|Podcast) ?[|:(–—-]? ?\d{1,2}:\d{2}(?: [Mm]in\.?)?\)?(?: ?\|.{0,60})?",
     r"0{1,2}:\d{2}(?::\d{2})?|\d{1,2}:\d{2}(?::\d{2})?(?: ?[/|–-]? ?\d{1,2}:\d{2}(?::\d{2})?){1,3}",
-    r"(?:Your|This|Dein|Ihr|Sorry, your) [Bb]rowser (?:does not|doesn['’]t|can(?:no|['’])t|unterstützt"
+    r"(?:Your|This|Dein|Ihr|Sorry, your) (?:[Ww]eb )?[Bb]rowser"
+    r" (?:is (?:no longer|not|out)|does not|doesn['’]t|can(?:no|['’])t|unterstützt"
     r"|kann)[^!?]{5,160}",
     r"(?:A|Ein|Una|Une) (?:post|Beitrag|publicación|publication) (?:shared by|geteilt von|compartida por"
     r"|partagée par) .{2,100}",
@@ -91,7 +92,7 @@ _SHOWN = any_of(
     r"|De gauche à droite|Da sinistra(?: a destra)?|Da esquerda(?: para a direita)?|Слева направо|Зліва направо"
     r"|Od lewej|Van links naar rechts|Från vänster|Fra venstre|Vasemmalta|Soldan sağa|Zleva|Zľava|S lijeva na desno"
     r"|Balról jobbra)[:,] .{5,390}",
-    r"(?:This|The) (?:image|photo|picture) may contain\b.{3,300}"
+    r"(?:(?:This|The) (?:image|photo|picture)|Image|Photo) may contain\b.{3,300}|May be an image of .{3,300}"
     r"|(?:An? )?[Aa]erial (?:view|photo|image) (?:of|shows|showing) .{3,300}",
     r"(?:An? )?(?:[Mm]ap|(?:[Bb]ar |[Ll]ine |[Pp]ie )?[Cc]hart|[Gg]raph|[Dd]iagram|[Gg]raphic|[Ii]nfographic)"
     r" (?:showing|entitled|titled)\b.{3,350}",

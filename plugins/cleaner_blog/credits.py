@@ -82,8 +82,8 @@ _BY = either(
     r"|Text(?:e)? von|Texto(?: de|:)|Words by|(?:Written|Posted|Reviewed|Edited) [Bb]y|WRITTEN BY",
     r"(?:Reported|Submitted|Story|Created|Contributed|Compiled|Photographs|Recipe|Interview|(?:Guest )?[Pp]ost"
     r"|(?:An )?[Aa]rticle) by|(?:Fact[- ][Cc]hecked|Medically [Rr]eviewed|Expert reviewed) [Bb]y",
-    r"(?:Geschrieben|Verfasst|Veröffentlicht|Erstellt|Gepostet|Eingestellt) von|Ein (?:Gast)?[Bb]eitrag von"
-    r"|Ein Kommentar von|Eine Analyse von|(?:Ein )?Interview von",
+    r"(?:Geschrieben|Verfasst|Veröffentlicht|Erstellt|Gepostet|Eingestellt) von|(?:Ein )?(?:Gast)?[Bb]eitrag von"
+    r"|(?:Eine? )?(?:Kolumne|Kommentar|Analyse|Interview|Reportage|Essay|Glosse|Rezension|Kritik) von",
     r"(?:Rédigé|Écrit|Publié|Posté) par|(?:Escrito|Publicado|Redactado) por:?|(?:Scritto|Pubblicato) da"
     r"|A cura di|(?:Geschreven|Geplaatst) door|(?:Skrivet|Skrevet|Publicerad) av",
     r"(?:Opublikowane|Napisane) przez|Yazan:",
@@ -133,7 +133,8 @@ _SOURCE = any_of(
     r"(?:To contact the (?:reporter|editor|author)s? (?:on|of|responsible for) this story"
     r"|Read the original (?:article|story|post) (?:on|at|in|from))\b.{2,200}",
     rf"(?:[—–-]{{1,2}} ?)?With assistance (?:from|by) {NAME}(?:(?:,|,? and) {NAME}){{0,5}}\.?",
-    r"(?:Quellen?|Fuentes?|Fonte|Źródło|Bron|Källa): \p{Lu}[^.!?:]{1,40}",
+    r"(?:Quellen?|Fuentes?|Fonte|Źródło|Bron|Källa|Kilde|Lähde|Kaynak|Zdroj|Forrás|Sursa|Источник|Джерело):"
+    r" ?(?:\p{Lu}[^.!?:]{1,40}|(?:\p{Lu}\.){2,6}|(?:https?://)?[\w.-]{2,40}\.\p{Ll}{2,4}(?:/\S{0,100})?)",
     r"(?:Mit Material (?:der|von)|Con información de|Avec (?:AFP|agences)|Con informazioni) ?.{2,100}",
     r"This (?:story|article|post|report|piece|interview) (?:was|is|has been|originally|first|may)[^!?]{0,40}"
     r"(?:published|appeared|produced|updated|edited|translated|republished|corrected|generated)[^!?]{3,250}",
@@ -154,7 +155,9 @@ _META = (
 )
 """What may follow a date in the line below a headline."""
 
-_DATE_LINE = any_of(rf"{DAY}(?:{_TIME_AND_MORE}|{_META})", rf"{CLOCK}(?:,| [|/•·–—-])? {DAY}(?:{_META})?")
+_DATE_LINE = any_of(
+    rf"{DAY}(?:{_TIME_AND_MORE}|{_META})", rf"{CLOCK}(?:,| [|/•·–—-])? {DAY}(?:{_META})?", rf"{DAY} page ?\d{{1,3}}"
+)
 
 
 def rules() -> Iterator[Rule]:
@@ -169,7 +172,8 @@ def _authors() -> Iterator[Rule]:
     yield Rule(
         "byline-text",
         "credits",
-        line=rf"[Bb]y ?[|•·] ?{WHEN}.{{0,40}}|von {NAME}, [\p{{Lu}} .-]{{2,40}}"
+        line=rf"[Bb]y ?[|•·] ?{WHEN}.{{0,40}}|von {NAME}(?: ?, {NAME}){{1,5}}"
+        rf"|von {NAME}, [\p{{Lu}} .-]{{2,40}}"
         rf"|{_BY} (?:Dr\. |Prof\. |Mag\. )*{NAME}(?:,? (?:and|und|et|y|e|и|і|i|&|with|mit) {NAME}|, {NAME}){{0,4}}"
         rf"(?: ?(?:[|,•·–—(-]|on|am|le|el|in|at|vom) ?.{{0,80}}| ?(?:{WHEN}|{_LENGTH}|Published|Updated|Posted"
         rf"|Last).{{0,60}})?",

@@ -64,6 +64,8 @@ _OTHERS = (
 _LEADS = any_of(
     r"(?:Noch mehr|Mehr|Weitere) (?:Themen|Infos|Artikel|Beiträge|Texte|Nachrichten|News|Links|Meldungen)"
     r"(?: (?:für|aus|von|zu[mr]?|auf|bei|über) [^.!?:]{2,50})?:",
+    r"(?:[Mm]ost|MOST) (?:[Vv]iewed|[Rr]ead|[Pp]opular|[Ss]hared|[Cc]ommented|[Ww]atched) (?:[Ii]n|[Bb]y|[Oo]n|[Tt]his)"
+    r"\b[^.!?:]{2,30}",
     r"Mehr zu(?:m Thema|r Debatte|m Fall) [^.!?:]{2,60}",
     r"(?:Noch mehr|Mehr) Infos für (?:dich|Sie|euch)"
     r"|(?:Auch|Mehr|Neu|Mehr zum Thema) (?:auf|bei) [\p{L}-]{3,25}\.\p{L}{2,3}:?",
@@ -133,6 +135,7 @@ _ADVERT = any_of(
     r"|Реклама|РЕКЛАМА|Reklama|REKLAMA|Advertentie|Pubblicità|Publicidade|広告)(?: ?[-–—:|·.\d]+ ?)"
     r"(?: ?(?:Continue|Scroll|Article|Story|Weiter|Nach|Mehr|Bitte|La suite|Continúa|Continua)[^.!?]{0,60}"
     r"| ?[A-Z\d -]{0,20})[.!]?",
+    r"(?:werbung|anzeige|advert|banner)[_-]?\d{1,3}",
     r"(?:Article|Story|The story|Content) (?:continues|resumes) (?:below|after)[^.!?]{0,40}",
     r"(?:Scroll|Swipe)(?: down)? (?:to|for) (?:continue|more|read)[^.!?]{0,40}",
     r"(?:Nach|Hinter|Unter) (?:der|dieser|dem) (?:Anzeige|Werbung)[^.!?]{0,40}"

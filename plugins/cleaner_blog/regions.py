@@ -38,6 +38,8 @@ _A_DATE = "a date above or below the text"
 _OTHERS = "blog/related-phrases"
 """The rule for headings of lists of other posts."""
 _LONGEST_TEASER = 120
+_COPYRIGHT = "blog/copyright-line"
+_LONGEST_NAME = 40
 _THINGS = 0.3
 """Share of the items of a list that begin in lower case or with a number, from which on it is no menu."""
 
@@ -76,6 +78,17 @@ def among_boilerplate(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
     for line in _teasers(page, strong, body.stop):
         yield Mark(line, "under a heading of other posts")
     yield from [Mark(line, _A_DATE) for line in _dates(kept) if line.number not in body]
+
+
+def site_names(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
+    """Mark the lines over the text that say whose it is, as the copyright of the page does."""
+    owned = [page.lines[number].text.casefold() for number, rule in page.claims.items() if rule == _COPYRIGHT]
+    prose = _prose(kept) if owned else []
+    above = [line for line in kept if prose and line.number < prose[0] and len(line.text) <= _LONGEST_NAME]
+    for line in above:
+        name = line.text.casefold()
+        if any(name in text for text in owned):
+            yield Mark(line, "the name of the site")
 
 
 def dates_around_prose(lines: Sequence[Line]) -> Iterator[Mark]:

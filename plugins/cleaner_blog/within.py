@@ -44,6 +44,11 @@ _CAPTIONS = (
         "caption: who is where",
     ),
     Kind(
+        tuple(f".{ending}" for ending in ("jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG")),
+        regex.compile(r"[^!?]{1,100}\.(?:jpe?g|png|gif|webp|JPE?G|PNG)"),
+        "name of a picture's file",
+    ),
+    Kind(
         ("撮影）", "提供）", "＝"),
         regex.compile(
             r"[^。]{4,200}（[^（）]{1,20}(?:撮影|提供)）|[^。]{4,200}＝[^＝。]{1,12}(?:撮影|提供|共同|ロイター|時事)"
