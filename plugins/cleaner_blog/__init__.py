@@ -72,8 +72,8 @@ def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     if scorer.is_scored(page):
         marks = scorer.leftovers(page, nets)
     else:
-        marks = [*rows.rows(page, kept), *regions.site_names(page, kept), *regions.among_boilerplate(page, kept)]
-        marks += scorer.surest(page, nets)
+        marks = [*regions.site_names(page, kept), *regions.among_boilerplate(page, kept), *scorer.surest(page, nets)]
+        marks += rows.rows(page, kept) if scorer.proofs(page) else ()
     taken = {mark.line.number for mark in marks}
     left = [line for line in kept if line.number not in taken]
     dates = regions.dates_around_prose(left) if page.tree is not None else ()

@@ -16,7 +16,7 @@ _WORDS = 3
 
 
 def rows(page: Page, kept: Iterable[Line]) -> Iterator[Mark]:
-    """Mark the lines that are a menu and nothing else."""
+    """Mark the lines that are a menu and nothing else. Ask only where rules take lines: others may be clean already."""
     for line in kept:
         if _SHORTEST <= len(line.text) <= _LONGEST and line.number not in page.claims and is_row(line.text):
             yield Mark(line, "a menu in one line")

@@ -109,11 +109,11 @@ def is_scored(page: Page) -> bool:
     """
     if page.tree is not None:
         return True
-    is_known = _proofs(page) > 0 or any(doubled_captions(page, page.lines))
+    is_known = proofs(page) > 0 or any(doubled_captions(page, page.lines))
     return is_known and (len(page.lines) >= _FEW or _says_much(page))
 
 
-def _proofs(page: Page) -> int:
+def proofs(page: Page) -> int:
     """How many lines rules take that stand in no clean text."""
     return sum(rule != _NO_PROOF for rule in page.claims.values())
 
@@ -141,7 +141,7 @@ def surest(page: Page, nets: Nets) -> list[Mark]:
 
     It stands below all that may be: above are a headline that nobody knows, and a standfirst.
     """
-    if _proofs(page) < _MANY:
+    if proofs(page) < _MANY:
         return []
     marks = leftovers(page, nets)
     low = {mark.line.number for mark in marks}
