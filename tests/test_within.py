@@ -92,3 +92,33 @@ def test_every_sign_is_found_wherever_it_stands(text: str) -> None:
 @pytest.mark.parametrize("capitals", ["DEVAMINI OKU", "SON DAKİKA HABERLERİ", "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ"])
 def test_turkish_and_greek_phrases_are_known_in_capitals(capitals: str) -> None:
     assert capitals in phrases("related")
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("Erika Musterfrau (l.) und ihre Fähre am Sonntag im Hafen", True),
+        ("Jane Doe (right) shows the rope that held.", True),
+        ("Die Fähre lag am Sonntag noch im Hafen. (Archivbild)", True),
+        ("Die Fähre am Kai.Vergrößern des Bildes", True),
+        ("214824_ferry_cover.jpg", True),
+        ("Press the knob (left) until it clicks.", False),
+        ("He sent a file called ferry.jpg to the harbour office.", False),
+    ],
+)
+def test_captions_that_say_what_they_are(text: str, goes: bool) -> None:
+    assert marked(CAPTIONS, "The rope held.", text) == [text] * goes
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("Jane Doe | June 6, 2021", True),
+        ("Jane Doe and John Roe · 06.06.2021 · 3 min", True),
+        ("Erika Musterfrau schreibt seit 2019 für Fährpost und fährt selten mit.", True),
+        ("Harbour News | Tides", False),
+        ("Jane Doe | The ferry", False),
+    ],
+)
+def test_who_wrote_and_when(text: str, goes: bool) -> None:
+    assert marked(CREDITS, "The rope held.", text) == [text] * goes

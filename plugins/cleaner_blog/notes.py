@@ -86,7 +86,8 @@ _UPDATES = any_of(
 _VIEWS = any_of(
     r"(?:The |All )?(?:views|opinions|Views|Opinions)[^?!]{0,80}\b(?:author|own|writer|contributor|columnist)"
     r"[^?!]{0,60}(?:do(?:es)? not|not necessarily|and not|alone)[^?!]{0,200}",
-    r"(?:Gastkommentare|Gastbeiträge|Die (?:in|hier)[^?!]{3,60}Meinung(?:en)?|Namentlich gekennzeichnete)[^?!]{0,120}"
+    r"(?:Gastkommentare|Gastbeiträge|Leserkommentare|Kommentare|Die (?:in|hier)[^?!]{3,60}"
+    r"Meinung(?:en)?|Namentlich gekennzeichnete)[^?!]{0,120}"
     r"(?:nicht|ausschließlich)[^?!]{3,160}",
     r"Les (?:opinions|propos|points de vue)[^?!]{0,80}(?:n['’]engagent|ne reflètent|n['’]expriment)[^?!]{3,200}",
     r"Las opiniones [^?!]{0,120}(?:no (?:reflejan|representan|coinciden|necesariamente)|exclusiv|responsabilidad)"

@@ -75,6 +75,7 @@ _NEWSLETTER = any_of(
     r"(?:Join|Get|Receive|Enter|Register for)\b(?=.*(?:newsletter|inbox|your e?-?mail|mailing list|by email"
     r"|other subscribers))"
     r".{3,200}",
+    r"I(?: would|['’]d) like to (?:be e-?mailed|receive|get)\b.{5,200}",
     r"(?:Don['’]t miss|Never miss|Want (?:more|to)|Like what you|Enjoy(?:ed|ing)? (?:this|what)|Interested in|Delivered"
     r"|Stay|Be the first|Straight to|Thank(?:s| you) for (?:signing|subscribing)|You can unsubscribe"
     r"|We (?:will|['’]ll) never"

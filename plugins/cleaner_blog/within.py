@@ -34,6 +34,8 @@ _EMBEDDED = Kind(
     regex.compile(r".*pic\.twitter\.com/\w+.*|[—–-] ?.{2,60} \(@\w{2,30}\) [^.!?]{3,20}\d{4}"),
     "embedded post",
 )
+_PLACES = tuple("l. r. li. re. links rechts M. Mitte left right centre center izquierda derecha izq. der.".split())
+_KEPT = ("Archivbild", "Archivfoto", "Symbolbild", "Symbolfoto", "file photo", "File photo", "Foto de archivo")
 _CAPTIONS = (
     Kind(
         (" left, ", " right, ", " center, ", " centre, "),
@@ -42,6 +44,21 @@ _CAPTIONS = (
             r"(?:(?:from )?(?:left|right)|cent(?:er|re)), .{5,300}"
         ),
         "caption: who is where",
+    ),
+    Kind(
+        tuple(f" ({place})" for place in _PLACES),
+        regex.compile(rf".{{0,240}}\p{{Lu}}[\p{{L}}'’-]+ \((?:{'|'.join(map(regex.escape, _PLACES))})\).{{0,160}}"),
+        "caption: who is where",
+    ),
+    Kind(
+        tuple(f"({kept})" for kept in _KEPT),
+        regex.compile(rf".{{3,300}}\((?:{'|'.join(_KEPT)})\).{{0,160}}"),
+        "caption of a picture from an archive",
+    ),
+    Kind(
+        ("Vergrößern des Bildes", "Bild vergrößern", "Enlarge this image", "Enlarge image"),
+        regex.compile(r".{0,300}(?:Vergrößern des Bildes|Bild vergrößern|Enlarge (?:this )?image).{0,60}"),
+        "caption with its button",
     ),
     Kind(
         tuple(f".{ending}" for ending in ("jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG")),
@@ -95,11 +112,15 @@ _SCAN = Kind(
 _WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist)"
 _AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Rr]eporter|[Kk]olumnist)(?:in)?"
 _SKETCH = Kind(
-    ("rnalist", "orrespon", "eporter", "edakt", "olumnist", "editor", "writer", "periodista", "édact", "epórter"),
+    (
+        *("rnalist", "orrespon", "eporter", "edakt", "olumnist", "editor", "writer", "periodista", "édact", "epórter"),
+        " schreibt ",
+    ),
     regex.compile(
         rf"{NAME}(?!.*{_NEWS})(?:, [^.]{{2,60}},)? (?:"
         rf"is (?:an? |the |our |\p{{L}}+['’]s )?(?:[\p{{L}}'’&-]+,? ){{0,6}}[\p{{L}}-]*{_WRITER}\b"
         rf"(?= (?:who|and|for|at|with|in|based|covering|on|of|from)\b|[.,])"
+        rf"|schreibt (?:seit \d{{4}} )?(?:\p{{Ll}}+ )?(?:für|bei) \p{{L}}[\p{{L}}.-]+"
         rf"|ist (?:[\p{{L}}-]+ ){{0,4}}[\p{{L}}-]*{_AUTOR} (?:und|bei|beim|für|im|in|der|des|von|mit|aus)\b"
         r"|est (?:une? )?(?:[\p{L}-]+ )?(?:journaliste|rédact(?:eur|rice)|correspondante?)\b"
         r"|es (?:una? )?(?:periodista|corresponsal|columnista)\b|è (?:una? )?giornalista\b"
