@@ -24,13 +24,10 @@ _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}
 
 def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
     """Mark both lines of captions that stand twice, where only the lines in `kept` are left."""
-    texts = [line.text for line in kept]
-    again = list(compress(count(), map(str.startswith, texts[1:], texts)))
-    before = compress(count(), map(str.startswith, texts, texts[1:]))
-    begins = [text[:_BEGINNING] for text in texts]
-    yield from _in_blocks(page, kept, compress(count(), map(eq, begins, begins[1:])))
-    long = [place for place in (*again, *before) if len(texts[place]) >= _LONG]
-    if any(_has_credit(*texts[place : place + 2]) for place in long):
+    begins = [line.text[:_BEGINNING] for line in kept]
+    alike = list(compress(count(), map(eq, begins, begins[1:])))
+    yield from _in_blocks(page, kept, alike)
+    if any(_has_credit(kept[place].text, kept[place + 1].text) for place in alike):
         yield from _with_credits(kept)
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from cleaner import Line
-from cleaner_blog.dense import DENSE, blanks, said
+from cleaner_blog.dense import DENSE, blanks, letters, said
 from cleaner_blog.echoes import Answers, Echoes
 from cleaner_blog.ruleset import stages
 from cleaner_blog.weights import NONE, WEIGHTS
@@ -73,18 +73,11 @@ def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
         text = line.text
         if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
             continue
-        if len(text) >= _PROSE or _is_dense_prose(text):
+        if len(text) >= _PROSE or letters(text) >= _DENSE_PROSE:
             found.append(line.number)
             if len(found) == _ALL_PROSE:
                 break
     return found
-
-
-def _is_dense_prose(text: str) -> bool:
-    """In UTF-8 such letters have three bytes: where all have too few, nobody counts."""
-    if text.isascii() or len(text.encode(errors="replace")) < len(text) + 2 * _DENSE_PROSE:
-        return False
-    return len(DENSE.findall(text)) >= _DENSE_PROSE
 
 
 def signs(claims: Mapping[int, str]) -> list[int]:
