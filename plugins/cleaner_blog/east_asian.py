@@ -13,7 +13,10 @@ from cleaner_blog.words import CLOCK, DATE, any_of, either, one_of
 _COLON = r" ?[：:／/｜|丨=＝] ?"
 _REST = r"[^。！？!?]{1,80}"
 """What follows a label: names and further labels, but no sentence."""
-_OPEN, _CLOSE = r"[（(【\[]?", r"[）)】\]]?"
+_BRACKETED = (
+    r"[（(【\[](?:责任编辑|責任編輯|责编|编辑|編輯|作者|记者|記者|来源|來源|原标题|原題|原题|本文|图片来源|文[/／])"
+    r"[^。（）()]{1,80}[）)】\]]"
+)
 
 _EDITOR = one_of(
     "(?:责任|值班|执行|实习|本文|网络|特约)?(?:编辑|編輯|编审) 責任編輯 責編 责编 编校 校对 校對 审核 审校 审读"
@@ -35,27 +38,26 @@ _STAMP = one_of(
 _COUNTED = either("作者 记者 責任編輯 责任编辑 编辑".replace(" ", "|"), r"(?:[0-9]{1,8} ?次?)?(?:阅读|浏览|点击)")
 
 _STAFF = any_of(
-    rf"{_OPEN}{either(_EDITOR, _WRITER)}{_COLON}{_REST}{_CLOSE}",
-    rf"{_OPEN}{_EDITOR}[ 　]\p{{Han}}[\p{{Han}} 　·、]{{1,40}}{_CLOSE}",
+    rf"{either(_EDITOR, _WRITER)}{_COLON}{_REST}",
+    rf"{_EDITOR}[ 　]\p{{Han}}[\p{{Han}} 　·、]{{1,40}}",
 )
 
 _ORIGIN = any_of(
-    rf"{_OPEN}{_SOURCE}{_COLON}{_REST}{_CLOSE}",
-    rf"{_OPEN}(?:本文)?原(?:标题|標題|题|題)(?:为|為|是)?[：:《“「][^。]{{2,120}}",
-    rf"{_OPEN}(?:原题为|原題為|原标题为)[^。]{{2,120}}",
+    rf"{_SOURCE}{_COLON}{_REST}",
+    r"(?:本文)?原(?:标题|標題|题|題)(?:为|為|是)?[：:《“「][^。]{2,120}",
+    _BRACKETED,
 )
 
 _STAMPED = any_of(
-    rf"{_STAMP}{_COLON}{DATE}{_REST}",
-    rf"{_STAMP} ?[：:]? ?{DATE}(?: ?{CLOCK})?",
-    rf"(?:(?:{_STAMP}|时间|時間|日期)[：:]? ?)?{DATE} ?(?:{CLOCK})?[ 　|｜·]*{either(_SOURCE, _COUNTED)}{_REST}",
+    rf"{_STAMP} ?[：:]? ?{DATE}(?: ?{CLOCK})?(?:[^\p{{Han}}\d。]{{0,3}}(?:{_SOURCE}|{_COUNTED}){_REST})?",
+    rf"(?:时间|時間|日期)[：:] ?{DATE} ?(?:{CLOCK})?[ 　|｜·]*(?:{_SOURCE}|{_COUNTED}){_REST}",
 )
 
 _RIGHTS = any_of(
-    rf"{_OPEN}(?:免责|免責|特别|特別|版权|版權|郑重|鄭重|风险)(?:声明|聲明|提示)[）)】\]]?[：:].{{4,400}}",
+    r"【?(?:免责|免責|特别|特別|版权|版權|郑重|鄭重|风险)(?:声明|聲明|提示)[）)】\]]?[：:].{4,400}",
     r"(?:本文|文章|以上|该文|评论|此文|文中|上述|留言)[^。]{0,40}不代表(?:本(?:站|网|網|平台|报|報|刊)|\p{Han}{2,10}(?:观点|觀點|立场|立場)).{0,120}",
-    rf"{_OPEN}(?:文中|本文)?(?:图片|圖片|配图|照片)(?:均|皆)?(?:来自|來自|来源于|源自|取自)"
-    rf"(?:网络|網路|網絡|互联网)[^。]{{0,40}}。?{_CLOSE}",
+    r"[（(]?(?:文中|本文)?(?:图片|圖片|配图|照片)(?:均|皆)?(?:来自|來自|来源于|源自|取自)"
+    r"(?:网络|網路|網絡|互联网)[^。]{0,40}。?[）)]?",
 )
 
 _TOOL = either(

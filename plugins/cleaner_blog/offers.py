@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
 from cleaner import Rule
-from cleaner_blog.words import any_of, listed, phrases
+from cleaner_blog.words import any_of, either, phrases
 
-_ASK = listed("book | get | request | schedule | claim | start | try | reserve")
-_WHOSE = ("", "a ", "your ", "my ", "free ", "a free ", "your free ", "my free ", "an ")
-_WHAT = listed(
-    """demo | live demo | quote | instant quote | free quote | estimate | consultation | consult | assessment | audit
-    | tour | call | appointment | session | trial | sample | copy | discount | callback | info pack | brochure"""
-)
-_WHEN = ("", " now", " today", " online")
-_DO = listed(
-    """book | buy | order | shop | enroll | enrol | apply | donate | register | call | start | download | get started
-    | contact us | get a quote | start shopping | reserve | give | sign up for free | join for free
-    | get started for free | try for free | try it for free | start for free | start free trial"""
-)
-_LOAD = listed(
-    """ebook | e-book | free ebook | guide | free guide | report | full report | template | free template | checklist
-    | white paper | whitepaper | brochure | case study | infographic | worksheet | app | pdf"""
+
+def _worded(text: str) -> str:
+    """A group of words, small or with a capital, for a pattern."""
+    words = (rf"[{word[0].upper()}{word[0]}]{word[1:]}" for word in text.split())
+    return either(*words)
+
+
+_OFFER = any_of(
+    rf"{_worded('book get request schedule claim start try reserve')}(?: {_worded('a an your my our the')})?"
+    rf"(?: {_worded('free live instant custom online personalized no-obligation')}){{0,2}}"
+    rf" {_worded('demo quote estimate consultation assessment audit tour call appointment session trial sample')}s?"
+    rf"(?: {_worded('now today online here')})?!?",
+    rf"[Dd]ownload(?: {_worded('a the your our')})?(?: {_worded('free full complete')})?"
+    rf" {_worded('ebook e-book guide report template checklist whitepaper brochure infographic worksheet pdf app')}s?"
+    rf"(?: {_worded('now today here')})?!?",
+    rf"{_worded('book buy order shop enroll apply donate register call start download reserve give subscribe')}"
+    rf" {_worded('now today online')}!?",
 )
 
 _MONEY = r"[$€£] ?\d[\d,.]*"
@@ -39,21 +40,22 @@ _RATING = any_of(
 )
 
 
-def _phrases() -> frozenset[str]:
-    asked = (f"{ask} {whose}{what}{when}" for ask, whose, what, when in product(_ASK, _WHOSE, _WHAT, _WHEN))
-    loaded = (f"download {whose}{what}{when}" for whose, what, when in product(("", "the ", "your "), _LOAD, _WHEN))
-    done = (f"{do}{when}" for do, when in product(_DO, _WHEN[1:]))
-    return frozenset((*asked, *loaded, *done)) | phrases("offers")
-
-
 def rules() -> Iterator[Rule]:
     """Give the rules for offers."""
     yield Rule(
         "offer-phrases",
         "navigation",
-        phrases=_phrases(),
+        phrases=phrases("offers"),
+        sample="Talk to an expert",
+        spares="Talk to the ferryman",
+        why="offers something",
+    )
+    yield Rule(
+        "offer-line",
+        "navigation",
+        line=_OFFER,
         sample="Book a free demo today",
-        spares="Book a ferry",
+        spares="Book a free ferry to the island.",
         why="offers something",
     )
     yield Rule(
