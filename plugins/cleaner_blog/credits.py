@@ -78,7 +78,7 @@ _ROLE = either(
 )
 
 _BY = either(
-    r"B[yY]:?|V(?:on|ON)|P(?:ar|AR)|P(?:or|OR):?|Door|Автор(?: публикации| статьи| материала)?:?"
+    r"B[yY]:?|V(?:on|ON):?|P(?:ar|AR)|P(?:or|OR):?|Door|Автор(?: публикации| статьи| материала)?:?"
     r"|Text(?:e)? von|Texto(?: de|:)|Words by|(?:Written|Posted|Reviewed|Edited) [Bb]y|WRITTEN BY",
     r"(?:Reported|Submitted|Story|Created|Contributed|Compiled|Photographs|Recipe|Interview|(?:Guest )?[Pp]ost"
     r"|(?:An )?[Aa]rticle) by|(?:Fact[- ][Cc]hecked|Medically [Rr]eviewed|Expert reviewed) [Bb]y",
@@ -157,7 +157,10 @@ _META = (
 """What may follow a date in the line below a headline."""
 
 _DATE_LINE = any_of(
-    rf"{DAY}(?:{_TIME_AND_MORE}|{_META})", rf"{CLOCK}(?:,| [|/•·–—-])? {DAY}(?:{_META})?", rf"{DAY} page ?\d{{1,3}}"
+    rf"{DAY}(?:{_TIME_AND_MORE}|{_META})",
+    rf"{CLOCK}(?:,| [|/•·–—-])? {DAY}(?:{_META})?",
+    rf"{DAY} page ?\d{{1,3}}",
+    rf"(?:The )?(?:Associated Press|Reuters|Agence France-Presse|AFP) ?[|•·,–—-]? ?{WHEN}.{{0,20}}",
 )
 
 

@@ -88,7 +88,7 @@ _VIEWS = any_of(
     r"[^?!]{0,60}(?:do(?:es)? not|not necessarily|and not|alone)[^?!]{0,200}",
     r"(?:Gastkommentare|Gastbeiträge|Leserkommentare|Kommentare|Die (?:in|hier)[^?!]{3,60}"
     r"Meinung(?:en)?|Namentlich gekennzeichnete)[^?!]{0,120}"
-    r"(?:nicht|ausschließlich)[^?!]{3,160}",
+    r"(?:nicht|ausschließlich)[^?!]{3,400}",
     r"Les (?:opinions|propos|points de vue)[^?!]{0,80}(?:n['’]engagent|ne reflètent|n['’]expriment)[^?!]{3,200}",
     r"Las opiniones [^?!]{0,120}(?:no (?:reflejan|representan|coinciden|necesariamente)|exclusiv|responsabilidad)"
     r"[^?!]{3,200}",
