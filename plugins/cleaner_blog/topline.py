@@ -15,7 +15,7 @@ from typing import NamedTuple
 import regex
 
 from cleaner import Line
-from cleaner_blog.dense import DENSE, blanks, letters, said
+from cleaner_blog.dense import DENSE, blanks, dense_letters, said
 from cleaner_blog.echoes import Answers, Echoes
 from cleaner_blog.ruleset import stages
 from cleaner_blog.weights import NONE, WEIGHTS
@@ -73,7 +73,7 @@ def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
         text = line.text
         if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
             continue
-        if len(text) >= _PROSE or letters(text) >= _DENSE_PROSE:
+        if len(text) >= _PROSE or dense_letters(text) >= _DENSE_PROSE:
             found.append(line.number)
             if len(found) == _ALL_PROSE:
                 break
