@@ -13,16 +13,17 @@ _OF_OTHERS = bytes(code for code in range(256) if code != 0xE0 and not 0xE3 <= c
 
 def said(text: str) -> int:
     """Its length, with letters of dense scripts counted for what they say."""
-    return len(text) + (_SAID - 1) * dense_letters(text)
+    return len(text) if text.isascii() else len(text) + (_SAID - 1) * dense_letters(text)
 
 
 def blanks(text: str) -> int:
     """The blanks between its words; letters of dense scripts have one behind every second."""
-    return text.count(" ") + dense_letters(text) // 2
+    found = text.count(" ")
+    return found if text.isascii() else found + dense_letters(text) // 2
 
 
 def dense_letters(text: str) -> int:
     """How many of its letters are of dense scripts; most texts have none, which costs less to see than to count."""
-    if text.isascii() or not text.encode(errors="replace").translate(None, _OF_OTHERS):
+    if not text.encode(errors="replace").translate(None, _OF_OTHERS):
         return 0
     return len(DENSE.findall(text))

@@ -73,7 +73,7 @@ def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
         text = line.text
         if len(text) < _DENSE_PROSE or line.marker or line.number in claims:
             continue
-        if len(text) >= _PROSE or dense_letters(text) >= _DENSE_PROSE:
+        if len(text) >= _PROSE or (not text.isascii() and dense_letters(text) >= _DENSE_PROSE):
             found.append(line.number)
             if len(found) == _ALL_PROSE:
                 break
