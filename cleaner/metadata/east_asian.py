@@ -9,7 +9,8 @@ _NEXT = rf"(?:[ 　、,，]{{1,2}}{_NAME}(?![\p{{Han}}]*[:：／/=＝]))"
 """A further name; what a colon follows is the next label."""
 _BYLINE = regex.compile(
     r"(?:作者|撰文|撰稿|采写|执笔|執筆|筆者|取材・文|(?<![\p{L}])文|(?:本报|本网|本刊)?记者|記者|글)"
-    rf"(?:\s?[:：／/=＝]\s?|(?<=记者)[ 　])(?P<names>{_NAME}{_NEXT}{{0,5}})(?![\p{{Han}}]|[ 　]?[摄攝图圖](?!\p{{Han}}))"
+    rf"(?:\s?[:：／/=＝]\s?|(?<=记者)[ 　])(?P<names>{_NAME}{_NEXT}{{0,5}})"
+    r"(?!\p{Han}|[ 　]?[摄攝图圖](?!\p{Han}))"
     r"|(?<![\p{L}])記者(?P<names>\p{Han}{2,4})[／/╱]"
     r"|(?:^|[\s|·])(?P<names>\p{Hangul}{2,4}) ?(?:\p{Hangul}{0,4}기자|특파원)(?![\p{L}])"
 )
