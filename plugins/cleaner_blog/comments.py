@@ -59,6 +59,7 @@ _ASK = any_of(
     r"(?:Your|The) (?:e-?mail) (?:address )?(?:will not|will never|is never|won['’]t)[^!?]{2,120}",
     r"Bitte (?:achten|beachten) Sie[^.!?]{0,40}\b[Kk]ommentare?\b.{5,400}",
     r"Bitte (?:füllen|füll) (?:Sie )?[^.!?]{3,60}, um einen (?:Kommentar|Beitrag) zu (?:verfassen|schreiben|senden)\.?",
+    r"(?:Would you like|Do you want) to comment(?: on this \p{Ll}+)?\?[^?]{0,100}",
     r"(?:Have|Got) (?:something|anything|more) to (?:say|add|share)\b[^.!?]{0,60}\?[^?]{0,100}",
     r"(?:Required|Mandatory|Fields marked|Pflichtfelder|Erforderliche Felder|Die mit"
     r"|Felder mit)[^!?]{2,60}(?:\*|marked|markiert|gekennzeichnet)[^!?]{0,30}",

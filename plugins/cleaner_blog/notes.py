@@ -35,6 +35,8 @@ _ASKS = any_of(
     r"(?:Like|Love|Enjoy|Liked|Loved|Enjoyed|Enjoying) (?:this (?:article|story|post|piece|recipe|video)|what you|our"
     r"|my)\b[^?]{0,60}\?.{0,120}",
     r"Hat (?:Ihnen|dir|euch) (?:unser|dieser|der|mein) (?:Artikel|Beitrag|Text) (?:gefallen|geholfen)\?.{0,240}",
+    r"Sie lesen gerne? [^!?]{2,50}\?"
+    r"|Unterstütze(?:n Sie|t)? [^.!?]{2,50} (?:mit|ab|für|bereits)[^.!?]{0,20} ?\d[^?]{0,60}",
     r"(?:Vous avez aimé|Cet article vous a plu|Si cet article vous a plu).{0,160}",
     r"(?:Te ha gustado|¿Te ha gustado|Si te ha gustado) (?:este|el|la) (?:artículo|post|entrada|noticia)\b.{0,160}",
     r"For (?:the |more )?(?:latest|breaking|top) (?:\p{L}+ )?(?:news|stories|updates|headlines)\b[^!?]{3,100}"
@@ -128,6 +130,7 @@ _FEED = any_of(
     r"\(?(?:Disclaimer: |Note: )?(?:Except for the headline, t|With the exception of the headline, t|T)his"
     r" (?:story|post|article|report|copy) has not been [^?!]{3,240}",
     r"\(?This (?:is an unedited|report (?:was|is|has been) (?:auto|published))[^?!]{3,240}",
+    r"Dieser (?:Text|Artikel|Beitrag) (?:entspricht|wurde)\b[^!?]{3,160}(?:geprüft|überprüft)[^!?]{0,80}",
     r"(?:Hinweis: )?Dies(?:e|er) (?:Meldung|Nachricht|Text|Inhalt|Artikel|Beitrag) (?:ist Teil|wurde|stammt|basiert)\b"
     r"[^?!]{0,80}(?:automatisch|automatisiert|Feeds?\b|Nachrichtenagentur|dpa\b|AFP\b)[^?!]{0,160}",
 )

@@ -79,8 +79,11 @@ _CONTRIBUTED = Kind(
     "who contributed",
 )
 _DATED = Kind(
-    (" | ", "  | ", " • ", " · "),
-    regex.compile(rf"{NAME}(?:,? (?:and|und|et|y|e|&) {NAME})? {{1,2}}[|•·] {WHEN}(?: ?[-–|•·] .{{0,60}})?"),
+    (" | ", "  | ", " • ", " · ", " minutes ago", " hours ago", " hour ago", " days ago"),
+    regex.compile(
+        rf"{NAME}(?:,? (?:and|und|et|y|e|&) {NAME})? {{1,2}}[|•·] {WHEN}(?: ?[-–|•·] .{{0,60}})?"
+        rf"|{NAME} ?[|•·]? ?\d{{1,2}} (?:minute|hour|day)s? ago"
+    ),
     "who wrote it, and when",
 )
 _STAFF = Kind(

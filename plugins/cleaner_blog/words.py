@@ -77,7 +77,7 @@ _WEEKDAY = one_of(
     " Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar"
 )
 
-DAY = rf"(?:{DATE}|{_WEEKDAY}[., ] ?(?:,|den|the|le|dem)? ?{DATE})"
+DAY = rf"(?:{DATE}|{_WEEKDAY}[., ] ?(?:[,|•·–-]|den|the|le|dem)? ?{DATE})"
 """A calendar day, with or without its weekday."""
 
 CLOCK = (

@@ -24,7 +24,7 @@ from cleaner_blog.scorer.dumps import Dumps, as_read
 from cleaner_blog.scorer.npz import Tensor, Weights, read
 from cleaner_blog.scorer.pages import Pages
 
-THRESHOLD = 0.38
+THRESHOLD = 0.22
 """Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
 
 DUMP_THRESHOLD = 0.2
