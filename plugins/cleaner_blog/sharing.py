@@ -82,7 +82,6 @@ _NEWSLETTER = any_of(
     r"|We won['’]t|No spam)\b(?=.*(?:[Nn]ewsletter|inbox|[Uu]nsubscribe|mailing list|your email|spam|to know)).{3,180}",
     r"(?:Melden?|Abonnieren?|Jetzt|Hol|Holen|Bestellen|Erhalten?|Kostenlos|Bleiben?|Verpassen?|Tragen?|Trag"
     r"|Unser(?:en)?"
-    r"|Sie (?:mögen|möchten|wollen|erhalten)|Du (?:magst|möchtest|willst)|(?:Möchten|Wollen) Sie|Willst [Dd]u"
     rf"|Ja,|Ich|Zum|Täglich|Gib|Geben|Um|Immer|Keine|Das Wichtigste)\b(?=.*{_BRIEF}).{{3,220}}",
     r"(?:Abonnez|Inscrivez|Recevez|S['’]inscrire|Votre adresse|En vous inscrivant|Pour recevoir|Suscríbe?te"
     r"|Suscríbase|Recibe"
