@@ -151,7 +151,8 @@ _ADDRESS = any_of(
 _TIME_AND_MORE = rf"{AT}(?: ?[|,•·(–—-] ?.{{0,80}}| .{{0,30}})?"
 _META = (
     r" ?(?:[|•·/–—-]|by|By|von|Von|in|In) ?\S[^.!?]{1,120}"
-    rf"| ?(?:[|•·,–—-] ?)?(?:{_LENGTH}|Updated|Aktualisiert|\d+ [CK]omm|No Comm|Leave a c).{{0,60}}"
+    rf"| ?(?:[|•·,–—-] ?)?(?:{_LENGTH}|Updated|Aktualisiert|Actualizado|Aggiornato|Mis à jour|Güncelleme"
+    r"|\d+ [CK]omm|No Comm|Leave a c).{0,60}"
     r"|(?: ?\d\d?:\d\d(?::\d\d)?)?[ 　|｜]*(?:来源|來源|作者|记者|責任編輯|责任编辑|编辑|阅读|浏览)[^。]{1,80}"
 )
 """What may follow a date in the line below a headline."""

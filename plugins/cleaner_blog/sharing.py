@@ -50,7 +50,7 @@ _BAR = any_of(
 _FOLLOW = any_of(
     rf"(?:You can )?(?:[Ff]ollow|Find|Join|Like|Connect with|See) (?:us|me|.{{2,40}}) (?:on|at|via) (?:our )?"
     rf"(?:{_NETWORK}|social media).{{0,80}}",
-    r"(?:Add|Make)(?: .{2,40})? (?:as a|your) [Pp]referred [Ss]ource.{0,40}",
+    r"(?:Add|Make)(?: .{2,40})? (?:as a|your) [Pp]referred [Ss]ource.{0,40}|Add .{2,40} to your Google News feed\.?",
     r"¡?(?:Mira|Visita|Conoce|Suscríbete a)\b[^.?]{0,40} nuestro canal\b[^.?]{0,40}"
     r"|(?:Check out|Visit) our (?:\p{L}+ )?channel\b[^?]{0,40}"
     r"|(?:Besuch|Abonnier)(?:e|en Sie|t) unseren (?:\p{L}+-)?Kanal\b[^?]{0,60}",
