@@ -102,6 +102,8 @@ def test_turkish_and_greek_phrases_are_known_in_capitals(capitals: str) -> None:
         ("Die Fähre lag am Sonntag noch im Hafen. (Archivbild)", True),
         ("Die Fähre am Kai.Vergrößern des Bildes", True),
         ("214824_ferry_cover.jpg", True),
+        ("토요일 항구에 들어온 배. [사진 출처 = 항구일보]", True),
+        ("土曜に港に入った船（Ｃ）港通信社", True),
         ("Press the knob (left) until it clicks.", False),
         ("He sent a file called ferry.jpg to the harbour office.", False),
     ],
