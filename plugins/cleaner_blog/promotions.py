@@ -66,6 +66,7 @@ _LEADS = any_of(
     r"(?: (?:für|aus|von|zu[mr]?|auf|bei|über) [^.!?:]{2,50})?:",
     r"(?:[Mm]ost|MOST) (?:[Vv]iewed|[Rr]ead|[Pp]opular|[Ss]hared|[Cc]ommented|[Ww]atched) (?:[Ii]n|[Bb]y|[Oo]n|[Tt]his)"
     r"\b[^.!?:]{2,30}",
+    r"More \p{Lu}\p{Ll}+\p{Lu}\p{L}+",
     r"Mehr zu(?:m Thema|r Debatte|m Fall) [^.!?:]{2,60}",
     r"(?:Noch mehr|Mehr) Infos für (?:dich|Sie|euch)"
     r"|(?:Auch|Mehr|Neu|Mehr zum Thema) (?:auf|bei) [\p{L}-]{3,25}\.\p{L}{2,3}:?",

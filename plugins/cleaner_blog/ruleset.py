@@ -7,6 +7,7 @@ from functools import cache
 
 from cleaner import Rule
 from cleaner_blog import (
+    alternatives,
     captions,
     comments,
     consent,
@@ -30,6 +31,7 @@ def all_rules() -> tuple[Rule, ...]:
         sharing,
         promotions,
         captions,
+        alternatives,
         credits,
         comments,
         consent,
