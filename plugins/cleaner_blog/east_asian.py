@@ -1,6 +1,7 @@
 """Stages navigation and credits: what Chinese, Japanese and Korean pages note around an article.
 
-Such notes are known by a label and its colon, or by a title behind a name, and by having no full stop.
+Such notes are known by a label with its colon or a blank behind it, and by having no full stop. Those that are known by
+words within are in `within.py`.
 """
 
 from __future__ import annotations

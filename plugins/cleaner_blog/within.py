@@ -139,7 +139,7 @@ _SKETCH = Kind(
 CAPTIONS = (_EMBEDDED, *_CAPTIONS)
 """Posts of other sites, and captions that end in a form of agencies or say who is where."""
 CREDITS = (_SKETCH, _CONTRIBUTED, _DATED, _STAFF, _RIGHTS, _SCAN)
-"""Sentences about the author, who else took part, and notes of Chinese and Korean pages."""
+"""Sentences about the author, who else took part, who wrote it and when, and notes of Chinese and Korean pages."""
 
 
 def signs(kinds: Iterable[Kind]) -> Groups:
