@@ -50,6 +50,7 @@ def test_no_page_makes_them_read_or_write_where_they_must_not(build, tmp_path): 
     told = {
         "LD_PRELOAD": found.stdout.strip(),
         "ASAN_OPTIONS": "detect_leaks=0",  # the interpreter's own
+        "PYTHONMALLOC": "malloc",  # so what Python hands over is watched too
         "PYTHONPATH": os.pathsep.join(map(str, (root, root / "plugins", root / "tests"))),
     }
     done = subprocess.run(

@@ -32,6 +32,7 @@ class Result(Structure):
     _fields_ = (
         *((name, Buffer) for name in ("texts", "tags", "code", "lines", "links", "parents", "box_tags", "names")),
         ("longest", c_int64),
+        ("failed", c_int32),
     )
 
 

@@ -90,7 +90,13 @@ def _same(first: Line, second: Line) -> bool:
     if second.text.startswith(first.text):
         rest = second.text.removeprefix(first.text)
         return not rest or rest == "." or _CREDIT.fullmatch(rest) is not None
-    return letters(first.text) == letters(second.text)  # with other quotes
+    return _begin_alike(first.text, second.text) and letters(first.text) == letters(second.text)  # with other quotes
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether the first letters are the same: those of a whole line cost more."""
+    first, second = letters(one[:_SHORTEST]), letters(other[:_SHORTEST])
+    return first.startswith(second) or second.startswith(first)
 
 
 def _alone(page: Page, kept: Sequence[Line], place: int) -> bool:

@@ -28,8 +28,14 @@ def holding(lines: Sequence[Line], columns: Columns, groups: Groups) -> list[lis
     compiled, texts = _compiled(groups), columns.texts
     wanted, found = array("i", [line.number for line in lines]), array("Q", bytes(16 * len(lines)))
     many = _library().signs_find(*compiled, texts, len(texts), _address(wanted), len(wanted), _address(found))
-    held = [(lines[found[at]], found[at + 1]) for at in range(0, 2 * many, 2)]
-    return [[line for line, bits in held if bits >> number & 1] for number in range(len(groups))]
+    held: list[list[Line]] = [[] for _ in groups]
+    for place, bits in zip(found[: 2 * many : 2], found[1 : 2 * many : 2], strict=True):
+        left = bits
+        while left:  # most lines hold signs of one group
+            last = left & -left
+            held[last.bit_length() - 1].append(lines[place])
+            left ^= last
+    return held
 
 
 def _address(numbers: array[int]) -> int:
