@@ -48,9 +48,10 @@ class LineMatcher:
         branches = ((number, branch) for number, pattern in patterns for branch in alternatives(pattern))
         filed = _filed(_by_start(branches))
         anything = filed.pop("")
-        self._parts = [*filed.values(), anything, ()]
-        places = {start: place for place, start in enumerate(filed)}
-        self._sieve = Sieve(keys, places, len(filed) if anything else NONE, LONGEST_MATCHED)
+        places = {parts: place for place, parts in enumerate(dict.fromkeys(filed.values()))}
+        self._parts = [*places, anything]
+        begins = {start: places[parts] for start, parts in filed.items()}
+        self._sieve = Sieve(keys, begins, len(places) if anything else NONE, LONGEST_MATCHED)
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
@@ -93,27 +94,30 @@ def _has_any(text: str, words: Iterable[str]) -> bool:
     return not words
 
 
-def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, set[_Part]]:
+def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, list[_Part]]:
     """Alternatives of patterns by what their matches begin with; under "" those that begin with anything.
 
     The sieve takes every space for a plain one, so starts that differ in nothing else are one.
     """
-    found: dict[str, set[_Part]] = {"": set()}
+    found: dict[str, list[_Part]] = {"": []}
     for number, branch in branches:
         begins = starts(branch) or ("",)
         part = number, needs(branch), branch
         for start in begins:
-            found.setdefault(start.translate(_PLAIN), set()).add(part)
+            found.setdefault(start.translate(_PLAIN), []).append(part)
     return found
 
 
-def _filed(by_start: Mapping[str, set[_Part]]) -> dict[str, tuple[_Part, ...]]:
-    """Under each start what a line that begins so can match: also what is under the shorter ones."""
-    filed: dict[str, set[_Part]] = {}
-    for start in by_start:
-        shorter = (by_start.get(start[:length], ()) for length in range(len(start) + 1))
-        filed.setdefault(start.rstrip(END), set()).update(*shorter)
-    return {start: tuple(sorted(parts, key=itemgetter(0))) for start, parts in filed.items()}
+def _filed(by_start: Mapping[str, list[_Part]]) -> dict[str, tuple[_Part, ...]]:
+    """Under each start what a line that begins so can match: also what is under the shorter ones.
+
+    Where a line may end or go on, the start with the end comes last and has all that the other has.
+    """
+    filed: dict[str, tuple[_Part, ...]] = {}
+    for start in sorted(by_start):
+        parts = {part for length in range(len(start) + 1) for part in by_start.get(start[:length], ())}
+        filed[start.rstrip(END)] = tuple(sorted(parts))
+    return filed
 
 
 def alternatives(pattern: str) -> list[str]:

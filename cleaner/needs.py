@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
 from cleaner.starts import REPEATS, ops, parsed
@@ -15,7 +14,6 @@ _MOST = 12
 """Words to look for; to look for more costs as much as the pattern does."""
 
 
-@cache
 def needs(pattern: str) -> tuple[str, ...]:
     """Each match has one of these in it; none if that cannot be told."""
     tree = parsed(pattern)

@@ -18,24 +18,22 @@ Texts are UTF-8, a NUL behind each. They are looked up by hashes of their charac
 enum { TOLD = 0x20000, CODE = 0x1fffff, EXPANDS = 1 << 21, ORNAMENT = 1 << 22, DECIMAL = 1 << 23 };
 enum { NONE = -1, DIGITS = 1 };
 enum { BEGIN = 6 }; /* characters of a text that are looked up before the others */
-enum { BEGINS = 1 << 17 };
+enum { BITS = 1 << 17 };
+static const uint64_t NUMBER = 0xffffff;
 enum { NO_BREAK = 0xa0, NARROW_NO_BREAK = 0x202f };
 static const uint64_t SEED = 0xcbf29ce484222325, PRIME = 0x100000001b3; /* FNV-1a */
 
-struct entry {
-    uint64_t hash; /* 0: free */
-    int64_t number;
-};
-
+/* All of it is small, since a page asks for hundreds of texts and finds what other code has left of the caches. */
 struct table {
-    struct entry *entries;
-    uint64_t mask;   /* one less than there are, a power of two */
-    uint8_t *begins; /* a bit for each hash of what texts begin with: so small that it stays in the cache */
+    uint64_t *entries; /* a hash without its last bits, which are one more than a number; 0: free */
+    uint64_t mask;     /* one less than there are, a power of two */
+    uint8_t *begins;   /* a bit for each hash of what texts begin with */
+    uint8_t *wholes;   /* the same of texts */
 };
 
 struct sieve {
     const uint32_t *characters, *expansions;
-    struct table phrases, starts;         /* starts, and all that they begin with under NONE */
+    struct table phrases, starts;
     int32_t longest_phrase, longest_line; /* in characters */
     int32_t otherwise;                    /* where no start fits */
 };
@@ -46,27 +44,26 @@ struct found {
 
 static inline uint64_t with(uint64_t hash, uint32_t code) { return (hash ^ code) * PRIME; }
 
-static inline struct entry *entry_of(const struct table *table, uint64_t hash) {
+static inline uint64_t *entry_of(const struct table *table, uint64_t hash) {
     uint64_t place = (hash ^ hash >> 32) & table->mask;
-    while (table->entries[place].hash != hash && table->entries[place].hash != 0) {
+    while (table->entries[place] != 0 && (table->entries[place] ^ hash) > NUMBER) {
         place = (place + 1) & table->mask;
     }
     return &table->entries[place];
 }
 
+static inline bool is_noted(const uint8_t *bits, uint64_t hash) {
+    const uint64_t place = (hash ^ hash >> 32) & (BITS - 1);
+    return bits[place / 8] >> place % 8 & 1;
+}
+
+static inline void note(uint8_t *bits, uint64_t hash) {
+    const uint64_t place = (hash ^ hash >> 32) & (BITS - 1);
+    bits[place / 8] |= 1 << place % 8;
+}
+
 static inline int32_t number_of(const struct table *table, uint64_t hash) {
-    const struct entry *entry = entry_of(table, hash);
-    return entry->hash == 0 ? NONE : (int32_t)entry->number;
-}
-
-static inline bool begins_with(const struct table *table, uint64_t hash) {
-    const uint64_t place = (hash ^ hash >> 32) & (BEGINS - 1);
-    return table->begins[place / 8] >> place % 8 & 1;
-}
-
-static inline void note_begin(struct table *table, uint64_t hash) {
-    const uint64_t place = (hash ^ hash >> 32) & (BEGINS - 1);
-    table->begins[place / 8] |= 1 << place % 8;
+    return is_noted(table->wholes, hash) ? (int32_t)(*entry_of(table, hash) & NUMBER) - 1 : NONE;
 }
 
 static inline bool is_inside(uint8_t byte) { return (byte & 0xc0) == 0x80; }
@@ -107,7 +104,7 @@ static int32_t phrase_of(const struct sieve *sieve, const uint8_t *at, const uin
         }
         if (!is_ornament) {
             trimmed = hash;
-            if (size == BEGIN && !begins_with(&sieve->phrases, hash)) {
+            if (size == BEGIN && !is_noted(sieve->phrases.begins, hash)) {
                 return NONE; /* most lines end here */
             }
         }
@@ -115,7 +112,7 @@ static int32_t phrase_of(const struct sieve *sieve, const uint8_t *at, const uin
     return number_of(&sieve->phrases, trimmed);
 }
 
-/* The longest start that fits. Digits in front count as one, whichever they are. */
+/* The number of the longest start that fits. Digits in front count as one, whichever they are. */
 static int32_t start_of(const struct sieve *sieve, const uint8_t *at, const uint8_t *end) {
     uint64_t hash = SEED;
     int32_t best = sieve->otherwise;
@@ -126,13 +123,10 @@ static int32_t start_of(const struct sieve *sieve, const uint8_t *at, const uint
     }
     for (;;) {
         if (hash != SEED) {
-            const struct entry *entry = entry_of(&sieve->starts, hash);
-            if (entry->hash == 0) {
-                return best;
-            }
-            best = entry->number == NONE ? best : (int32_t)entry->number;
+            const int32_t number = number_of(&sieve->starts, hash);
+            best = number == NONE ? best : number;
         }
-        if (at == end) {
+        if (at == end || (hash != SEED && !is_noted(sieve->starts.begins, hash))) {
             return best;
         }
         hash = with(hash, next(&at, end));
@@ -164,18 +158,20 @@ static const uint8_t *behind_marker(const uint8_t *at, const uint8_t *end, int32
     return at;
 }
 
-/* Files texts under their numbers. A table has room for twice as many. */
-EXPORT void sieve_file(struct table *table, const uint8_t *texts, int64_t size, const int32_t *numbers) {
+/* Files texts under their numbers, which are below `NUMBER`, and notes what they begin with, from so many characters on.
+   A table has more room than they need. */
+EXPORT void sieve_file(struct table *table, const uint8_t *texts, int64_t size, const int32_t *numbers, int32_t least) {
     const uint8_t *const end = texts + size;
     for (const uint8_t *at = texts; at < end; at++, numbers++) {
         uint64_t hash = SEED;
         for (int length = 1; at < end && *at != 0; length++) {
             hash = with(hash, next(&at, end));
-            if (length == BEGIN) {
-                note_begin(table, hash);
+            if (length >= least && length <= BEGIN) {
+                note(table->begins, hash);
             }
         }
-        *entry_of(table, hash) = (struct entry){hash, *numbers};
+        note(table->wholes, hash);
+        *entry_of(table, hash) = (hash & ~NUMBER) | (uint64_t)(*numbers + 1);
     }
 }
 

@@ -16,9 +16,10 @@ from cleaner.segment.segmented import Segmented
 NONE = -1
 """A number that no phrase and no start has."""
 _TOLD, _EXPANDS, _ORNAMENT, _DECIMAL = 0x20000, 1 << 21, 1 << 22, 1 << 23
-_BEGINS = 1 << 17
-_FOUND, _ENTRY = 3, 2
-"""Numbers that say what was found on a line, and in an entry of a table."""
+_BITS, _BEGIN = 1 << 17, 6
+"""Bits of what is noted of a table; characters that are looked up first, and that a start has at most."""
+_FOUND = 3
+"""Numbers that say what was found on a line."""
 
 
 class Texts:
@@ -57,7 +58,7 @@ def _numbers(many: int) -> array[int]:
 
 
 class _Table(Structure):
-    _fields_ = (("entries", c_void_p), ("mask", c_uint64), ("begins", c_void_p))
+    _fields_ = (("entries", c_void_p), ("mask", c_uint64), ("begins", c_void_p), ("wholes", c_void_p))
 
 
 class _Sieve(Structure):
@@ -86,8 +87,7 @@ class Sieve:
         self, phrases: Mapping[str, int], starts: Mapping[str, int], otherwise: int, longest_line: int
     ) -> None:
         characters, expansions = _characters()
-        begun = {start[:length]: NONE for start in starts for length in range(1, len(start))}
-        tables = _File(phrases), _File({**begun, **starts})
+        tables = _File(phrases, _BEGIN), _File(starts, 1)
         self._held = tables, characters, expansions
         longest_phrase = max((len(phrase) + 20 for phrase in phrases), default=NONE)
         addresses = _address(characters), _address(expansions)
@@ -104,15 +104,18 @@ class Sieve:
 
 
 class _File:
-    """A table of texts and their numbers, and the memory that it is in."""
+    """A table of texts and their numbers, and the memory that it is in. A quarter of it stays free, or more.
 
-    def __init__(self, filed: Mapping[str, int]) -> None:
-        self._entries = array("Q", bytes(8 * _ENTRY << (2 * len(filed)).bit_length()))
-        self._begins = array("B", bytes(_BEGINS // 8))
-        places = len(self._entries) // _ENTRY
-        self.table = _Table(_address(self._entries), places - 1, _address(self._begins))
+    What texts begin with is noted too, from so many characters on.
+    """
+
+    def __init__(self, filed: Mapping[str, int], least: int) -> None:
+        self._entries = array("Q", bytes(8 << (len(filed) * 4 // 3).bit_length()))
+        self._begins, self._wholes = array("B", bytes(_BITS // 8)), array("B", bytes(_BITS // 8))
+        addresses = _address(self._begins), _address(self._wholes)
+        self.table = _Table(_address(self._entries), len(self._entries) - 1, *addresses)
         texts, numbers = in_one(list(filed)), array("i", filed.values())
-        _library().sieve_file(byref(self.table), texts, len(texts), _address(numbers))
+        _library().sieve_file(byref(self.table), texts, len(texts), _address(numbers), least)
 
 
 def _address(numbers: array[int]) -> int:
@@ -142,7 +145,7 @@ def _characters() -> tuple[array[int], array[int]]:
 def _library() -> CDLL:
     """Loaded on first use."""
     library = load(__file__, "sieve")
-    library.sieve_file.argtypes = c_void_p, c_char_p, c_int64, c_void_p
+    library.sieve_file.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_int32
     library.sieve_sift.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_char_p, c_void_p
     library.sieve_file.restype, library.sieve_sift.restype = None, c_int64
     return library

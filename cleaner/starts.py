@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -44,7 +44,6 @@ _State = tuple[str, _Items]
 _ANYTHING: _Items = ((None, None),)
 
 
-@cache
 def starts(pattern: str) -> frozenset[str]:
     """Each match begins with one of these; empty if it may begin with anything."""
     tree = parsed(pattern)

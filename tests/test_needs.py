@@ -5,6 +5,7 @@ import pytest
 import cleaner.starts
 from cleaner.matching import LineMatcher
 from cleaner.needs import needs
+from cleaner.starts import parsed
 
 
 @pytest.mark.parametrize(
@@ -37,10 +38,10 @@ def test_a_line_without_them_is_not_matched_and_one_with_them_only_by_the_patter
     monkeypatch: pytest.MonkeyPatch, parser: object
 ) -> None:
     monkeypatch.setattr(cleaner.starts, "parser", parser)
-    needs.cache_clear()
+    parsed.cache_clear()
     try:
         matcher = LineMatcher([(0, "(?=.*(?:goat|sheep)).{5,9}"), (1, "The .+")])
         texts = "The goat", "The sheep is here", "A sheep", "A cow", "The cow"
         assert [matcher.match(text) for text in texts] == [0, 1, 0, None, 1]
     finally:
-        needs.cache_clear()
+        parsed.cache_clear()

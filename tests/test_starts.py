@@ -4,7 +4,7 @@ import pytest
 
 import cleaner.starts
 from cleaner.matching import LineMatcher
-from cleaner.starts import starts
+from cleaner.starts import parsed, starts
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,9 @@ def test_digits_in_front_count_as_one(text: str) -> None:
 
 def test_without_the_parser_every_pattern_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cleaner.starts, "parser", None)
-    starts.cache_clear()
+    parsed.cache_clear()
     try:
         matcher = LineMatcher([(0, "Image: .+"), (1, r"\d+ comments")])
         assert (matcher.match("Image: A"), matcher.match("3 comments"), matcher.match("Text")) == (0, 1, None)
     finally:
-        starts.cache_clear()
+        parsed.cache_clear()

@@ -111,7 +111,7 @@ class Trees(Structure):
         features, values, skips, roots = [layer.values if isinstance(layer, Tensor) else _NONE for layer in layers]
         if not len(features) == len(values) == len(skips):
             raise ValueError("weights that do not fit together")
-        whole = [ints([int(value) for value in numbers]) for numbers in (features, skips, roots)]
+        whole = [array("i", map(int, numbers)).tobytes() for numbers in (features, skips, roots)]
         return cls(whole[0], array("f", values).tobytes(), *whole[1:], len(features), len(roots))
 
 
@@ -186,8 +186,3 @@ def joined(texts: Sequence[str]) -> bytes:
     if whole.count("\0") >= len(texts) > 0:
         whole = "\0".join([text.replace("\0", " ") for text in texts])
     return whole.encode("utf-8", "surrogatepass")
-
-
-def ints(values: Sequence[int]) -> bytes:
-    """Numbers of four bytes."""
-    return array("i", values).tobytes() if any(values) else bytes(4 * len(values))
