@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import any_of, either, phrases
+from cleaner_blog.words import any_of, either, one_of, phrases
 
 
 def _worded(text: str) -> str:
@@ -24,6 +24,20 @@ _OFFER = any_of(
     rf"(?: {_worded('now today here')})?!?",
     rf"{_worded('book buy order shop enroll apply donate register call start download reserve give subscribe')}"
     rf" {_worded('now today online')}!?",
+)
+
+_SHOPS = one_of(
+    "Amazon Walmart Target eBay Etsy REI Adorama Newegg Costco Wayfair AliExpress Backcountry Argos Currys MediaMarkt"
+    " Saturn Otto Thalia Flipkart Best_Buy B&H Home_Depot Lowe’s Lowe's John_Lewis Barnes_&_Noble Apple_Books"
+    " Bookshop(?:\\.org)? Kobo Steam"
+)
+_AT_SHOP = rf"(?:[Oo]n|[Aa]t|AT|ON) (?:{_SHOPS}|AMAZON|WALMART|EBAY|BEST BUY)(?:\.\p{{Ll}}{{2,3}})*"
+_VERB = one_of("Buy BUY Shop SHOP Order View VIEW See SEE Get GET Find Check CHECK Compare")
+_BUTTON = any_of(
+    rf"(?:{_VERB}(?: it| IT| [Nn]ow)?(?: (?:the )?(?:latest |current )?(?:[Pp]rices?|PRICES?))? {_AT_SHOP} ?){{1,4}}"
+    r"(?:\(on sale!\))?",
+    rf"(?:Check|See|View) {_SHOPS} [Pp]rices?|Buy [Nn]ow (?:at|from|on) \p{{Lu}}[\w.'’& -]{{1,30}}",
+    r"Price comparison from .{3,40}|Best [Pp]rices [Tt]oday:?",
 )
 
 _MONEY = r"[$€£] ?\d[\d,.]*"
@@ -57,6 +71,14 @@ def rules() -> Iterator[Rule]:
         sample="Book a free demo today",
         spares="Book a free ferry to the island.",
         why="offers something",
+    )
+    yield Rule(
+        "shop-line",
+        "navigation",
+        line=_BUTTON,
+        sample="Check price at Amazon",
+        spares="View on the Amazon from a ferry",
+        why="leads to a shop",
     )
     yield Rule(
         "price-line",

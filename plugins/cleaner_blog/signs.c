@@ -23,12 +23,10 @@ struct plan {
     uint16_t first[UINT8_MAX + 1];
 };
 
-static inline uint32_t hash_of(uint8_t one, uint8_t two, uint8_t three) {
-    return (uint32_t)(one | two << 8 | three << 16) * 0x9e3779b1u >> 16;
-}
+static inline uint32_t hash_of(uint32_t three) { return three * 0x9e3779b1u >> 16; }
 
 static void set_begin(struct plan *plan, const uint8_t *text, uint8_t third) {
-    const uint32_t bit = hash_of(text[0], text[1], third);
+    const uint32_t bit = hash_of((uint32_t)(text[0] | text[1] << 8 | third << 16));
     plan->begins[bit / 8] |= (uint8_t)(1 << bit % 8);
 }
 
@@ -74,8 +72,9 @@ static const uint8_t *end_of_line(const uint8_t *at, const uint8_t *end) {
 static uint64_t groups_in(const struct plan *plan, const uint8_t *signs, const uint8_t *signs_end, const uint8_t *at,
                           const uint8_t *end) {
     uint64_t found = 0;
-    for (; at < end; at++) {
-        const uint32_t bit = hash_of(at[0], at[1], at[2]); /* behind the last line there is one more NUL */
+    for (uint32_t three = (uint32_t)(at[0] << 8 | at[1] << 16); at < end; at++) {
+        three = three >> 8 | (uint32_t)at[2] << 16; /* behind the last line there is one more NUL */
+        const uint32_t bit = hash_of(three);
         if (plan->begins[bit / 8] >> bit % 8 & 1) {
             found |= groups_at(plan, signs, signs_end, at, end);
         }
