@@ -22,6 +22,9 @@ from cleaner_blog.signs import holding
         ("Los hornos del pueblo al amanecer. EFE/ M. Kettle", 0, True),
         ("The ovens of the village at dawn REUTERS/Mia Kettle", 0, True),
         ("The ovens of the village after the repair. Supplied", 0, True),
+        ("The ovens of the village in a picture from social media. @mia_kettle/via REUTERS", 0, True),
+        ("Die Öfen des Dorfs werden repariert. 18.04.2024 | 0:21 min", 0, True),
+        ("The film about the ovens: 18.04.2024 | 0:21 min", 0, False),
         ("The bakers left at dawn. Supplied with maps, they found the sea.", 0, False),
         ("The agencies AFP/EPA and EFE/Lusa reported the fire first.", 0, False),
     ],
@@ -44,6 +47,24 @@ def test_what_stands_beside_a_caption_and_says_the_same_goes_too():
     page = Page(None, lines, claims={5: "blog/figcaption"})
     gone = [mark.line.number for mark in repeated_captions(page, lines[:1] + lines[2:5], [lines[1]])]
     assert sorted(gone) == [0, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("Woman with a basket of bread before an oven", True),
+        ("A woman carries a basket of bread from an oven.", True),
+        ("A woman carries bread. The oven is behind her.", False),
+        ("Mill Oven 2000", False),
+        ("Registration: https://example.org/ovens-of-the-village", False),
+    ],
+)
+def test_what_stands_over_a_caption_in_the_block_of_a_dump(text: str, goes: bool) -> None:
+    caption = Line(1, "The ovens are lit at four. Photo: Mia Kettle", gap=False)
+    page = Page(None, (Line(0, text), caption))
+    assert [mark.line.text for mark in repeated_captions(page, page.lines[:1], [caption])] == [text] * goes
+    apart = Page(None, (Line(0, text), caption._replace(gap=True)))
+    assert not list(repeated_captions(apart, apart.lines[:1], [apart.lines[1]]))
 
 
 ALT = "The ovens of the village, seen from the mill"

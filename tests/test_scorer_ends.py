@@ -29,9 +29,11 @@ def page_of(texts, claims, title=None):
     return Page(None, lines, claims={at: f"blog/{rule}" for at, rule in claims.items()}, metadata=Metadata(title=title))
 
 
-def outside(page):
+def outside(page, scores=None):
+    """The numbers of the lines that go; those with no score of their own look like nothing at all."""
     left = [line for line in page.lines if line.number not in page.claims]
-    return [line.number for line in ends.outside(page, left)]
+    all_scores = [*(scores or ()), *[0.0] * (len(page.lines) - len(scores or ()))]
+    return [line.number for line in ends.outside(page, left, left, all_scores, 0.9)]
 
 
 def test_what_stands_above_the_headline_and_below_the_last_list_of_others():
@@ -95,3 +97,26 @@ def test_the_title_is_said_in_capitals_and_with_a_marker_too():
     lines = [Line(at, text, marker="#" if at == 1 else "") for at, text in enumerate(texts)]
     assert [line.number for line in ends.headlines(lines, TITLE)] == [0, 1, 2]
     assert not list(ends.headlines(lines, None))
+
+
+TEASERS = [f"{PROSE} And the well of number {number} is dry." for number in range(2, 8)]
+
+
+def test_behind_the_heading_of_a_list_all_goes_where_a_third_looks_like_no_article():
+    page = page_of([TITLE, PROSE * 12, "More from Example Times", *TEASERS], {2: "read-lead"})
+    page.claims[0] = "blog/posted"
+    assert outside(page, [0, 1, 0, 0.3, 0.3, 1, 1, 1, 1]) == [3, 4, 5, 6, 7, 8]
+    assert outside(page, [0, 1, 0, 0.3, 1, 1, 1, 1, 1]) == [3]
+
+
+def test_behind_a_box_on_the_author_all_goes_where_most_looks_like_no_article():
+    page = page_of([TITLE, PROSE * 12, "About the Author", *TEASERS], {2: "author-phrases"})
+    page.claims[0] = "blog/posted"
+    assert outside(page, [0, 1, 0, 0.3, 0.3, 0.3, 0.3, 0.3, 1]) == [3, 4, 5, 6, 7, 8]
+    assert outside(page, [0, 1, 0, 0.3, 0.3, 1, 1, 1, 1]) == [3, 4]
+
+
+def test_a_newsletter_may_be_asked_for_in_the_middle():
+    page = page_of([TITLE, PROSE * 12, "Sign up", *TEASERS], {2: "newsletter-line"})
+    page.claims[0] = "blog/posted"
+    assert outside(page, [0, 1, 0, 0.3, 0.3, 0.3, 0.3, 0.3, 1]) == [3, 4, 5, 6, 7]

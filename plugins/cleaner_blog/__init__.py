@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl, page_facts
-from cleaner_blog import authors, captions, doubles, headline, regions, rows, scorer, threads, within
+from cleaner_blog import asides, authors, captions, doubles, headline, regions, rows, scorer, threads, within
 from cleaner_blog.ruleset import all_rules
 from cleaner_blog.signs import holding
 
@@ -30,6 +30,12 @@ def rules() -> Iterable[Rule]:
 def find_metadata(page: Page) -> Iterable[Fact]:
     """Read the metadata: a dump's from its lines, a page's from what it states about itself."""
     return headline.facts(page) if page.tree is None else page_facts(page)
+
+
+@hookimpl
+def remove_navigation(page: Page) -> Iterator[Mark]:
+    """Mark what the page itself sets apart: under a label that leads several lines, or in a box that says its end."""
+    return asides.asides(page)
 
 
 @hookimpl

@@ -65,6 +65,8 @@ SIGNS = (
     *("oto:", "age:", "ild:", "ото:", "hte:"),
     *("©", "Photo by ", "Picture by ", "(Courtesy", "AP Photo", "Getty", "/AFP", "/dpa"),
     *("REUTERS/", "Reuters/", "AFP/", "EFE/", "EPA/", ". Supplied", ". Handout"),
+    *("/Reuters", "/REUTERS", "/AP", "/EPA", "via Reuters", "via REUTERS", "via AP", "via AFP", "via EPA"),
+    *(f" | {minutes}:" for minutes in range(10)),
 )
 """What a credit holds that a line may end in; only lines with one of them are looked at, and those below a picture."""
 
@@ -81,7 +83,7 @@ _ENDING = regex.compile(
         rf"(?:/ ?|via |[(\[|] ?|[.!?] ?|[–—-] ){_AGENCY}(?:/[^/]{{2,40}})?[)\]]?\.?",
         rf" {_AGENCY}/ ?\p{{Lu}}[\p{{L}}.'’-]+(?:[ /]\p{{Lu}}[\p{{L}}.'’-]*){{0,4}}",
     )
-    + "$"
+    + r"$|(?<=[.!?\"“”] )\d{1,2}\.\d{1,2}\.\d{4} \| \d{1,2}:\d{2} min$"
 )
 _LONGEST = 400
 

@@ -18,6 +18,8 @@ _BEGINNING = 4
 _LONG, _FEW_WORDS = 40, 6
 """Characters that two lines of prose hardly ever have in common, and words that a credit has at most. Of 267 such pairs
 in what five dumpers made of 925 pages, 258 had no line of the gold body."""
+_ALTERNATIVE = 25
+"""Characters of an alternative text; names of what is sold are often shorter, and stand over its picture."""
 _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}:|\p{Lu}[^.!?]{0,80}/).{0,120}")
 """What a caption may have that its alternative text has not."""
 
@@ -82,6 +84,17 @@ def repeated_captions(page: Page, kept: Iterable[Line], gone: Iterable[Line]) ->
         for line in (near.get(caption.number - 1), near.get(caption.number + 1)):
             if line is not None and any(piece.startswith(line.body) for piece in pieces):
                 yield Mark(line, "says what the caption beside it says")
+            elif line is not None and page.tree is None and _is_alternative(line, caption):
+                yield Mark(line, "alternative text over its caption")
+
+
+def _is_alternative(line: Line, caption: Line) -> bool:
+    """Whether the line is all that stands over the caption in its block of a dump, and one sentence or a piece of one.
+
+    Of 171 such lines in what two dumpers made of 925 pages, 3 were text of the gold body, and no name of something.
+    """
+    is_over = line.number < caption.number and line.gap and not (caption.gap or line.marker)
+    return is_over and len(line.text) >= _ALTERNATIVE and ". " not in line.text and "://" not in line.text
 
 
 def _same(first: Line, second: Line) -> bool:

@@ -80,7 +80,7 @@ _CONTRIBUTED = Kind(
     "who contributed",
 )
 _DATED = Kind(
-    (" | ", "  | ", " • ", " · ", " minutes ago", " hours ago", " hour ago", " days ago"),
+    (" | ", "\u00a0| ", " • ", " · ", " minutes ago", " hours ago", " hour ago", " days ago"),
     regex.compile(
         rf"{NAME}(?:,? (?:and|und|et|y|e|&) {NAME})? {{1,2}}[|•·] {WHEN}(?: ?[-–|•·] .{{0,60}})?"
         rf"|{NAME} ?[|•·]? ?\d{{1,2}} (?:minute|hour|day)s? ago"

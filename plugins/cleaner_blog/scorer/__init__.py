@@ -57,6 +57,7 @@ _NAVIGATION, _CAPTIONS, _TAKEN = STAGES.index("navigation"), STAGES.index("capti
 _WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
 
 _AGAIN = "stands above already"
+_AMONG_OTHERS = "below the article, among lines that do not look like one"
 
 _mark: Callable[[Iterable[object]], Mark] = partial(tuple.__new__, Mark)
 """`Mark(...)` in a third of the time; of a dump most lines are marked."""
@@ -154,8 +155,8 @@ def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> list[
     marks = low(lines, scores, DUMP_THRESHOLD)
     gone = {mark.line.number for mark in marks}
     left = [line for line in lines if line.number not in gone]
-    outside = [line for line in ends.outside(page, left) if scores[line.number] < OUTSIDE_THRESHOLD]
-    marks += [_marked(line, scores[line.number]) for line in outside]
+    outside = ends.outside(page, lines, left, scores, OUTSIDE_THRESHOLD)
+    marks += [_outside(line, scores[line.number]) for line in outside]
     said = ends.headlines(left, page.metadata.title)
     headlines = [line for line in said if scores[line.number] < OUTSIDE_THRESHOLD]
     marks += [Mark(line, "the headline", 1 - scores[line.number]) for line in headlines]
@@ -241,3 +242,7 @@ def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRES
 
 def _marked(line: Line, score: float) -> Mark:
     return _mark((line, _WHY[round(100 * score)], 1 - score))
+
+
+def _outside(line: Line, score: float) -> Mark:
+    return _marked(line, score) if score < OUTSIDE_THRESHOLD else Mark(line, _AMONG_OTHERS, 1 - score)

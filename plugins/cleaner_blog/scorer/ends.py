@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from cleaner import Line, Page
 from cleaner_blog.scorer.context import HEADLINE, Context
@@ -22,6 +23,15 @@ _BEHIND = frozenset(
 )
 """Rules for what stands below an article: where the last line that one of them takes has most of the text above it,
 what follows is hardly ever the article. Chosen on 925 dumps by Resiliparse; see docs/scorer.md."""
+
+_LISTS = frozenset(("blog/read-all", "blog/read-lead"))
+"""Of these, those that stand above a list of other articles: `More from Example Times`."""
+_ANYWHERE = frozenset(
+    f"blog/{name}" for name in "follow-line follow-phrases newsletter-line newsletter-phrases share-phrases".split()
+)
+"""Of these, those that may stand in the middle of an article, too."""
+_MOST, _MOST_OF_LIST, _MANY = 0.8, 0.33, 6
+"""Shares of the lines behind it, of so many at least, that look like no article: then the others are none either."""
 
 _LINKED = 0.5
 """Share of a line's characters that are link text, from which on it leads elsewhere."""
@@ -42,21 +52,47 @@ def links_above(page: Page, lines: Sequence[Line], context: Context) -> list[Lin
     return [line for line in above if line.links >= _LINKED]
 
 
-def outside(page: Page, left: Sequence[Line]) -> Iterator[Line]:
+class Bounds(NamedTuple):
+    """Where the article of a dump is, with its headline and what stands below it."""
+
+    start: int
+    end: int
+    rule: str = ""
+    """The one that took the last line; "" if nothing stands below."""
+
+
+def outside(
+    page: Page, lines: Sequence[Line], left: Sequence[Line], scores: Sequence[float], most: float
+) -> list[Line]:
     """Those of the lines that are left which stand above the headline, or behind what stands below an article.
 
-    At least half of the text that is left does neither.
+    Args:
+        page: a dump.
+        lines: those that no rule takes.
+        left: those of them that are left.
+        scores: of all lines of the page, by number.
+        most: lines that score as much stay, except behind the end if hardly any does there.
     """
+    start, end, rule = bounds(page, left)
+    behind = [line for line in lines if line.number > end]
+    if rule not in _ANYWHERE and len(behind) >= _MANY:
+        many = sum(scores[line.number] < most for line in behind)
+        if many >= (_MOST_OF_LIST if rule in _LISTS else _MOST) * len(behind):
+            return [line for line in left if line.number > end or (line.number < start and scores[line.number] < most)]
+    return [line for line in left if not start <= line.number <= end and scores[line.number] < most]
+
+
+def bounds(page: Page, left: Sequence[Line]) -> Bounds:
+    """Where the article begins and ends: at least half of the text that is left stands between."""
     claims, lines = page.claims, page.lines
     if len(claims) < _FEWEST:
-        return iter(())
+        return Bounds(0, len(lines))
     middle = _middle(left)
     behind = [number for number, rule in claims.items() if rule in _BEHIND and len(lines[number].text) >= _SHORTEST]
     last = {claims[number]: number for number in sorted(behind)}
     end = min((number for number in last.values() if number > middle), default=len(lines))
     headline = _headline(page)
-    start = headline if headline <= middle else 0
-    return (line for line in left if not start <= line.number <= end)
+    return Bounds(headline if headline <= middle else 0, end, claims.get(end, ""))
 
 
 def _middle(lines: Sequence[Line]) -> int:

@@ -1,0 +1,63 @@
+"""Stage navigation: what a page itself sets apart from its article, in whatever language.
+
+A label in capitals that leads several lines (`ALSO READ | ...`), and boxes whose last line says which box ends there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from cleaner import Line, Mark, Page
+
+_BAR = " | "
+_LABEL_WORDS, _TITLE_WORDS = 2, 4
+"""Words that a label and what it leads to have at least: `NEW YORK | 10 pm` is a line of a table."""
+_ENDS = (b"End of ", b"Ende de", b"Fin de ")
+"""What is looked for in the whole page first: few have it."""
+_END = regex.compile(r"(?:End of|Ende de[rs]|Fin (?:de la|del?)) (?P<box>\p{L}[^.!?:]{5,80})")
+_SKIP = regex.compile(r"(?:Skip|Überspringe|Passer) ")
+_LONGEST_BOX, _LONGEST_NAME = 30, 100
+"""Lines of a box, and characters of what it is called."""
+_STEM = 5
+"""Letters of a word that its cases have in common."""
+
+
+def asides(page: Page) -> Iterator[Mark]:
+    """Mark lines under a label that leads others as well, and boxes that say where they end."""
+    texts = page.columns.texts
+    if _BAR.encode() in texts:
+        yield from _labelled(page.kept())
+    if any(end in texts for end in _ENDS):
+        yield from _boxes(page.kept())
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[Mark]:
+    found = defaultdict[str, list[Line]](list)
+    for line in lines:
+        label, bar, title = line.body.partition(_BAR)
+        if bar and label.isupper() and len(label.split()) >= _LABEL_WORDS and len(title.split()) >= _TITLE_WORDS:
+            found[label].append(line)
+    for label, led in found.items():
+        if len(led) > 1:
+            yield from (Mark(line, f"led by {label!r}, as others are") for line in led)
+
+
+def _boxes(lines: Sequence[Line]) -> Iterator[Mark]:
+    """Mark each box with the line above it that names it and the one below that ends it."""
+    for place, line in enumerate(lines):
+        if (end := _END.fullmatch(line.body)) is None:
+            continue
+        called = _stems(end["box"])
+        above = range(place - 1, max(-1, place - 1 - _LONGEST_BOX), -1)
+        if (begin := next((at for at in above if _stems(lines[at].body) == called), None)) is not None:
+            yield from (Mark(inside, f"in a box that ends below: {line.body}") for inside in lines[begin : place + 1])
+
+
+def _stems(text: str) -> list[str]:
+    """How the words of what a box is called begin; nothing of lines that are too long to call one."""
+    if len(text) > _LONGEST_NAME:
+        return []
+    return [word[:_STEM] for word in _SKIP.sub("", text, count=1).casefold().split()]
