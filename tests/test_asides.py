@@ -39,3 +39,15 @@ class TestBoxes:
         between = [f"Bridge number {number}" for number in range(30)]
         assert taken("Image gallery", *between, "End of image gallery") == []
         assert len(taken("Image gallery", *between[1:], "End of image gallery")) == 31
+
+
+class TestInvitations:
+    def test_what_ends_in_one(self) -> None:
+        asked = [
+            "Alles über Fähren, jeden Morgen auf Ihr Telefon. Hier gratis herunterladen.",
+            "If you like this ferry, you'll like our letters even more. Sign up here!",
+        ]
+        assert taken("The ferry is here.", *asked) == asked
+
+    def test_what_somebody_says(self) -> None:
+        assert taken("Whoever wants to sail has to sign up here.", "Sign up here", "We are all here!") == []

@@ -18,6 +18,10 @@ WRITERS = [
     "Jane Doe and John Roe contributed to this report.",
 ]
 NOTES = [
+    "DER FLUSS hat diese Meldung nicht redaktionell bearbeitet. Sie wurde automatisch von der Agentur übernommen.",
+    "Diese Meldung wurde automatisch aus dem Basisdienst der dpa übernommen.",
+    "Ljuduppspelningen är AI-genererad. Felaktigheter kan förekomma.",
+    "Ada Gull\u00a0| 05.04.2025 - Güncelleme : 06.04.2025",
     "渡口晚报记者 王小船 李大江",
     "記者王小船／渡口報導",
     "왕선주 기자 ferry@example.com",
@@ -28,6 +32,8 @@ NOTES = [
     "长按识别下方二维码",
 ]
 REPORTED = [
+    "Die Kasse der Fähre wird automatisch von einem Automaten bedient.",
+    "Der Antrag wurde nicht bearbeitet. Sie wartet seit drei Wochen.",
     "渡口晚报记者说桥已经塌了。",
     "记者 王小船在码头上看到，船已经开走了。",
     "警方说，他侵权的事情还在调查。",
@@ -54,12 +60,18 @@ def test_who_wrote_goes(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", NOTES)
-def test_notes_of_east_asian_pages_go(text: str) -> None:
+def test_notes_go(text: str) -> None:
     assert marked(CREDITS, "渡船在周日开出。", text) == [text]
 
 
+def test_who_posted_it_goes_without_a_date_too() -> None:
+    assert marked(CAPTIONS, "The rope held.", "— Jane Doe (@jane_doe)", "Jane Doe (@jane_doe) posted it.") == [
+        "— Jane Doe (@jane_doe)"
+    ]
+
+
 @pytest.mark.parametrize("text", REPORTED)
-def test_what_east_asian_pages_tell_stays(text: str) -> None:
+def test_what_is_told_stays(text: str) -> None:
     assert marked(CREDITS, text) == []
 
 

@@ -1,6 +1,7 @@
 """Stage navigation: what a page itself sets apart from its article, in whatever language.
 
-A label in capitals that leads several lines (`ALSO READ | ...`), and boxes whose last line says which box ends there.
+A label in capitals that leads several lines (`ALSO READ | ...`), boxes whose last line says which box ends there, and
+what begins like prose and ends in an invitation.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ _ENDS = (b"End of ", b"Ende de", b"Fin de ")
 """What is looked for in the whole page first: few have it."""
 _END = regex.compile(r"(?:End of|Ende de[rs]|Fin (?:de la|del?)) (?P<box>\p{L}[^.!?:]{5,80})")
 _SKIP = regex.compile(r"(?:Skip|Überspringe|Passer) ")
+_INVITATIONS = (b"ier geht", b"ier gratis", b"ier kostenlos", b"etzt gratis", b"etzt kostenlos", b" here.", b" here!")
+_INVITING = regex.compile(
+    r".{10,300}\b(?:Hier geht(?: es|['’]s) zur (?:Anmeldung|App)|(?:Hier|Jetzt) (?:gratis|kostenlos)"
+    r" (?:herunterladen|anmelden|abonnieren|testen|lesen)|(?:Sign up|Subscribe) (?:now |for free )?here"
+    r"|Download (?:the app |it )?(?:for free )?here)[.!]"
+)
 _LONGEST_BOX, _LONGEST_NAME = 30, 100
 """Lines of a box, and characters of what it is called."""
 _STEM = 5
@@ -26,12 +33,14 @@ _STEM = 5
 
 
 def asides(page: Page) -> Iterator[Mark]:
-    """Mark lines under a label that leads others as well, and boxes that say where they end."""
+    """Mark lines under a label that leads others as well, boxes that say where they end, and invitations."""
     texts = page.columns.texts
     if _BAR.encode() in texts:
         yield from _labelled(page.kept())
     if any(end in texts for end in _ENDS):
         yield from _boxes(page.kept())
+    if any(invitation in texts for invitation in _INVITATIONS):
+        yield from (Mark(line, "invites to sign up") for line in page.kept() if _INVITING.fullmatch(line.body))
 
 
 def _labelled(lines: Sequence[Line]) -> Iterator[Mark]:

@@ -99,6 +99,7 @@ _ACCOUNT = any_of(
     r"(?:Don['’]t|Do not) have an account\?.{0,60}|(?:Forgot|Lost) (?:your |my )?(?:password|username)\??.{0,30}",
     r"(?:Haben Sie|Hast du|Sie haben|Du hast|Noch) (?:bereits |schon |noch )?(?:k?einen? )?"
     r"(?:Konto|Account|Abo|Zugang|Benutzerkonto)\?.{0,60}",
+    r"(?:Melden|Loggen) Sie sich [^.!?]{5,120}\bAbo(?:nnement)?\b[^!?]{0,120}",
     r"Sie sind (?:nicht )?angemeldet(?: als)?:?.{0,40}|(?:Уже|Ещё нет|Нет) (?:есть )?(?:аккаунта?"
     r"|зарегистрированы)\?.{0,50}",
     r"(?:Déjà|Pas encore) (?:abonné|inscrit|membre|un compte)\(?e?\)? ?\?.{0,50}",

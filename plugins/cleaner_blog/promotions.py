@@ -67,7 +67,7 @@ _LEADS = any_of(
     r"(?:[Mm]ost|MOST) (?:[Vv]iewed|[Rr]ead|[Pp]opular|[Ss]hared|[Cc]ommented|[Ww]atched) (?:[Ii]n|[Bb]y|[Oo]n|[Tt]his)"
     r"\b[^.!?:]{2,30}",
     r"More \p{Lu}\p{Ll}+\p{Lu}\p{L}+",
-    r"Mehr zu(?:m Thema|r Debatte|m Fall) [^.!?:]{2,60}",
+    r"Mehr zu(?:m Thema|r Debatte|m Fall) [^.!?:]{2,60}|Mehr zu[mr]? \p{Lu}[\p{L}\d-]+(?: [\p{L}\d-]+){0,2}",
     r"(?:Noch mehr|Mehr) Infos für (?:dich|Sie|euch)"
     r"|(?:Auch|Mehr|Neu|Mehr zum Thema) (?:auf|bei) [\p{L}-]{3,25}\.\p{L}{2,3}:?",
     r"(?:Lesen Sie|Lies|Lest) (?:auch|dazu|hierzu) (?:die|den|das|diese|unsere|folgende)[^.!?]{5,80}:",
@@ -218,6 +218,14 @@ def _other_posts() -> Iterator[Rule]:
         line=_LEADS,
         sample="Weitere Beiträge aus der Backstube:",
         spares="Weitere Beiträge zahlt der Verein nicht.",
+        why="leads to other posts",
+    )
+    yield Rule(
+        "more-on",
+        "navigation",
+        line=r"More (?:on|about) (?:the )?\p{Lu}[\p{L}\d'’-]+(?: [\p{L}\d'’-]+){0,3}:?",
+        sample="More on Lower Wimble",
+        spares="More on Monday, he said.",
         why="leads to other posts",
     )
     yield Rule(

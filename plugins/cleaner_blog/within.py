@@ -31,7 +31,7 @@ class Kind(NamedTuple):
 
 _EMBEDDED = Kind(
     ("pic.twitter.com/", " (@"),
-    regex.compile(r".*pic\.twitter\.com/\w+.*|[—–-] ?.{2,60} \(@\w{2,30}\) [^.!?]{3,20}\d{4}"),
+    regex.compile(r".*pic\.twitter\.com/\w+.*|[—–-] ?.{2,60} \(@\w{2,30}\)(?: [^.!?]{3,20}\d{4})?"),
     "embedded post",
 )
 _PLACES = tuple("l. r. li. re. links rechts M. Mitte left right centre center izquierda derecha izq. der.".split())
@@ -113,6 +113,17 @@ _SCAN = Kind(
     ),
     "asks to scan a code",
 )
+_AUTOMATIC = Kind(
+    ("nicht bearbeitet", "automatisch ", "AI-genererad", "KI-generiert", "AI-generated", "KI generiert"),
+    regex.compile(
+        r"(?:[^.!?]{3,80}nicht (?:redaktionell )?bearbeitet\. ?(?:Sie|Er|Es)"
+        r"|(?:Diese[rs]?|Die|Der) (?:Meldung|Nachricht|Artikel|Text|Beitrag|Zusammenfassung)) [^.!?]{2,60}"
+        r"automatisch (?:von|aus|durch) [^!?]{3,200}"
+        r"|[^.!?]{3,60}(?:AI-genererad|KI-generiert|KI generiert|AI-generated)(?: [^.!?]{2,60})?\."
+        r" (?:Felaktigheter|Fehler|Errors|It may|Sie kann|Er kann)\b[^.!?]{2,60}\.?"
+    ),
+    "made without hands",
+)
 _WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist)"
 _AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Rr]eporter|[Kk]olumnist)(?:in)?"
 _SKETCH = Kind(
@@ -138,8 +149,9 @@ _SKETCH = Kind(
 
 CAPTIONS = (_EMBEDDED, *_CAPTIONS)
 """Posts of other sites, and captions that end in a form of agencies or say who is where."""
-CREDITS = (_SKETCH, _CONTRIBUTED, _DATED, _STAFF, _RIGHTS, _SCAN)
-"""Sentences about the author, who else took part, who wrote it and when, and notes of Chinese and Korean pages."""
+CREDITS = (_SKETCH, _CONTRIBUTED, _DATED, _STAFF, _RIGHTS, _SCAN, _AUTOMATIC)
+"""Sentences about the author, who else took part, who wrote it and when, notes of Chinese and Korean pages,
+and that nobody edited it."""
 
 
 def signs(kinds: Iterable[Kind]) -> Groups:
