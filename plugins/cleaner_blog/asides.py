@@ -7,20 +7,24 @@ what begins like prose and ends in an invitation.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
 from cleaner import Line, Mark, Page
+from cleaner_blog.signs import holding
 
 _BAR = " | "
+_SIGNS = (
+    (_BAR,),
+    ("End of ", "Ende de", "Fin de "),
+    ("ier geht", "ier gratis", "ier kostenlos", "etzt gratis", "etzt kostenlos", " here.", " here!"),
+)
+"""What lines hold that may be under a label, the end of a box, an invitation."""
 _LABEL_WORDS, _TITLE_WORDS = 2, 4
 """Words that a label and what it leads to have at least: `NEW YORK | 10 pm` is a line of a table."""
-_ENDS = (b"End of ", b"Ende de", b"Fin de ")
-"""What is looked for in the whole page first: few have it."""
 _END = regex.compile(r"(?:End of|Ende de[rs]|Fin (?:de la|del?)) (?P<box>\p{L}[^.!?:]{5,80})")
 _SKIP = regex.compile(r"(?:Skip|Überspringe|Passer) ")
-_INVITATIONS = (b"ier geht", b"ier gratis", b"ier kostenlos", b"etzt gratis", b"etzt kostenlos", b" here.", b" here!")
 _INVITING = regex.compile(
     r".{10,300}\b(?:Hier geht(?: es|['’]s) zur (?:Anmeldung|App)|(?:Hier|Jetzt) (?:gratis|kostenlos)"
     r" (?:herunterladen|anmelden|abonnieren|testen|lesen)|(?:Sign up|Subscribe) (?:now |for free )?here"
@@ -34,16 +38,14 @@ _STEM = 5
 
 def asides(page: Page) -> Iterator[Mark]:
     """Mark lines under a label that leads others as well, boxes that say where they end, and invitations."""
-    texts = page.columns.texts
-    if _BAR.encode() in texts:
-        yield from _labelled(page.kept())
-    if any(end in texts for end in _ENDS):
-        yield from _boxes(page.kept())
-    if any(invitation in texts for invitation in _INVITATIONS):
-        yield from (Mark(line, "invites to sign up") for line in page.kept() if _INVITING.fullmatch(line.body))
+    kept = page.kept()
+    labelled, ends, inviting = holding(kept, page.columns, _SIGNS)
+    yield from _labelled(labelled)
+    yield from _boxes(kept, ends)
+    yield from (Mark(line, "invites to sign up") for line in inviting if _INVITING.fullmatch(line.body))
 
 
-def _labelled(lines: Sequence[Line]) -> Iterator[Mark]:
+def _labelled(lines: Iterable[Line]) -> Iterator[Mark]:
     found = defaultdict[str, list[Line]](list)
     for line in lines:
         label, bar, title = line.body.partition(_BAR)
@@ -54,12 +56,12 @@ def _labelled(lines: Sequence[Line]) -> Iterator[Mark]:
             yield from (Mark(line, f"led by {label!r}, as others are") for line in led)
 
 
-def _boxes(lines: Sequence[Line]) -> Iterator[Mark]:
+def _boxes(lines: Sequence[Line], ends: Iterable[Line]) -> Iterator[Mark]:
     """Mark each box with the line above it that names it and the one below that ends it."""
-    for place, line in enumerate(lines):
+    for line in ends:
         if (end := _END.fullmatch(line.body)) is None:
             continue
-        called = _stems(end["box"])
+        called, place = _stems(end["box"]), lines.index(line)
         above = range(place - 1, max(-1, place - 1 - _LONGEST_BOX), -1)
         if (begin := next((at for at in above if _stems(lines[at].body) == called), None)) is not None:
             yield from (Mark(inside, f"in a box that ends below: {line.body}") for inside in lines[begin : place + 1])
