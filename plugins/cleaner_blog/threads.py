@@ -9,7 +9,7 @@ import regex
 
 from cleaner import Line, Mark, Page
 from cleaner_blog.dense import said
-from cleaner_blog.words import AT, DATE
+from cleaner_blog.words import AT, DATE, found_in
 
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
 _REPLIES = frozenset({"blog/comment-reply", "blog/reply-phrases"})
@@ -86,8 +86,10 @@ def _names(page: Page, dates: Sequence[int]) -> list[int]:
         return []
     timed = (number - 1 for number in dates if _TIME.search(lines[number].text))
     names = {number for number in timed if number not in claims and len(lines[number].text) <= _LONGEST_NAME}
-    short = [line for line in lines[min(headings) :] if len(line.text) <= _LONGEST_SIGNATURE]
-    names.update(line.number for line in short if _TIME.search(line.text) and _SIGNATURE.fullmatch(line.body))
+    behind = lines[min(headings) :]
+    short = [line for line in behind if len(line.text) <= _LONGEST_SIGNATURE and "\n" not in line.text]
+    likely = map(short.__getitem__, found_in(_TIME, [line.text for line in short]))
+    names.update(line.number for line in likely if _SIGNATURE.fullmatch(line.body))
     below = {heading + step for heading in headings for step in range(1, _BELOW_HEADING + 1)}
     first = min(names & below, default=len(lines))
     found = sorted(number for number in names if number >= first)

@@ -19,7 +19,7 @@ from cleaner_blog.dense import DENSE, blanks, dense_letters, said
 from cleaner_blog.echoes import Answers, Echoes
 from cleaner_blog.ruleset import stages
 from cleaner_blog.weights import NONE, WEIGHTS
-from cleaner_blog.words import DATE
+from cleaner_blog.words import DATE, found_in
 
 _PROSE, _DENSE_PROSE = 110, 45
 _LONGEST, _SHORTEST, _SHORTEST_ITEM = 220, 8, 15
@@ -128,8 +128,7 @@ def _first(pair: tuple[float, Line]) -> float:
 def _dated(lines: Sequence[Line]) -> list[int]:
     """The numbers of the short lines that have a date: its digits are looked for in all at once."""
     short = [line for line in lines if len(line.text) < _LONGEST_DATE]
-    together = "\n".join([line.text for line in short])
-    likely = {together.count("\n", 0, found.start()) for found in _DIGITS.finditer(together)}
+    likely = found_in(_DIGITS, [line.text for line in short])
     return [line.number for line in map(short.__getitem__, likely) if _DATE.search(line.text)]
 
 

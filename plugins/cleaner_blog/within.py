@@ -62,7 +62,7 @@ _CAPTIONS = (
     ),
     Kind(
         tuple(f".{ending}" for ending in ("jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG")),
-        regex.compile(r"[^!?]{1,100}\.(?:jpe?g|png|gif|webp|JPE?G|PNG)"),
+        regex.compile(r"(?!.*://)[^!?]{1,100}\.(?:jpe?g|png|gif|webp|JPE?G|PNG)"),
         "name of a picture's file",
     ),
     Kind(
