@@ -23,6 +23,8 @@ from cleaner_blog.signs import holding
         ("The ovens of the village at dawn REUTERS/Mia Kettle", 0, True),
         ("The ovens of the village after the repair. Supplied", 0, True),
         ("The ovens of the village in a picture from social media. @mia_kettle/via REUTERS", 0, True),
+        ("With nothing but an oven, they set out for the sea.   Credit: Mia Kettle", 0, True),
+        ("The bakers asked for credit. Credit: a loan for those who bake.", 0, False),
         ("Die Öfen des Dorfs werden repariert. 18.04.2024 | 0:21 min", 0, True),
         ("The film about the ovens: 18.04.2024 | 0:21 min", 0, False),
         ("The bakers left at dawn. Supplied with maps, they found the sea.", 0, False),
@@ -42,11 +44,12 @@ def test_what_stands_beside_a_caption_and_says_the_same_goes_too():
         "The ovens of the village have been repaired.",
         "The oldest of the ovens",
         "The oldest of the ovens\nMia Kettle",
+        "the oldest of...",
     ]
     lines = tuple(Line(number, text) for number, text in enumerate(texts))
     page = Page(None, lines, claims={5: "blog/figcaption"})
-    gone = [mark.line.number for mark in repeated_captions(page, lines[:1] + lines[2:5], [lines[1]])]
-    assert sorted(gone) == [0, 4]
+    gone = [mark.line.number for mark in repeated_captions(page, lines[:1] + lines[2:5] + lines[6:], [lines[1]])]
+    assert sorted(gone) == [0, 4, 6]
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ _PLAYER = any_of(
 )
 
 SIGNS = (
-    *("oto:", "age:", "ild:", "ото:", "hte:"),
+    *("oto:", "age:", "ild:", "ото:", "hte:", "redit:", "redits:"),
     *("©", "Photo by ", "Picture by ", "(Courtesy", "AP Photo", "Getty", "/AFP", "/dpa"),
     *("REUTERS/", "Reuters/", "AFP/", "EFE/", "EPA/", ". Supplied", ". Handout"),
     *("/Reuters", "/REUTERS", "/AP", "/EPA", "via Reuters", "via REUTERS", "via AP", "via AFP", "via EPA"),
@@ -76,6 +76,7 @@ _ENDING = regex.compile(
         r"(?:Foto|Photo|Фото): ?\S[^:]{1,60}(?:[.;,] \p{L}[\p{L} -]{2,20}: [^:]{2,60}){1,5}",
         r"[(\[](?:Symbol|Archiv)(?:foto|bild): ?[^:()]{2,90}[)\]]",
         r"(?:Photo|Picture) by [\p{Lu}@][^:]{1,80}",
+        r"(?<=[.!?\"”)] {1,3})Credits?: ?\p{Lu}[^:.!?]{1,60}",
         r"\. (?:Supplied|Handout)(?: (?:photo|picture|image))?\.?",
         r"© ?\S[^:]{1,80}",
         r"[(\[ ]AP Photo/[^/]{2,50}",

@@ -82,10 +82,16 @@ def repeated_captions(page: Page, kept: Iterable[Line], gone: Iterable[Line]) ->
     for caption in captions if near else ():
         pieces = caption.body.split("\n")
         for line in (near.get(caption.number - 1), near.get(caption.number + 1)):
-            if line is not None and any(piece.startswith(line.body) for piece in pieces):
+            if line is not None and any(_begins(piece, line.body) for piece in pieces):
                 yield Mark(line, "says what the caption beside it says")
             elif line is not None and page.tree is None and _is_alternative(line, caption):
                 yield Mark(line, "alternative text over its caption")
+
+
+def _begins(text: str, beginning: str) -> bool:
+    """Whether the text begins so, or would if the beginning were not cut off and in small letters."""
+    cut = beginning.endswith(("...", "…"))
+    return text.startswith(beginning) or (cut and letters(text).startswith(letters(beginning)))
 
 
 def _is_alternative(line: Line, caption: Line) -> bool:
