@@ -150,12 +150,6 @@ def _menus() -> Iterator[Rule]:
     )
 
 
-_MONEY = one_of("BTC ETH XRP SOL BNB DOGE ADA USD EUR GBP JPY CHF TRY RUB INR CNY AUD CAD USDT USDC XAU")
-_MARKET = any_of(
-    rf"{_MONEY} ?[/–-] ?{_MONEY}(?: ?[\d.,]+ ?%?)?", r"BIST ?100|[Nn]asdaq(?: 100)?|NASDAQ(?: 100)?|[Ss]ensex"
-)
-
-
 def _ways() -> Iterator[Rule]:
     """Rules for what leads around the page and the site."""
     yield Rule(
@@ -210,14 +204,6 @@ def _rest() -> Iterator[Rule]:
         why="account",
         sample="Already have an account? Log in",
         spares="Not a member of the club, he watched from outside.",
-    )
-    yield Rule(
-        "market-line",
-        "navigation",
-        line=_MARKET,
-        why="what something costs on a market",
-        sample="EUR/USD",
-        spares="BIST 100 endeksi geriledi.",
     )
     yield Rule(
         "signs",
