@@ -47,9 +47,9 @@ def remove_captions(page: Page) -> Iterable[Mark]:
     marks = [*captions.credited(kept, credits), *within.marks(within.CAPTIONS, others)]
     marks += doubles.repeated_captions(page, kept, [mark.line for mark in marks])
     found = [*marks, *doubles.doubled_captions(page, kept)]
-    later = {mark.line.number for mark in (*marks, *authors.author_boxes(page), *threads.threads(page))}
-    if later:
-        found += doubles.doubled_captions(page, [line for line in kept if line.number not in later])
+    if marks:
+        gone = {mark.line.number for mark in marks}
+        found += doubles.doubled_captions(page, [line for line in kept if line.number not in gone])
     return dict.fromkeys(found)
 
 
