@@ -117,6 +117,7 @@ _STARTS = (0, 19, 28, 31)
 _WEIGHED = tuple(tuple(WEIGHTS.values())[start:stop] for start, stop in pairwise((*_STARTS, len(WEIGHTS))))
 _AT_MOST = [sum(weight for part in _WEIGHED[at:] for weight in part if weight > 0) for at in range(1, 4)]
 """What each part but the first can weigh together with those behind it, and no more."""
+_LEAST_BLANKS, _MOST_BLANKS = 4, 20
 _NO_RIVAL = 3.0
 """A line that weighs so much less than another does not make it doubtful."""
 
@@ -174,7 +175,7 @@ class Top:
         around = lines[max(0, start - _WORDED) : stop + _BELOW]
         dates = _dated(around)
         self._over_dates, self._under_dates = _beside(dates, -6, -1), _beside(dates, 1, 3)
-        self._worded = [line.number for line in around if 4 <= blanks(line.text) <= 20 and line.number not in claims]
+        self._worded = [line.number for line in around if line.number not in claims and _is_worded(line.text)]
 
     def scores(self) -> list[tuple[float, Line]]:
         """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
@@ -250,6 +251,11 @@ class Top:
             told and not _CREDITS.isdisjoint(pieces),
             told and not _NOTICES.isdisjoint(pieces),
         )
+
+
+def _is_worded(text: str) -> bool:
+    """Whether it has as many words as headlines have. Prose has more: then no letter need be looked at."""
+    return text.count(" ") <= _MOST_BLANKS and _LEAST_BLANKS <= blanks(text) <= _MOST_BLANKS
 
 
 def _texts(prose: Sequence[int], sizes: Sequence[int]) -> list[Text]:
