@@ -41,8 +41,11 @@ class Rule:
             (`aside, .share, div#ads.top, a h2, header:not(main header)`); others cost a query a page.
         words: HTML; elements with one of these words in a class or in the id, lower case, where
             words are what stands between `-`, `_` and changes of case; "share bar" needs both in one name.
-            Slugs (long ids, ids of headings) and classes such as `has-sidebar` do not count, and an
-            element that holds much of the page's prose is spared (but not from a rule on comments).
+            Slugs (long ids, ids of headings), names drawn by lot (`k9dAdTo`), terms that WordPress files a
+            post under and classes such as `has-sidebar` do not count, and an element that holds much of
+            the page's prose is spared (but not from a rule on comments).
+        Neither css nor words take a button that is the heading of an answer which folds out: it stands in a
+            heading or holds one, or it is a question of five words or more.
         line: a pattern for the whole line, without its list marker. Case counts; write `(?i:...)` where not.
         phrases: whole lines, case-folded, without surrounding ornament.
         outside: HTML; everything that is not inside a match. No match, no effect.

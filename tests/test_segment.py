@@ -141,13 +141,38 @@ class TestElementRules:
         assert taken_by(f"<h2>t</h2><div id='{name.split()[0]}'>x</div>", words("share")) == {"x": 0}
 
     @pytest.mark.parametrize(
-        "html", ["<div class=shared>x</div>", "<div class=has-share>x</div>", "<h2 id=share>x</h2>"]
+        "html",
+        [
+            "<div class=shared>x</div>",
+            "<div class=has-share>x</div>",
+            "<h2 id=share>x</h2>",
+            "<div class='post hentry topic-share'>x</div>",  # terms of WordPress
+            "<div class=k9dShareTo0q>x</div>",  # drawn by lot
+            "<div class=accordion-share>x</div>",
+        ],
     )
     def test_words_that_do_not_count(self, html: str) -> None:
         assert taken_by(html, words("share")) == {}
 
     def test_changes_of_case_part_words(self) -> None:
         assert taken_by("<div class=postShare>x</div>", words("share")) == {"x": 0}
+
+    @pytest.mark.parametrize(
+        ("control", "stays"),
+        [
+            ("<button class=share>Where does the ferry land today?</button>", True),
+            ("<div role=button class=share>Where does the ferry land today?<i>+</i></div>", True),
+            ("<button class=share><h3>The ferry</h3></button>", True),
+            ("<h3><button class=share>The ferry</button></h3>", True),
+            ("<h3><button class=share>Contents</button></h3>", False),
+            ("<button class=share>Forgot your password?</button>", False),
+            ("<button class=share>Where does the ferry land today</button>", False),
+            ("<div class=share>Where does the ferry land today?</div>", False),
+            ("<button class=share> </button>", True),  # there is nothing to take
+        ],
+    )
+    def test_a_control_that_is_a_heading_of_what_folds_out(self, control: str, stays: bool) -> None:
+        assert (taken_by(control, words("share")) == {}) == stays
 
     def test_nothing_is_taken_inside_code(self) -> None:
         assert taken_by("<pre><span class=share>x</span></pre>", words("share")) == {}

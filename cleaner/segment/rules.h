@@ -120,14 +120,17 @@ static int32_t first_match(const Rules *rules, Index index, Text key, const Show
 static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
-/* The words of a name, in small letters (`site`, `header`, `top` of `siteHeader_top`); `lower` has room for them. */
+/* The words of a name, in small letters (`site`, `header`, `top` of `siteHeader_top`); `lower` has room for them. What
+   has a digit before a change of case was drawn by lot, as `k9dAdTo` is. */
 static size_t words_of(Text name, char *lower, Text *words) {
     size_t count = 0;
     char *start = lower;
+    bool has_digit = false;
     for (size_t i = 0; i <= name.size && count < MOST_WORDS; i++) {
         char c = i < name.size ? name.data[i] : '-';
         bool ends = c == '-' || c == '_';
-        if (ends || (i && is_upper(c) && is_lower(name.data[i - 1]))) {
+        has_digit = !ends && (has_digit || (c >= '0' && c <= '9'));
+        if (ends || (i && is_upper(c) && is_lower(name.data[i - 1]) && !has_digit)) {
             words[count++] = (Text){start, (size_t)(lower - start)};
             start = lower;
         }
@@ -169,9 +172,10 @@ static bool begins_with(Text text, const char *start) {
     return text.size >= size && memcmp(text.data, start, size) == 0;
 }
 
-/* Classes that say what an element has, or under which terms WordPress files the post it wraps. */
+/* Classes that say what an element has, or under which terms WordPress files the post it wraps; and those of what folds
+   out, whose buttons are headings. */
 static bool is_untelling(Text name) {
-    static const char *const STARTS[] = {"has-", "no-", "with-", "without-", "category-", "tag-", "tax-"};
+    static const char *const STARTS[] = {"has-", "no-", "with-", "without-", "category-", "tag-", "tax-", "accordion"};
     for (size_t i = 0; i < sizeof STARTS / sizeof *STARTS; i++)
         if (begins_with(name, STARTS[i]))
             return true;
@@ -181,9 +185,11 @@ static bool is_untelling(Text name) {
 static int32_t by_classes(const Rules *rules, const Shown *element, int32_t order) {
     const char *at = element->class.data;
     const char *end = at + (element->class.size < LONGEST_CLASS ? element->class.size : LONGEST_CLASS);
+    bool is_filed = false; /* what WordPress writes behind `hentry` are terms, too, of whatever kind */
     for (Text name = next_token(&at, end); name.size; name = next_token(&at, end)) {
         order = first_match(rules, BY_CLASS, name, element, order);
-        int32_t own = is_untelling(name) ? NOTHING : by_words(rules, name);
+        is_filed = is_filed || equals(name, (Text){"hentry", 6});
+        int32_t own = is_filed || is_untelling(name) ? NOTHING : by_words(rules, name);
         if (own < order)
             order = own;
     }

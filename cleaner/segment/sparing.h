@@ -87,6 +87,32 @@ static int64_t prose_of_page(Walk *walk) {
     return walk->prose;
 }
 
+static bool is_control(const Walk *walk, const Shown *element) {
+    const Attribute *role = attribute_named(walk->rules, element->attributes, (Text){"role", 4});
+    return equals(element->tag, (Text){"button", 6}) || (role && equals(value_of(role), (Text){"button", 6}));
+}
+
+static bool holds_heading(const Walk *walk, const Node *top) {
+    for (const Node *node = top->first_child; node; node = behind(node, top))
+        if (node->type == 1 && meaning_of(walk, node->name) >> KIND == HEADING)
+            return true;
+    return false;
+}
+
+/* Whether a control is the heading of an answer that folds out; its text is `inner`. Labels are shorter: `Contents`,
+   `Forgot your password?`. */
+static bool is_heading(const Walk *walk, const Node *node, const Shown *element, int kind) {
+    if (walk->inner.size == 0 || !is_control(walk, element))
+        return false;
+    const char *text = walk->inner.data, *feed = memchr(text, '\n', walk->inner.size);
+    size_t size = feed ? (size_t)(feed - text) : walk->inner.size;
+    int blanks = 0;
+    for (size_t i = 0; i < size; i++)
+        blanks += text[i] == ' ';
+    bool is_question = blanks >= BLANKS_OF_QUESTION && text[size - 1] == '?';
+    return is_question || (blanks && (kind == HEADING || holds_heading(walk, node)));
+}
+
 /* Whether an element with the text `inner` holds too much of the page's prose to believe what its class says. */
 static bool is_spared(Walk *walk, int32_t order, bool is_form) {
     unsigned char traits = order < walk->rules->rule_count ? walk->rules->traits[order] : 0;

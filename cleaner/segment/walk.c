@@ -131,7 +131,7 @@ static bool enter(Walk *walk, const Node *node, uint16_t meaning, Frame *in) {
         end_paragraph(walk, in);
     if (order != NOTHING) {
         read_inner(walk, node);
-        if (!is_spared(walk, order, meaning & FORM)) {
+        if (!is_spared(walk, order, meaning & FORM) && !is_heading(walk, node, &element, in->kind)) {
             Frame own = *in;
             own.tag_number = number_of_tag(walk, node->name);
             take(walk, (Text){walk->inner.data, walk->inner.size}, order, &own);

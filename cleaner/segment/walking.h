@@ -13,6 +13,7 @@ enum { LINE_FIELDS = 7 };
 /* On 924 pages no boilerplate element holds so much prose, and names do lie (`share-container`, `page1-footer` around
  * whole articles). In characters, and hundredths of the page's. */
 enum { PROSE_PIECE = 80, SOME_PROSE = 200, LEAST_PROSE = 600, PROSE_SHARE = 40 };
+enum { BLANKS_OF_QUESTION = 4 }; /* at least, where a control is a question */
 
 /* What Python knows about tags: their meanings by number, and the numbers of some names. */
 typedef struct {

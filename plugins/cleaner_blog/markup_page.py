@@ -249,8 +249,8 @@ PROMOTION = (
         "navigation",
         words=listed(
             """related | relatedposts | yarpp | crp | rpwe | recommended | recommendations | recirc | recirculation
-            | readnext | read next | up next | more posts | more stories | more from | more link | read more
-            | readmore | see also | also read | you may | may like | further reading | similar posts | latest
+            | readnext | read next | up next | more posts | more stories | more from | more link
+            | see also | also read | you may | may like | further reading | similar posts | latest
             | latest posts | latest news | recent posts | popular | trending | mostread | most read | most viewed
             | meistgelesen | post list | posts list | posts grid | wp block query | block post template
             | elementor posts | outbrain | taboola | plista | mgid | revcontent | zergnet | linkwithin
