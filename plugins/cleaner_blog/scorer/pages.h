@@ -9,6 +9,7 @@
 #include "vocabulary.h"
 
 enum { KINDS = 8, AROUND = 4, BEGINS = 12 }; /* kinds of lines; containers; characters that lines begin with */
+enum { AT_ONCE = 16 };  /* lines that are read before the first layer sees them; an even number, see TOGETHER */
 enum { OWN_NAMES = 3 }; /* containers whose names count each for itself; those of the others count together */
 enum { BESIDE_COLUMNS = 3 * LEVELS - 2, BEREFT_COLUMNS = 2 * AROUND };
 enum {
@@ -241,16 +242,19 @@ static int read_lines_of(const page_model *by, const source *given, const page *
                          float *rows) {
     int64_t many = of->lines.many, inputs = by->net.inputs, stride = even(inputs);
     double *vectors = name_vectors(by, of, from), columns[inputs];
-    int16_t *all = TAKE(from, int16_t, many *stride);
+    int16_t *some = TAKE(from, int16_t, AT_ONCE *stride);
     if (from->failed)
         return NO_MEMORY;
-    for (int32_t line = 0; line < many; line++) {
-        memset(columns, 0, sizeof columns);
-        page_inputs(by, given, of, vectors, line, columns);
-        write_fixed(columns, inputs, all + line * stride);
-        write_floats(columns, PAGE_COLUMNS, rows + line * by->above.width);
+    for (int64_t done = 0; done < many; done += AT_ONCE) {
+        int64_t next = many - done < AT_ONCE ? many - done : AT_ONCE;
+        for (int64_t line = 0; line < next; line++) {
+            memset(columns, 0, sizeof columns);
+            page_inputs(by, given, of, vectors, (int32_t)(done + line), columns);
+            write_fixed(columns, inputs, some + line * stride);
+            write_floats(columns, PAGE_COLUMNS, rows + (done + line) * PAGE_COLUMNS);
+        }
+        look_alone(&by->net, some, stride, next, hidden + done * even(by->net.hidden));
     }
-    look_alone(&by->net, all, stride, many, hidden);
     return DONE;
 }
 

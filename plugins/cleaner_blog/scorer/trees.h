@@ -10,7 +10,7 @@
 enum { NEIGHBOURS = 5, BLANK_ROWS = 2 }; /* lines whose columns are seen; empty rows above and below all lines */
 enum { MEANS = 60 };                     /* columns of which also means are seen: the classes of characters */
 enum { OUT_OF_SIGHT = 8 };               /* lines on each side whose scores are seen */
-enum { LEAF = -1 };
+enum { LEAF = -1, REST = 1 << 30 };
 enum { ASKED = 8, MOST_LEAVES = 32 }; /* lines that trees are asked of at the same time; leaves of a tree */
 static const double CLEAR = 0.02;     /* a line that nets score lower, or as near to 1, is clear to them */
 static const int64_t NEIGHBOUR[NEIGHBOURS] = {0, -1, 1, -2, 2};
@@ -32,40 +32,39 @@ typedef struct {
 } question;
 
 /* As it is asked: all questions of a tree at once, for the leaf of a line is the first that no answer rules out. So
-   several lines are asked together, whatever way each goes. What the trees see of a page is one matrix with a row for
-   each line, so that a column of a neighbour is a number at a fixed distance. */
+   several lines are asked together, whatever way each goes. What lines show by themselves is one matrix with a row for
+   each, so that a column of a neighbour is a number at a fixed distance; the rest is made for those that are asked. */
 typedef struct {
     memory kept;
     int32_t many, used;
-    int64_t columns, width; /* of a line itself, of a row */
-    int32_t *from;          /* where each column is that some node asks for, from the first one of the line on */
-    int32_t (*ends)[2];     /* the end of the questions and of the leaves of each tree */
+    int64_t columns, rest; /* of a line itself; the others that it sees */
+    int32_t *from;         /* where each column is that some node asks for; of the rest so many behind REST */
+    int32_t (*ends)[2];    /* the end of the questions and of the leaves of each tree */
     question *questions;
     float *leaves; /* what each adds to the log-odds */
 } forest;
 
-/* Columns of a row, of lines that show so many themselves and stand in so many groups. */
-static int64_t row_width(int64_t columns, int64_t groups) {
-    return columns + (groups - OWN_GROUP + 1) * MEANS + found_columns(groups, OUT_OF_SIGHT);
+/* Columns of the rest, of lines that stand in so many groups. */
+static int64_t rest_width(int64_t groups) {
+    return (groups - OWN_GROUP + 1) * MEANS + found_columns(groups, OUT_OF_SIGHT);
 }
 
-/* Where a column is, as training counts them: there the neighbours' are side by side. */
-static int64_t column_at(int64_t feature, int64_t columns, int64_t width) {
+/* Where a column is, as training counts them: there the neighbours' are side by side, and then the rest. */
+static int64_t column_at(int64_t feature, int64_t columns) {
     int64_t aside = NEIGHBOURS * columns;
-    return feature < aside ? NEIGHBOUR[feature / columns] * width + feature % columns : feature - aside + columns;
+    return feature < aside ? NEIGHBOUR[feature / columns] * columns + feature % columns : feature - aside + REST;
 }
 
 /* Whether there are such a column and such nodes as this one asks for. */
 static bool fits_trees(const trees *given, const forest *in, int32_t node) {
     int64_t feature = given->features[node], skip = given->skips[node];
-    return feature >= 0 && feature < in->width + (NEIGHBOURS - 1) * in->columns && skip >= 2 &&
-           skip < given->nodes - node;
+    return feature >= 0 && feature < NEIGHBOURS * in->columns + in->rest && skip >= 2 && skip < given->nodes - node;
 }
 
 /* The number of a column among those that are used; `known` has one more than it by feature. */
 static int32_t number_column(int32_t feature, int32_t *known, forest *out) {
     if (known[feature] == 0) {
-        out->from[out->used++] = (int32_t)column_at(feature, out->columns, out->width);
+        out->from[out->used++] = (int32_t)column_at(feature, out->columns);
         known[feature] = out->used;
     }
     return known[feature] - 1;
@@ -95,8 +94,8 @@ static bool plant(const trees *given, int32_t node, const int32_t *begin, int32_
 /* Trees that see lines of so many columns, in so many groups. */
 static int new_forest(const trees *given, int64_t columns, int64_t groups, forest *out) {
     memory *kept = &out->kept, scratch = {0};
-    int64_t features = row_width(columns, groups) + (NEIGHBOURS - 1) * columns;
-    out->many = given->many, out->columns = columns, out->width = row_width(columns, groups);
+    int64_t features = NEIGHBOURS * columns + rest_width(groups);
+    out->many = given->many, out->columns = columns, out->rest = rest_width(groups);
     out->from = TAKE(kept, int32_t, features), out->ends = take(kept, (size_t)given->many, sizeof *out->ends);
     out->questions = TAKE(kept, question, given->nodes), out->leaves = TAKE(kept, float, given->nodes);
     int32_t *known = TAKE(&scratch, int32_t, features), end[2] = {0};
@@ -111,14 +110,14 @@ static int new_forest(const trees *given, int64_t columns, int64_t groups, fores
     return code;
 }
 
-/* Rows for so many lines, of which the first columns are the caller's to write: the first of them. */
+/* Rows for so many lines, which are the caller's to write: the first of them. */
 static float *new_rows(const forest *by, int64_t lines, memory *from) {
-    size_t blank = (size_t)(BLANK_ROWS * by->width);
-    float *rows = ROOM(from, float, (size_t)(lines * by->width) + 2 * blank);
+    size_t blank = (size_t)(BLANK_ROWS * by->columns);
+    float *rows = ROOM(from, float, (size_t)(lines * by->columns) + 2 * blank);
     if (from->failed)
         return NULL;
     memset(rows, 0, blank * sizeof *rows);
-    memset(rows + blank + lines * by->width, 0, blank * sizeof *rows);
+    memset(rows + blank + lines * by->columns, 0, blank * sizeof *rows);
     return rows + blank;
 }
 
@@ -133,7 +132,7 @@ static void run_own(const forest *by, const float *rows, const places *where, do
     memset(sums, 0, MEANS * sizeof *sums);
     for (int64_t step = 0; step < 2 * (int64_t)where->lines; step++, sums += MEANS)
         for (int column = 0; column < MEANS; column++)
-            sums[MEANS + column] = sums[column] + rows[where->order[step] * by->width + column];
+            sums[MEANS + column] = sums[column] + rows[where->order[step] * by->columns + column];
 }
 
 static float *write_mean(const double *sums, int64_t first, int64_t after, float *out) {
@@ -143,7 +142,7 @@ static float *write_mean(const double *sums, int64_t first, int64_t after, float
     return out + MEANS;
 }
 
-/* What follows the columns of a line in its row: their means over its groups and its page, and the scores. */
+/* The rest of what a line sees: the means of columns over its groups and its page, and the scores. */
 static void write_rest(const double *sums, const findings *found, int64_t line, float *out) {
     const places *where = found->where;
     int64_t columns = found_columns(where->groups, OUT_OF_SIGHT);
@@ -184,38 +183,33 @@ WIDE static void ask_widely(const forest *by, const float *columns, double *odds
 
 static void ask_plainly(const forest *by, const float *columns, double *odds) { ask_all(by, columns, odds); }
 
-/* What the trees say of so many rows. `odds` has room for whole groups of lines. */
-static int ask(const forest *by, const float *const *rows, int64_t many, memory *from, double *odds) {
-    float *columns = take_aligned(from, (size_t)by->used * ASKED, sizeof(float));
-    if (from->failed)
-        return NO_MEMORY;
-    for (int64_t done = 0; done < many; done += ASKED) {
-        int64_t asked = many - done < ASKED ? many - done : ASKED;
-        for (int64_t line = 0; line < asked; line++)
-            for (int32_t column = 0; column < by->used; column++)
-                columns[column * ASKED + line] = rows[done + line][by->from[column]];
+/* The columns that some node asks for, of a line with this row and this rest: a number after the other, so far apart. */
+static void gather(const forest *by, const float *row, const float *rest, float *out) {
+    for (int32_t column = 0; column < by->used; column++)
+        out[column * ASKED] = by->from[column] < REST ? row[by->from[column]] : rest[by->from[column] - REST];
+}
+
+/* Add to the log-odds of lines what all trees say. */
+static void ask(const forest *by, const float *columns, double *odds) {
 #if HAS_AVX2
-        if (has_avx2()) {
-            ask_widely(by, columns, odds + done);
-            continue;
-        }
-#endif
-        ask_plainly(by, columns, odds + done);
+    if (has_avx2()) {
+        ask_widely(by, columns, odds);
+        return;
     }
-    return DONE;
+#endif
+    ask_plainly(by, columns, odds);
 }
 
 /* Whether the trees are asked of a line: most lines are clear to the nets, and asking takes as long as all they do. */
 static bool is_open(double score, double words) { return words > 0 && score > CLEAR && score < 1 - CLEAR; }
 
 /* The scores that trees give to lines with these rows, where the nets' are `scores` so far. */
-static int look_third(const forest *by, float *rows, const amounts *of, const places *where, memory *from,
+static int look_third(const forest *by, const float *rows, const amounts *of, const places *where, memory *from,
                       double *scores) {
     int64_t lines = where->lines, many = 0;
     double *seen = ROOM(from, double, lines), *sums = ROOM(from, double, (2 * lines + 1) * MEANS);
-    double *odds = TAKE(from, double, lines + ASKED);
+    float *columns = take_aligned(from, (size_t)by->used * ASKED, sizeof(float)), rest[by->rest];
     int64_t *open = ROOM(from, int64_t, lines);
-    const float **asked = ROOM(from, const float *, lines);
     findings found;
     if (from->failed)
         return NO_MEMORY;
@@ -229,14 +223,17 @@ static int look_third(const forest *by, float *rows, const amounts *of, const pl
     if (find_text(seen, of, where, OUT_OF_SIGHT, from, &found) != DONE)
         return NO_MEMORY;
     run_own(by, rows, where, sums);
-    for (int64_t number = 0; number < many; number++) {
-        asked[number] = rows + open[number] * by->width;
-        write_rest(sums, &found, open[number], rows + open[number] * by->width + by->columns);
+    for (int64_t done = 0; done < many; done += ASKED) {
+        int64_t asked = many - done < ASKED ? many - done : ASKED;
+        double odds[ASKED] = {0};
+        for (int64_t line = 0; line < asked; line++) {
+            write_rest(sums, &found, open[done + line], rest);
+            gather(by, rows + open[done + line] * by->columns, rest, columns + line);
+        }
+        ask(by, columns, odds);
+        for (int64_t line = 0; line < asked; line++)
+            scores[open[done + line]] = rounded(1 / (1 + exp(-odds[line])));
     }
-    if (ask(by, asked, many, from, odds) != DONE)
-        return NO_MEMORY;
-    for (int64_t number = 0; number < many; number++)
-        scores[open[number]] = rounded(1 / (1 + exp(-odds[number])));
     return DONE;
 }
 
