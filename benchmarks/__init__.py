@@ -11,9 +11,9 @@ a function for that) and warmed up on pages that are not in the sample, so that 
 Garbage left by one system is collected before the next one starts, outside the clock. Peak memory is taken in
 a fresh process for each system, over the same pages, one at a time.
 
-More than half of our time is Python's own, none of Resiliparse's. A Python built
-without profile-guided optimization (pyenv's, where one does not ask for it) is a
-twentieth slower on pages and a third on dumps than that of a distribution.
+More than half of our time is Python's own, none of Resiliparse's. In three runs a Python of a distribution was
+faster than one built without profile-guided optimization, as pyenv builds it where nobody asks for it: by 4 to
+10 % on pages, by 4 to 37 % on dumps.
 
 `python -m benchmarks.growth` prints cost against the size of a page.
 """

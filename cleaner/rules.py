@@ -44,8 +44,8 @@ class Rule:
             Slugs (long ids, ids of headings), names drawn by lot (`k9dAdTo`), terms that WordPress files a
             post under and classes such as `has-sidebar` do not count, and an element that holds much of
             the page's prose is spared (but not from a rule on comments).
-        Neither css nor words take a button that is the heading of an answer which folds out: it stands in a
-            heading or holds one, or it is a question of five words or more.
+        Neither css nor words take a button, or what has its role, that is the heading of an answer which
+            folds out: it stands in a heading or holds one, or it is a question of five words or more.
         line: a pattern for the whole line, without its list marker. Case counts; write `(?i:...)` where not.
         phrases: whole lines, case-folded, without surrounding ornament.
         outside: HTML; everything that is not inside a match. No match, no effect.

@@ -32,6 +32,10 @@ class TestBoxes:
         box = ["Skip image gallery", "The bridge at dusk", "End of image gallery"]
         assert taken("It is old.", *box, "It is new.") == box
 
+    def test_spanish(self) -> None:
+        box = ["Recuadro del puerto", "Tiene dos barcas.", "Fin del recuadro del puerto"]
+        assert taken("Es viejo.", *box, "Es nuevo.") == box
+
     def test_an_end_without_a_box_is_a_heading(self) -> None:
         assert taken("The gardener", "End of season gardening", "Cut the roses.") == []
 
@@ -44,8 +48,8 @@ class TestBoxes:
 class TestInvitations:
     def test_what_ends_in_one(self) -> None:
         asked = [
-            "Alles über Fähren, jeden Morgen auf Ihr Telefon. Hier gratis herunterladen.",
-            "If you like this ferry, you'll like our letters even more. Sign up here!",
+            "Der Fahrplan aller Boote passt in jede Hosentasche. Hier gratis herunterladen.",
+            "The ferry writes a letter every Friday, with tides and gossip. Sign up here!",
         ]
         assert taken("The ferry is here.", *asked) == asked
 

@@ -18,10 +18,10 @@ WRITERS = [
     "Jane Doe and John Roe contributed to this report.",
 ]
 NOTES = [
-    "DER FLUSS hat diese Meldung nicht redaktionell bearbeitet. Sie wurde automatisch von der Agentur übernommen.",
+    "Die Redaktion des Flussboten hat den Text nicht bearbeitet. Er kam automatisch aus dem Kanal der Fährleute.",
     "Diese Meldung wurde automatisch aus dem Basisdienst der dpa übernommen.",
-    "Ljuduppspelningen är AI-genererad. Felaktigheter kan förekomma.",
-    "Ada Gull\u00a0| 05.04.2025 - Güncelleme : 06.04.2025",
+    "Rösten från färjan är AI-genererad. Felaktigheter smyger sig in.",
+    "Ada Gull\u00a0| 13.11.2023 - Güncelleme : 14.11.2023",
     "渡口晚报记者 王小船 李大江",
     "記者王小船／渡口報導",
     "왕선주 기자 ferry@example.com",

@@ -17,7 +17,7 @@ from cleaner_blog.signs import holding
 _BAR = " | "
 _SIGNS = (
     (_BAR,),
-    ("End of ", "Ende de", "Fin de "),
+    ("End of ", "Ende de", "Fin de"),
     ("ier geht", "ier gratis", "ier kostenlos", "etzt gratis", "etzt kostenlos", " here.", " here!"),
 )
 """What lines hold that may be under a label, the end of a box, an invitation."""

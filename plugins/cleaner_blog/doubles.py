@@ -97,7 +97,8 @@ def _begins(text: str, beginning: str) -> bool:
 def _is_alternative(line: Line, caption: Line) -> bool:
     """Whether the line is all that stands over the caption in its block of a dump, and one sentence or a piece of one.
 
-    Of 171 such lines in what two dumpers made of 925 pages, 3 were text of the gold body, and no name of something.
+    Of 312 such lines in what two dumpers made of 924 pages, 18 say what the gold body says somewhere: names of things
+    for sale, but for four.
     """
     is_over = line.number < caption.number and line.gap and not (caption.gap or line.marker)
     return is_over and len(line.text) >= _ALTERNATIVE and ". " not in line.text and "://" not in line.text

@@ -72,6 +72,11 @@ def rules() -> Iterator[Rule]:
         spares="Book a free ferry to the island.",
         why="offers something",
     )
+    yield from _shops()
+
+
+def _shops() -> Iterator[Rule]:
+    """Rules for what leads to a shop, and what things cost there."""
     yield Rule(
         "shop-line",
         "navigation",

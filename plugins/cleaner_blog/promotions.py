@@ -190,6 +190,7 @@ _PAYWALL = any_of(
 def rules() -> Iterator[Rule]:
     """Give the rules for other posts, tags, advertisements and paywalls."""
     yield from _other_posts()
+    yield from _more()
     yield from _tags()
     yield from _offers()
 
@@ -221,19 +222,23 @@ def _other_posts() -> Iterator[Rule]:
         why="leads to other posts",
     )
     yield Rule(
-        "more-on",
-        "navigation",
-        line=r"More (?:on|about) (?:the )?\p{Lu}[\p{L}\d'’-]+(?: [\p{L}\d'’-]+){0,3}:?",
-        sample="More on Lower Wimble",
-        spares="More on Monday, he said.",
-        why="leads to other posts",
-    )
-    yield Rule(
         "read-all",
         "navigation",
         line=_READ_ALL,
         sample="View all posts by Jane Doe →",
         spares="See more of the city on foot, she advised.",
+        why="leads to other posts",
+    )
+
+
+def _more() -> Iterator[Rule]:
+    """The rule for more on one subject."""
+    yield Rule(
+        "more-on",
+        "navigation",
+        line=r"More (?:on|about) (?:the )?\p{Lu}[\p{L}\d'’-]+(?: [\p{L}\d'’-]+){0,3}:?",
+        sample="More on Lower Wimble",
+        spares="More on Monday, he said.",
         why="leads to other posts",
     )
 

@@ -118,6 +118,7 @@ _WEIGHED = tuple(tuple(WEIGHTS.values())[start:stop] for start, stop in pairwise
 _AT_MOST = [sum(weight for part in _WEIGHED[at:] for weight in part if weight > 0) for at in range(1, 4)]
 """What each part but the first can weigh together with those behind it, and no more."""
 _LEAST_BLANKS, _MOST_BLANKS = 4, 20
+"""Of a line that has as many words as headlines have."""
 _NO_RIVAL = 3.0
 """A line that weighs so much less than another does not make it doubtful."""
 

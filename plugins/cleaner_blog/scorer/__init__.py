@@ -236,8 +236,7 @@ def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRES
         return []
     found = [scores[line.number] for line in lines]
     limit = min(threshold, max(found) / 2)
-    judged = zip(lines, found, strict=True)
-    return [_mark((line, _WHY[round(100 * score)], 1 - score)) for line, score in judged if score < limit]
+    return [_marked(line, score) for line, score in zip(lines, found, strict=True) if score < limit]
 
 
 def _marked(line: Line, score: float) -> Mark:

@@ -52,7 +52,7 @@ def links_above(page: Page, lines: Sequence[Line], context: Context) -> list[Lin
     return [line for line in above if line.links >= _LINKED]
 
 
-class Bounds(NamedTuple):
+class _Bounds(NamedTuple):
     """Where the article of a dump is, with its headline and what stands below it."""
 
     start: int
@@ -73,7 +73,7 @@ def outside(
         scores: of all lines of the page, by number.
         most: lines that score as much stay, except behind the end if hardly any does there.
     """
-    start, end, rule = bounds(page, left)
+    start, end, rule = _bounds(page, left)
     behind = [line for line in lines if line.number > end]
     if rule not in _ANYWHERE and len(behind) >= _MANY:
         many = sum(scores[line.number] < most for line in behind)
@@ -82,17 +82,17 @@ def outside(
     return [line for line in left if not start <= line.number <= end and scores[line.number] < most]
 
 
-def bounds(page: Page, left: Sequence[Line]) -> Bounds:
+def _bounds(page: Page, left: Sequence[Line]) -> _Bounds:
     """Where the article begins and ends: at least half of the text that is left stands between."""
     claims, lines = page.claims, page.lines
     if len(claims) < _FEWEST:
-        return Bounds(0, len(lines))
+        return _Bounds(0, len(lines))
     middle = _middle(left)
     behind = [number for number, rule in claims.items() if rule in _BEHIND and len(lines[number].text) >= _SHORTEST]
     last = {claims[number]: number for number in sorted(behind)}
     end = min((number for number in last.values() if number > middle), default=len(lines))
     headline = _headline(page)
-    return Bounds(headline if headline <= middle else 0, end, claims.get(end, ""))
+    return _Bounds(headline if headline <= middle else 0, end, claims.get(end, ""))
 
 
 def _middle(lines: Sequence[Line]) -> int:
