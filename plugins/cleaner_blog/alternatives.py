@@ -19,7 +19,8 @@ _WHO = one_of(
 _FINITE = one_of(
     "was were is are has have had said says did does will would could can may might must told fell came went took got"
     " made left found lost won hit ran sat stood began broke drove flew gave held knew led met paid sent shot sold"
-    " spoke spent struck thought threw wore wrote kept brought bought caught who which"
+    " spoke spent struck thought threw wore wrote kept brought bought caught heard saw understood became felt grew drew"
+    " who which \\w+(?<!acros)s_(?:an?|that|his|her|their|its) (?:wants|hopes|plans|needs|tries|seems)_to"
 )
 _SOMEBODY = rf"(?:\p{{Ll}}+ ){{0,2}}{_WHO}\b"
 _ENGLISH = (
@@ -42,9 +43,12 @@ _NEWS = one_of(
     " ist sind war waren hat haben hatte wurde wurden wird werden soll sollen will muss kann"
 )
 """What somebody can stand or sit in without any picture, and verbs that tell and do not show."""
+_AND = r"und \p{Ll}+t(?: \p{Ll}+)?\.?$"
+"""Who sits there and also does something is in a story."""
 _JEMAND = rf"(?:\p{{Ll}}+ ){{0,2}}{_WER}\b"
 _GERMAN = (
-    rf"(?:Eine?|Zwei|Drei|Mehrere) (?={_JEMAND})(?!.*\b{_NEWS}\b){_JEMAND}(?: mit [^.!?,]{{3,40}})? {_POSTURE}\b"
+    rf"(?:Eine?|Zwei|Drei|Mehrere) (?={_JEMAND})(?!.*\b(?:{_NEWS}\b"
+    rf"|{_AND})){_JEMAND}(?: mit [^.!?,]{{3,40}})? {_POSTURE}\b"
     r"[^.!?]{5,140}\.?"
 )
 

@@ -56,7 +56,7 @@ _ASK = any_of(
     r"(?:Please|You must|You need to|You have to|Want to|In order to|Only)[^!?]{0,60}(?:log(?:ged)? in"
     r"|sign(?:ed)? in|login|register(?:ed)?|members?|subscribers?|JavaScript)"
     r"[^!?]{0,80}(?:comments?|reply|discussion|conversation)[^!?]{0,80}",
-    r"(?:Your|The) (?:e-?mail) (?:address )?(?:will not|will never|is never|won['’]t)[^!?]{2,120}",
+    r"(?:Your|The) (?:e-?mail) (?:address )?(?:will not|will never|is never|won['’]t) be [^!?]{2,120}",
     r"Bitte (?:achten|beachten) Sie[^.!?]{0,40}\b[Kk]ommentare?\b.{5,400}",
     r"Bitte (?:füllen|füll) (?:Sie )?[^.!?]{3,60}, um einen (?:Kommentar|Beitrag) zu (?:verfassen|schreiben|senden)\.?",
     r"(?:Would you like|Do you want) to comment(?: on this \p{Ll}+)?\?[^?]{0,100}",
@@ -72,11 +72,18 @@ _ASK = any_of(
     r"|strona|webbplatsen?|nettstedet|hjemmeside|web|blog) [^!?]{0,40}Akismet.{0,200}",
     r"(?:You may|You can|Du kannst|Sie können) use (?:these|basic|some) HTML.{0,250}",
     r"Comments (?:are (?:closed|disabled|moderated|now closed|off)|have been closed|(?:for|on"
-    r"|to) this (?:post|article|story|entry))[^!?]{0,160}",
-    r"Kommentare? (?:sind|für|schreiben|abgeben|zu diesem|werden) [^!?]{0,120}|(?:Комментарии|Commentaires"
+    r"|to) this (?:post|article|story|entry))(?: (?:on|for|to|at this|by our|before|because|after|in|here"
+    r"|and)\b[^!?]{0,150}"
+    r"| (?:are|is|have)\b[^!?]{0,80}|[.:] ?[^!?]{0,150})?",
+    r"Kommentare? (?:(?:sind|für|werden|zu diesem (?:Artikel|Beitrag|Post|Thema|Text|Video))\b(?=.*(?:geschlossen"
+    r"|deaktiviert"
+    r"|Beitrag|Artikel|moderiert|frei|veröffentlicht|geprüft|gesperrt|möglich|abgeschaltet|ausgeschaltet"
+    r"|Post))[^!?]{0,120}"
+    r"|(?:schreiben|abgeben)(?: [^!?]{0,120})?)|(?:Комментарии|Commentaires"
     r"|Comentarios|Commenti) (?:закрыты|fermés|cerrados|chiusi)[^!?]{0,80}",
     r"(?:Be|Seien Sie|Sei|Sé|Soyez|Seja|Будьте) (?:the first|der [Ee]rste|die [Ee]rste|el primero|le premier"
-    r"|o primeiro|первым)[^!?]{0,80}(?:comment|kommentier|Kommentar|comentar|коммент|review|reply)[^?]{0,60}",
+    r"|o primeiro|первым)[^!?]{0,80}(?:comment|kommentier|Kommentar|comentar|коммент|review|reply)"
+    r"(?!, (?:my|the|a|his|her|sagte?)\b)[^?]{0,60}",
     r"(?:Subscribe to|Abonniere|Suscribirse a|Iscriviti a|S['’]abonner à|Assinar"
     r"|Подписаться на):? ?(?:Post Comments|Kommentare|this thread|comments|Comments|Enviar comentarios"
     r"|Commenti|Publier|Postar|Комментарии)[^!?]{0,60}",
@@ -90,8 +97,9 @@ _ASK = any_of(
 )
 
 _KEYS = (
-    r"(?:(?:If|See|Select|Si|Se) |(?:Found|Spotted|Noticed|Если|Нашли|Ошибка|Увидели|Заметили|Нашёл|Обнаружили|Выделите"
-    r"|Якщо|Знайшли|Помітили|Виділіть|Помилка|Sollten|Wenn|Haben|Fehler"
+    r"(?:(?:If|See|Select|Si|Se) (?=.*(?:error|mistake|typo|text|spell|inaccurac|erreur|faute|errore|fragment))"
+    r"|(?:Found|Spotted|Noticed|Если|Нашли|Ошибка|Увидели|Заметили|Нашёл|Обнаружили|Выделите"
+    r"|Якщо|Знайшли|Помітили|Виділіть|Помилка|(?:Sollten|Wenn|Haben)\b(?=.*(?:Fehler|Text))|Fehler"
     r"|Jeśli|Zauważyłeś|Калі)\b).{0,200}(?:[Cc](?:trl|TRL) ?\+? ?(?:[Ee]nter|ENTER|Intro|Entrée)"
     r"|Strg ?\+ ?(?:Eingabe|Enter)).{0,60}"
 )
@@ -159,7 +167,7 @@ def _requests() -> Iterator[Rule]:
         "comments",
         line=_ASK,
         sample="Please log in to leave a comment.",
-        spares="Comments that she made about the bridge?",
+        spares="Kommentare zu diesem Urteil gibt es viele.",
         why="comment form",
     )
     yield Rule(
@@ -175,6 +183,6 @@ def _requests() -> Iterator[Rule]:
         "comments",
         line=_KEYS,
         sample="Found a mistake? Select it and press Ctrl+Enter.",
-        spares="Press Ctrl to go on.",
+        spares="Select the cells and press Ctrl + Enter.",
         why="spelling-error plugin",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import AT, CLOCK, DAY, MINUTES, NAME, WHEN, any_of, either, phrases
+from cleaner_blog.words import AT, CLOCK, DAY, MINUTES, NAME, WHEN, any_of, either, one_of, phrases
 
 _READ = (
     r"(?:[Rr]ead(?:ing)?(?: time)?|READ|to read|[Ll]esezeit|Lesedauer|zu lesen|(?:de )?lecture|de lectura"
@@ -65,7 +65,8 @@ _STAMP = either(
     r"|PPDATERT)|Sist oppdatert|Publiceret|Opdateret|Udgivet|Julkaistu|Päivitetty",
     r"Publikováno|Aktualizováno|Vydáno|Megjelent|Frissítve|Publicat|Actualizat|Yayın(?:lanma"
     r"|landı)?(?: [Tt]arihi)?|Güncellen?me(?: [Tt]arihi)?|Giriş(?: [Tt]arihi)?|Son [Gg]üncelleme",
-    r"公開日?|更新日?|投稿日|掲載日|最終更新日?|発行|发布(?:时间|于)|更新[时時][间間]|發布(?:時間|日期)|(?:기사)?입력|등록|(?:최종)?수정|승인",
+    r"公開日?|更新日?|投稿日|掲載日|最終更新日?|発行|发布(?:时间|于)|更新[时時][间間]|發布(?:時間|日期)|(?:기사)?입력"
+    r"|등록|(?:최종)?수정|승인",
 )
 
 _ROLE = either(
@@ -89,9 +90,17 @@ _BY = either(
     r"(?:Opublikowane|Napisane) przez|Yazan:",
 )
 
+_SAYS = one_of(
+    "I Ich We Wir You Sie Du Ihr He She It They Er Es Man The This That There A An In On At But And Das Der Die Dem Den"
+    " Ein Eine Im Am Aber Und Doch So What Why How When Where Who Do Did Have Is Was Wie Warum Wann Wer Haben Hat Ist"
+    " War Wenn Nach Vor Bei After Before If Mein Meine Your Our Unser No Nein Yes Ja Not Nicht My Я Мы Вы Ты Он Она Они"
+    " Это Как Почему Что Кто Но Да Нет Не Когда В На Je Nous Vous Il Elle Le La Les Un Une El Los Yo"
+)
+"""What a sentence begins with, and no name: then who is named before the colon is a speaker."""
+
 _AUTHOR = any_of(
-    rf"{_ROLE} ?[:：|] ?\p{{Lu}}[^!?]{{2,100}}",
-    r"(?:Author|Autor|Автор) ?: ?\S[^.!?]{1,80}",
+    rf"{_ROLE} ?[:：|] ?(?!{_SAYS}\b)\p{{Lu}}(?!.*\p{{Ll}}{{3}}[.,] (?:\p{{Ll}}|{_SAYS}\b))[^!?]{{2,100}}",
+    rf"(?:Author|Autor|Автор) ?: ?(?!{_SAYS}\b)\S[^.!?]{{1,80}}",
     rf"(?:Redaktion|Faktencheck|Mitarbeit|Recherche|Lektorat|Fact[- ]check(?:ing)?): {NAME}(?:, {NAME}){{0,6}}",
 )
 
@@ -150,7 +159,7 @@ _ADDRESS = any_of(
 
 _TIME_AND_MORE = rf"{AT}(?: ?[|,•·(–—-] ?.{{0,80}}| .{{0,30}})?"
 _META = (
-    r" ?(?:[|•·/–—-]|by|By|von|Von|in|In) ?\S[^.!?]{1,120}"
+    rf" ?(?:[|•·/–—-] ?(?!{_SAYS} \p{{Ll}})|(?:by|By|von|Von|in|In) ?)\S[^.!?]{{1,120}}"
     rf"| ?(?:[|•·,–—-] ?)?(?:{_LENGTH}|Updated|Aktualisiert|Actualizado|Aggiornato|Mis à jour|Güncelleme"
     r"|\d+ [CK]omm|No Comm|Leave a c).{0,60}"
     r"|(?: ?\d\d?:\d\d(?::\d\d)?)?[ 　|｜]*(?:来源|來源|作者|记者|責任編輯|责任编辑|编辑|阅读|浏览)[^。]{1,80}"
@@ -180,7 +189,8 @@ def _authors() -> Iterator[Rule]:
         line=rf"[Bb]y ?[|•·] ?{WHEN}.{{0,40}}|von {NAME}(?: ?, {NAME}){{1,5}}"
         rf"|von {NAME}, [\p{{Lu}} .-]{{2,40}}"
         rf"|{_BY} (?:Dr\. |Prof\. |Mag\. )*{NAME}(?:,? (?:and|und|et|y|e|и|і|i|&|with|mit) {NAME}|, {NAME}){{0,4}}"
-        rf"(?: ?(?:[|,•·–—(-]|on|am|le|el|in|at|vom) ?.{{0,80}}| ?(?:{WHEN}|{_LENGTH}|Published|Updated|Posted"
+        rf"(?: ?(?:[|,•·–—(-]|on|am|le|el|in|at|vom)(?!.*\p{{Ll}}{{3}}\.$) ?.{{0,80}}| ?(?:{WHEN}|{_LENGTH}|Published"
+        rf"|Updated|Posted"
         rf"|Last).{{0,60}})?",
         sample="By Jane Doe and John Roe | June 6, 2021",
         spares="By noon the river had risen.",
@@ -191,15 +201,15 @@ def _authors() -> Iterator[Rule]:
         "credits",
         line=_AUTHOR,
         sample="Author: Jane Doe",
-        spares="The author: a short life.",
+        spares="Reporter: You said that the bridge would hold.",
         why="author box",
     )
     yield Rule(
         "author-box",
         "credits",
-        line=r"Function ?: ?\S[^.!?]{1,80}|Graduated From \p{Lu}.{2,300}",
-        sample="Function: Chief-Editor",
-        spares="Function follows form.",
+        line=r"Function ?: ?\p{Lu}\p{Ll}[^.!?]{1,80}|Graduated From \p{Lu}.{2,300}",
+        sample="Function: Head of the desk",
+        spares="Function: f(x) = 2x",
         why="author box",
     )
     yield Rule(
@@ -240,7 +250,7 @@ def _dates() -> Iterator[Rule]:
         "credits",
         line=_DATE_LINE,
         sample="June 6, 2021 at 10:30 am",
-        spares="June 6, 2021: the day the bridge fell.",
+        spares="June 6, 2021 – The bridge is opened to traffic",
         why="date, author or reading time",
     )
     yield Rule(

@@ -28,7 +28,9 @@ _SKIP = any_of(
 )
 
 _PAGING = any_of(
-    r"(?:Previous|Next|Prev)(?: (?:[Pp]ost|[Aa]rticle|[Ss]tory|[Pp]age|[Ee]ntry))? ?(?:[:»«←→]|:? \|) ?.{1,120}",
+    r"(?:Previous|Next|Prev)(?: (?:[Pp]ost|[Aa]rticle|[Ss]tory|[Pp]age|[Ee]ntry) ?(?:[:»«←→]|:? \|)| ?(?:[»«←→]"
+    r"|:? \|)) ?"
+    r".{1,120}|(?:Previous|Next|Prev) ?: ?[^\p{Ll}].{0,119}(?<!\p{Ll}{2}\.)",
     r"(?:Previous|Next) (?:[Pp]ost|[Aa]rticle) ?[\p{Lu}\"“‘'].{1,120}",
     r"(?:Vorheriger|Nächster) (?:Beitrag|Artikel|Post):? .{1,120}",
     r"Article (?:précédent|suivant):? .{1,120}|Artículo (?:anterior|siguiente):? .{1,120}",

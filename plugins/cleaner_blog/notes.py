@@ -29,7 +29,8 @@ _EMBED = any_of(
 
 _ASKS = any_of(
     r"If you (?:enjoyed|liked|like|enjoy|found|love|loved) (?:reading )?(?:this|our|my) (?:post|article|story|piece"
-    r"|blog|work|content|interview)\b[^!?]{0,60}(?:support|subscrib|shar|consider|donat|sign|follow|coffee)[^?]{0,120}\??.{0,60}",
+    r"|blog|work|content|interview)\b[^!?]{0,60}(?:support|subscrib|shar|consider|donat|sign|follow"
+    r"|coffee)[^?]{0,120}\??.{0,60}",
     r"(?:Wenn|Falls) (?:Ihnen|dir|euch) (?:unser|dieser|der|mein) (?:Artikel|Beitrag|Text|Blog)\b[^!?]{0,30}(?:gefallen"
     r"|gefällt|geholfen)[^?]{0,160}",
     r"(?:Like|Love|Enjoy|Liked|Loved|Enjoyed|Enjoying) (?:this (?:article|story|post|piece|recipe|video)|what you|our"
@@ -43,9 +44,16 @@ _ASKS = any_of(
     r"(?:download|follow|subscribe|sign up|join)[^!?]{3,160}",
     r"(?:Subscribe|Sign up) (?:now |today |here )?(?:to|for) (?:our|the|my) [^!?]{0,60}"
     r"(?:edition|newsletter|magazine|channel|podcast|updates|paper)\b[^!?]{0,120}",
-    r"(?:Submit|Send) (?:us )?your (?:letters?|tips?|stor(?:y|ies)|questions?) (?:to|via|here|by)\b[^!?]{3,160}",
-    r"Sie müssen (?:sich (?:einloggen|anmelden|registrieren)|(?:eingeloggt|angemeldet) sein),? um [^.!?]{5,90}\.?",
-    r"(?:You (?:must|need to|have to) (?:be logged in|log in|login|sign in|register)) (?:in order )?to [^.!?]{4,90}\.?",
+    r"(?:Submit|Send) (?:us )?your (?:letters?|tips?|stor(?:y|ies)|questions?) (?:to|via|here|by)\b"
+    r"(?=.*(?:@|\bus\b|editor|e-?mail|newsroom|form\b))[^!?]{3,160}",
+    r"Sie müssen (?:sich (?:einloggen|anmelden|registrieren)|(?:eingeloggt|angemeldet) sein),? um [^.!?]{0,60}"
+    r"(?:kommentier|schreib|verfass|antwort|abstimm|bewert|lesen|sehen|nutzen|teilnehm|abgeben|abzugeben|herunterlad"
+    r"|speicher"
+    r"|merken|folgen)[^.!?]{0,30}\.?",
+    r"(?:You (?:must|need to|have to) (?:be logged in|log in|login|sign in|register)) (?:in order )?to"
+    r" (?:(?:post|leave|add|write|submit|see|view|read|use|download|access) (?:an?|the|this|your|these|all|more|new"
+    r"|full"
+    r"|comments?|repl\p{L}+)\b|comment|reply|continue|participate|join|rate|like|bookmark|follow)[^.!?]{0,80}\.?",
 )
 
 _BY_MACHINE = any_of(
@@ -89,16 +97,23 @@ _VIEWS = any_of(
     r"(?:The |All )?(?:views|opinions|Views|Opinions)[^?!]{0,80}\b(?:author|own|writer|contributor|columnist)"
     r"[^?!]{0,60}(?:do(?:es)? not|not necessarily|and not|alone)[^?!]{0,200}",
     r"(?:Gastkommentare|Gastbeiträge|Leserkommentare|Kommentare|Die (?:in|hier)[^?!]{3,60}"
-    r"Meinung(?:en)?|Namentlich gekennzeichnete)[^?!]{0,120}"
+    r"Meinung(?:en)?|Namentlich gekennzeichnete)(?=.*(?:Redaktion|Auto[Rr]|autor|Verfass|Herausgeb|Verlag|wieder"
+    r"|Auffassung))"
+    r"[^?!]{0,120}"
     r"(?:nicht|ausschließlich)[^?!]{3,400}",
-    r"Les (?:opinions|propos|points de vue)[^?!]{0,80}(?:n['’]engagent|ne reflètent|n['’]expriment)[^?!]{3,200}",
-    r"Las opiniones [^?!]{0,120}(?:no (?:reflejan|representan|coinciden|necesariamente)|exclusiv|responsabilidad)"
+    r"Les (?:opinions|propos|points de vue)(?=.*(?:exprim|engage|auteur|rédaction|journal|éditeur))[^?!]{0,80}"
+    r"(?:n['’]engagent|ne reflètent|n['’]expriment)[^?!]{3,200}",
+    r"Las opiniones (?=.*(?:expresad|vertid|autor|medio|redacción|editorial|publica"
+    r"|responsabilidad))[^?!]{0,120}(?:no (?:reflejan|representan|coinciden|necesariamente)|exclusiv|responsabilidad)"
     r"[^?!]{3,200}",
-    r"(?:Le opinioni|As opiniões|O(?:s)? (?:artigos?|textos?)) [^?!]{0,120}(?:non (?:riflett|rappresent|necessar)"
+    r"(?:Le opinioni|As opiniões|Os? (?:artigos?|textos?)) (?=.*(?:espress|express|autor|redazion|redação|jornal|portal"
+    r"|publica|giornal|testata|assinad))[^?!]{0,120}(?:non (?:riflett|rappresent|necessar)"
     r"|não (?:reflet|representa|necessaria)|responsabilidade)[^?!]{3,200}",
-    r"(?:Мнени[ея]|Точка зрения|Думка|Позиція|Мнението)\b[^?!]{0,80}(?:може[тм]? не|могут не|можуть не|не обязательно)"
+    r"(?:Мнени[ея]|Точка зрения|Думка|Позиція|Мнението)\b(?=.*(?:[Рр]едак|[Аа]втор|издани"
+    r"|видан))[^?!]{0,80}(?:може[тм]? не|могут не|можуть не|не обязательно)"
     r" [^?!]{3,160}",
-    r"(?:Opinie|Poglądy|Názory)\b[^?!]{0,80}(?:nie muszą|niekoniecznie|nemusí|nie vždy)[^?!]{3,160}"
+    r"(?:Opinie|Poglądy|Názory)\b(?=.*(?:[Rr]edak|[Aa]uto|wydawc|vydavat))[^?!]{0,80}(?:nie muszą|niekoniecznie"
+    r"|nemusí|nie vždy)[^?!]{3,160}"
     r"|De (?:meningen?|standpunten)\b[^?!]{0,80}niet (?:noodzakelijk|per se)[^?!]{3,160}",
     r"(?:الآراء|المقال|المقالات)\b[^?!]{0,80}لا (?:تعبر|يعبر|تعكس|يعكس|تمثل)[^?!]{3,160}"
     r"|(?:Yazı|Makale|Yazar)[^?!]{0,80}(?:yansıtmayabilir|yansıtmaz)[^?!]{0,120}",
@@ -106,7 +121,8 @@ _VIEWS = any_of(
 
 _COMMISSION = any_of(
     r"[Ww]e (?:may|might|can|sometimes|will)? ?(?:earn|receive|get) (?:an? )?(?:small )?(?:affiliate )?(?:commissions?"
-    r"|compensation).{5,250}",
+    r"|compensation)\b(?=.*(?:[Ll]ink|[Cc]lick|purchas|\bbuy|bought|product|retailer|partner|provider"
+    r"|advertiser|\bsite)).{5,250}",
     r"(?:This|The) (?:post|article|page|site|blog|website)(?: may| might)? (?:contains?|includes?|uses?)(?: some)?"
     r" (?:affiliate|sponsored|paid) [^!?]{3,250}|As an? Amazon [Aa]ssociate[^!?]{5,200}|\*?(?:Affiliate"
     r"|Partner)-?[Ll]inks?[^!?]{0,120}",
@@ -116,22 +132,30 @@ _COMMISSION = any_of(
     r"(?=[^?!]*(?:[Aa]ffiliate (?:[Ll]inks?|program|[Mm]arketer|partner|ones)|(?:earn|receive|get|make)s?\b"
     r"[^?!.]{0,40}commissions?\b|be compensated|qualifying purchases))(?=.*(?:[Ll]inks?\b|purchase|click)).{20,390}",
     r"[(*]?(?:Hinweis|Transparenz|Wenn|Bei|Für|Die|Mit|Einige|Produkte|Diese[rs]?|Über|Durch|Unsere|Wir|Alle|Als)\b"
-    r"(?=[^?!]*(?:Provision|[Aa]ffiliate|Partner-?[Ll]inks?))(?=.*(?:[Ll]inks?\b|[Kk]auf|[Kk]äufe|klick)).{20,390}",
+    r"(?=[^?!]*(?:Provision|[Aa]ffiliate|Partner-?[Ll]inks?))(?=.*(?:[Ll]inks?\b|[Kk]auf|[Kk]äufe|klick))"
+    r"(?=.*\b(?:[Ww]ir|uns|ich|mir|Partner-?[Ll]inks?|Affiliate-?\p{L}*|Links|Verlag|Redaktion)\b).{20,390}",
     r"[(*]?(?:Certains|Les liens|En (?:cliquant|achetant)|Nous|Cet article|Este (?:artículo|post)|Los enlaces|Algunos"
     r"|Al comprar|Si (?:compras|haces|acquisti)|Este artigo|Os links|Ao comprar|Alguns|I link|Questo articolo|Alcuni"
     r"|Acquistando|Dit artikel|De links|Als je|Wij|Ten artykuł|Artykuł|Linki|Статья|Ссылки|Artikeln|Artikkelen|Den här)"
     r"\b(?=.*(?:affili|afili|partner|rabatkoder|annonslänk))(?=.*(?:commission|comisi|comiss|commissi|prowizj|комисси"
     r"|provis)).{20,390}",
-    r"(?:※|＊)?(?:本(?:ページ|記事|サイト)|当(?:ページ|サイト|ブログ)|この(?:ページ|記事|サイト))(?:に|で)?は[^。]{0,40}"
+    r"(?:※|＊)?(?:本(?:ページ|記事|サイト)|当(?:ページ|サイト|ブログ)|この(?:ページ|記事|サイト))(?:に"
+    r"|で)?は[^。]{0,40}"
     r"(?:プロモーション|アフィリエイト|広告)[^。]{0,40}(?:含|利用|参加|掲載).{0,80}",
 )
 
 _FEED = any_of(
     r"\(?(?:Disclaimer: |Note: )?(?:Except for the headline, t|With the exception of the headline, t|T)his"
-    r" (?:story|post|article|report|copy) has not been [^?!]{3,240}",
+    r" (?:story|post|article|report|copy) has not been (?:\p{L}+ )?(?:edited|created|altered|changed|modified"
+    r"|reviewed|verified"
+    r"|checked|fact-checked|produced|written)\b[^?!]{3,230}",
     r"\(?This (?:is an unedited|report (?:was|is|has been) (?:auto|published))[^?!]{3,240}",
-    r"Dieser (?:Text|Artikel|Beitrag) (?:entspricht|wurde)\b[^!?]{3,160}(?:geprüft|überprüft)[^!?]{0,80}",
+    r"Dieser (?:Text|Artikel|Beitrag) (?:entspricht|wurde)\b(?=.*(?:Redak|redak|KI\b|journalis|automatisch|maschinell"
+    r"|Ärzt|Arzt"
+    r"|ärzt|mediz|Mediz|Fach|Expert|Standard|Vorgaben))[^!?]{3,160}(?:geprüft|überprüft)[^!?]{0,80}",
     r"(?:Hinweis: )?Dies(?:e|er) (?:Meldung|Nachricht|Text|Inhalt|Artikel|Beitrag) (?:ist Teil|wurde|stammt|basiert)\b"
+    r"(?=.*(?:Feed|Teil|übernommen|übermittelt|erstellt|bereit|veröffentlicht|bearbeitet|Basis|basiert|stammt"
+    r"|Material|generiert))"
     r"[^?!]{0,80}(?:automatisch|automatisiert|Feeds?\b|Nachrichtenagentur|dpa\b|AFP\b)[^?!]{0,160}",
 )
 
@@ -157,7 +181,7 @@ def _requests() -> Iterator[Rule]:
         "comments",
         line=_ASKS,
         sample="If you enjoyed this post, please consider supporting our work.",
-        spares="If you enjoyed this story of two bakers, you are not alone.",
+        spares="You need to register to vote in this election.",
         why="asks the reader for something",
     )
 
@@ -198,7 +222,7 @@ def _declared() -> Iterator[Rule]:
         "navigation",
         line=_COMMISSION,
         sample="Disclosure: If you buy through our links, we may earn a small commission.",
-        spares="The commission will buy the bridge.",
+        spares="Für den Kauf der Brücke fiel eine Provision an.",
         why="says that links are paid for",
     )
     yield Rule(
@@ -206,7 +230,7 @@ def _declared() -> Iterator[Rule]:
         "credits",
         line=_VIEWS,
         sample="The views expressed in this article are the author's own and do not reflect those of the paper.",
-        spares="The views from the bridge are the author's own favourites.",
+        spares="Kommentare wollte der Minister nicht abgeben.",
         why="says whose opinion it is",
     )
     yield Rule(
@@ -214,6 +238,6 @@ def _declared() -> Iterator[Rule]:
         "credits",
         line=_FEED,
         sample="This story has not been edited by our staff and is published from a syndicated feed.",
-        spares="This story has never been told, the baker said.",
+        spares="This story has not been told before, the baker said.",
         why="says that an agency wrote it, or who checked it",
     )

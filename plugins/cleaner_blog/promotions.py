@@ -34,7 +34,7 @@ _OTHERS = (
     r"|Lees (?:ook|meer)|LEES OOK|L[äæ]s (?:också|även|mera?|også))",
     r"(?:L[ÄÆ]S (?:OCKSÅ|MER|OGSÅ)|Les også|LES OGSÅ|Lue (?:myös|lisää)|LUE MYÖS|Přečtěte si(?: také)?"
     r"|Čtěte také|ČTĚTE TAKÉ)",
-    r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili haber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA"
+    r"(?:Kapcsolódó|Citește și|Διαβάστε (?:επίσης|ακόμα)|İlgili [Hh]aber|İLGİLİ HABER|Baca [Jj]uga|BACA JUGA"
     r"|Xem thêm|XEM THÊM)",
     r"(?:Pour aller plus loin|Pour en savoir plus|[Àà] voir aussi|POUR ALLER PLUS LOIN|Lisez aussi"
     r"|Notre dossier|Sur le même (?:sujet|thème)|Articles? (?:lié|associé|similaire)s?)",
@@ -53,12 +53,15 @@ _OTHERS = (
     r"(?:Funda (?:nalokhu|futhi|kabanzi)|FUNDA (?:NALOKHU|FUTHI|KABANZI)"
     r"|Soma (?:pia|zaidi)|SOMA PIA|Baca [Ll]agi|BACA LAGI|Baca [Ss]elengkapnya|Simak [Jj]uga|Đọc thêm"
     r"|อ่านเพิ่มเติม|อ่านข่าว|ข่าวที่เกี่ยวข้อง)",
-    r"(?:यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|हेही वाचा|আরও পড়ুন|আরো পড়ুন|இதையும் படியுங்கள்|یہ بھی پڑھیں|بیشتر بخوانید"
+    r"(?:यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|हेही वाचा|আরও পড়ুন|আরো পড়ুন|இதையும் படியுங்கள்|یہ بھی پڑھیں"
+    r"|بیشتر بخوانید"
     r"|همچنین بخوانید|קראו? (?:גם|עוד)|עוד בנושא|[إا]قر[أا] (?:أيض[اًا]{1,2}|المزيد|كذلك)|شاهد أيض[اًا]{1,2}"
     r"|أخبار ذات صلة)",
-    r"(?:関連(?:記事|ニュース|リンク|動画)?|[あ合]わせて読みたい|こちらも(?:おすすめ|読まれています)?|もっと(?:読む|見る)"
+    r"(?:関連(?:記事|ニュース|リンク|動画)?|[あ合]わせて読みたい|こちらも(?:おすすめ|読まれています)?|もっと(?:読む"
+    r"|見る)"
     r"|(?:写真|画像)(?:を見る|で見る|特集|一覧)?|動画(?:を見る|で見る|特集|一覧))",
-    r"(?:相[关關](?:阅读|閱讀|新[闻聞]|报道|報[导導道]|文章)|延伸[阅閱][读讀]|此前[报報][道導]|早前[报報][道導]|推[荐薦](?:阅读|閱讀)|更多(?:新[闻聞]|報導|报道)"
+    r"(?:相[关關](?:阅读|閱讀|新[闻聞]|报道|報[导導道]|文章)|延伸[阅閱][读讀]|此前[报報][道導]|早前[报報][道導]"
+    r"|推[荐薦](?:阅读|閱讀)|更多(?:新[闻聞]|報導|报道)"
     r"|看更多|관련 ?(?:기사|뉴스|글)|연관 ?기사)",
 )
 _LEADS = any_of(
@@ -104,8 +107,8 @@ _READ_ALL = any_of(
     r"View (?:my complete |full |author['’]?s? )?(?:profile|bio|archive|website)",
     r"(?:All|More) (?:posts|articles|stories) (?:by|from|in|on|about|tagged) [^.!?:]{2,60}",
     r"More (?:[Ff]rom|by|about) (?:the author|this author|[^.!?,:]{2,40})",
-    r"(?:Alle|Weitere|Mehr) (?:Beiträge|Artikel|Texte|Posts|Meldungen|Nachrichten|Kommentare|News|Themen"
-    r"|Videos|Infos|Rezepte)"
+    r"(?:Alle|Weitere|Mehr) (?!.* (?:gelten|galten|wurden|kamen|erschienen|sind|waren|haben)\b)"
+    r"(?:Beiträge|Artikel|Texte|Posts|Meldungen|Nachrichten|Kommentare|News|Themen|Videos|Infos|Rezepte)"
     r" (?:von|aus|zu|zum|zur|des|der|über|anzeigen|ansehen|lesen|laden)(?: [^.!?:]{2,60})?",
     r"(?:Voir|Lire) (?:tous|toutes|plus d['’]) ?[^.!?:]{2,50}|(?:Ver|Leer) (?:todas?|todos|más) (?:las? "
     r"|los? )?[^.!?:]{2,40}",
@@ -113,6 +116,9 @@ _READ_ALL = any_of(
 )
 
 _TAGS = any_of(
+    r"(?:الوسوم|الكلمات (?:المفتاحية|الدالة)|برچسب[\u200c ]?ها|کلیدواژه[\u200c ]?ها|टैग्?स?|แท็ก|Từ khóa|TỪ KHÓA"
+    r"|Chủ đề|Kata kunci|Topik"
+    r"|תגיות|ট্যাগ) ?[:：] ?[^.!?]{1,300}",
     r"(?:Tags?|TAGS?|Tagged(?: with| as| in| under)?|TAGGED|Filed [Uu]nder|FILED UNDER|Filed in|Posted [Ii]n"
     r"|Categor(?:y|ies)"
     r"|Labels?|LABELS?|Topics?|TOPICS?|Hashtags|More on|Categori[sz]ed (?:as|in|under)|Published in"
@@ -126,7 +132,8 @@ _TAGS = any_of(
     r"|Categori[ae]s?|Argomenti|Etichette|Pubblicato in|Marcadores|Assuntos|Palavras-chave|Tópicos|Т[еэ]ги|ТЕГИ|Метки"
     r"|Рубрик[аи]|Категори[яи]|Ключевые слова|Темы|Сюжет|Опубликовано в|Теми|Позначки|Мітки|Tagi|TAGI|Kategorie|Tematy"
     r"|Słowa kluczowe|Więcej na temat|Trefwoorden|Categorieën|Onderwerpen|Etiketler|ETİKETLER|Kategori(?:ler)?|Ämnen"
-    r"|Taggar|Emner|Emneord|Štítky|Témata|Címkék|Etichete|Ετικέτες|カテゴリー?|タグ|キーワード|標籤|标签|關鍵字|关键词|분류|태그)"
+    r"|Taggar|Emner|Emneord|Štítky|Témata|Címkék|Etichete|Ετικέτες|カテゴリー?|タグ|キーワード|標籤|标签|關鍵字"
+    r"|关键词|분류|태그)"
     r" ?[:：] ?[^.!?]{1,300}",
 )
 
@@ -159,13 +166,16 @@ _PAYWALL = any_of(
     r"|free )*(?:for|to)"
     r" [^!?]{0,30}(?:subscribers|members|registered|read)[^!?]{0,80}",
     r"You(?: have|['’]ve) (?:reached|used|read|hit)[^!?]{2,50}(?:articles?|limit)[^!?]{0,60}",
-    r"Already (?:an? )?(?:subscriber|member|registered|subscribed)\b.{0,60}",
+    r"Already (?:an? )?(?:subscriber|member|registered|subscribed)\b(?: ?\?.{0,60}"
+    r"|[.,:]? (?:[Ll]og|[Ss]ign|[Cc]lick|[Aa]ctivate|[Aa]ccess|[Hh]ere)\b.{0,50})?",
     r"(?:Get|Enjoy|Try) (?:unlimited|full|digital|premium)(?: digital)? access[^!?]{0,100}",
     r"(?:Download|Get) (?:our|the) (?:free |new |mobile |news |official )*[Aa]pp(?:[ :,.]|$).{0,80}",
-    r"(?:Bereits|Schon|Noch kein) (?:Abonnent|Abo|Kunde|Mitglied|registriert|Konto|Zugang)[^!]{0,60}",
-    r"(?:Jetzt|Einfach|Kostenlos|Gratis) (?:[^.!?]{0,30} )?"
+    r"(?:Bereits|Schon|Noch kein) (?:Abonnent|Abo|Kunde|Mitglied|registriert|Konto"
+    r"|Zugang)(?:[*:_]?in)?(?: ?\?[^!]{0,60}"
+    r"|[.,:–-]? (?:[Jj]etzt|[Hh]ier|[Dd]ann|[Zz]um|[Zz]ur|Login|Anmelde|Einlogge|Logge|Melde|bei)[^!]{0,50})?",
+    r"(?:Jetzt|Einfach|Kostenlos|Gratis) (?!können|kann|sollen|wollen|müssen|lassen)(?:[^.!?]{0,30} )?"
     r"(?:abonnieren|testen|weiterlesen|registrieren|herunterladen|freischalten|sichern|bestellen|anmelden"
-    r"|downloaden)[^?]{0,60}",
+    r"|downloaden)(?:[^\p{L} ,?][^?]{0,60}| (?:und|oder|für|ab|mit|bei|im|in|auf|ohne|zum|[^\p{L}?])[^?]{0,58})?",
     r"Diesen? (?:Artikel|Inhalt|Beitrag)[^?]{0,60}(?:Abo\b|Abonnenten|registrier|freischalt)[^?]{0,80}"
     r"|(?:Monatlich|Jederzeit) kündbar.{0,30}",
     r"(?:Weiterlesen|Alle Artikel|Unbegrenzt|Voller Zugriff|Zugriff auf|Zugang zu)[^?]{0,80}(?:Abo\b"
@@ -294,6 +304,6 @@ def _offers() -> Iterator[Rule]:
         "navigation",
         line=_PAYWALL,
         sample="Subscribe to continue reading",
-        spares="Subscribe to the theory or not, the bridge stands.",
+        spares="Jetzt testen Forscher das Verfahren an Mäusen.",
         why="paywall",
     )

@@ -62,7 +62,13 @@ _FOLLOW = any_of(
 )
 
 _LETTER = r"(?:[Nn]ewsletters?|NEWSLETTER|mailing list|inbox|email updates|email alerts|e-?mail)\b"
-_BRIEF = r"(?:[Nn]ewsletter|NEWSLETTER|E-Mail-Adresse|per E-Mail|per Mail|Posteingang|ins Postfach|in Ihr Postfach)"
+_BRIEF = (
+    r"(?:[Nn]ewsletter|NEWSLETTER|E-Mail-Adresse|ins Postfach|in Ihr Postfach"
+    r"|(?:\b(?:Sie|[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?n?|Ihre?n?|Ihnen|[Ee]uch|[Ee]uren?)\b|kostenlos|abonnieren).*"
+    r"(?:per E-Mail|per Mail|Posteingang)"
+    r"|(?:per E-Mail|per Mail|Posteingang).*(?:abonnieren|erhalten|bestellen|holen|bekommen)\b)"
+)
+"""Who writes `per E-Mail` in an article speaks to nobody."""
 _FOREIGN_LETTER = (
     "(?:[Nn]ewsletter|[Nn]ieuwsbrie|[Nn]yhets?brev|[Nn]yhedsbrev|[Uu]utiskir|[Hh]írlev|[Bb]ülten|[Bb]oletín"
     "|[Ii]nfolettre"
@@ -75,7 +81,8 @@ _NEWSLETTER = any_of(
     r"(?:Join|Get|Receive|Enter|Register for)\b(?=.*(?:newsletter|inbox|your e?-?mail|mailing list|by email"
     r"|other subscribers))"
     r".{3,200}",
-    r"I(?: would|['’]d) like to (?:be e-?mailed|receive|get)\b.{5,200}",
+    r"I(?: would|['’]d) like to (?:be e-?mailed|receive|get)\b(?=.*(?:[Ee]-?mail|[Nn]ewsletter|[Uu]pdates?"
+    r"|[Oo]ffers|news|[Mm]arketing|inbox|alerts|promotion|communication|information)).{5,200}",
     r"(?:Don['’]t miss|Never miss|Want (?:more|to)|Like what you|Enjoy(?:ed|ing)? (?:this|what)|Interested in|Delivered"
     r"|Stay|Be the first|Straight to|Thank(?:s| you) for (?:signing|subscribing)|You can unsubscribe"
     r"|We (?:will|['’]ll) never"
@@ -89,9 +96,9 @@ _NEWSLETTER = any_of(
     r"|Subskrybuj|Abonneer|Schrijf|Ontvang|Meld|Prenumerera|Anmäl|Tilmeld|Takip|Abone|Tilaa|Iratkozz"
     r"|Feliratkoz|Odebírejte)"
     rf"\b(?=.*{_FOREIGN_LETTER}).{{3,180}}",
-    r"(?:Подпишитесь|Подписывайтесь|Подпишись|Подписаться|Присоединяйтесь|Читайте нас|Підписуйтесь"
-    r"|Підпишіться|Долучайтесь"
-    r"|Приєднуйтесь|Стежте за|Следите за) .{3,160}",
+    r"(?:Подпишитесь|Подписывайтесь|Подпишись|Читайте нас|Підписуйтесь|Підпишіться) .{3,160}",
+    r"(?:Подписаться|Присоединяйтесь|Долучайтесь|Приєднуйтесь|Стежте за|Следите за)(?=.*(?:[Нн]ас\b|[Нн]аш|[Мм]ы "
+    r"|новост|новин|[Кк]анал|соцсет|соцмереж|рассылк|розсилк|\p{Lu}\p{Ll}+гра[мф]|Вайбер|Дзен|подкаст|[A-Z])) .{3,160}",
 )
 
 
@@ -152,6 +159,6 @@ def _newsletters() -> Iterator[Rule]:
         "navigation",
         line=_NEWSLETTER,
         sample="Sign up for our free newsletter and never miss a post.",
-        spares="Sign up for the army, they said.",
+        spares="Melden können sich Zeugen per E-Mail bei der Polizei.",
         why="newsletter form",
     )

@@ -42,7 +42,7 @@ _MEMORY = any_of(
 )
 _NOTES = any_of(
     r"(?:Warning|Notice|Deprecated|Fatal error|Parse error|Strict Standards|PHP (?:Warning|Notice|Deprecated"
-    r"|Fatal error)) ?: .{5,300} (?:in /|on line )\S*.{0,120}",
+    r"|Fatal error)) ?: .{5,300} in /\S+ on line \d.{0,40}",
     r"(?:Cached|Performance optimized|Optimized|Minified|Page supported|Page cached|(?:Object|Page"
     r"|Database) Caching|Served from|WP-Super-Cache|Super [Cc]ache|Dynamic page|This page (?:is"
     r"|was) (?:cached|optimized|generated))"
@@ -53,16 +53,18 @@ _NOTES = any_of(
     r"|(?:Fièrement )?[Pp]ropulsé|Funciona|Con tecnología|Tecnologia|(?:Сайт р|Р)аботает|Dumnie wspierane"
     r"|Mogelijk gemaakt|Ondersteund|Drivs|Drevet)"
     r"(?: (?:fast|proudly|mit|von|by|with|par|con|na|на|gracias a|door|med|av|da|de|przez|en|on|stolz"
-    r"|por))+ [\p{Lu}\d][^.!?]{1,100}\.?",
+    r"|por))+ [\p{Lu}\d](?!.*, (?:the|an?|it|he|she|they|der|die|das|el|la|le|[Tt]hese)\b)[^.!?]{1,100}\.?",
     r"(?:(?:WordPress|Blog|Website|Site|Web|Custom) )*(?:[Tt]hem[ae]|THEME|[Tt]emplate|[Dd]esign(?:ed)?"
     r"|[Dd]eveloped|[Ww]ebsite|[Ww]eb ?[Dd]esign|[Hh]osted|[Mm]aintained|[Bb]uilt|Umsetzung|Realisierung"
     r"|Programmierung|Gestaltung|Diseño"
     r"|Réalisation|Разработка|Дизайн|Создание сайта|Thème|Tema|Realizzazione)(?: (?:and|&|und|design(?:ed)?"
     r"|develop(?:ed|ment)|built|hosted|maintained|images|сайта|site|web))* ?:? (?:by|von|par|por|door|from"
-    r"|от) ?:?[\p{Lu}\d][^.!?]{1,100}",
+    r"|от) ?:?[\p{Lu}\d](?!.*, (?:the|an?|it|he|she|they|der|die|das|el|la|le)\b)[^.!?]{1,100}",
     r"(?:Theme|Thème|Tema|Template|Webdesign|Web design|CMS|Umsetzung): \S[^.!?]{1,80} (?:by|von|par|from|от"
     r"|bei) .{1,60}",
-    r"(?:Made|Built|Crafted|Coded|Erstellt|Gemacht|Hecho|Fait|Сделано) (?:with|mit|con|avec|с) (?:love|Liebe"
+    r"(?:Made|Built|Crafted|Coded|Erstellt|Gemacht|Hecho|Fait|Сделано) (?:with|mit|con|avec|с) (?!.*, (?:the|der|die"
+    r"|das)\b)"
+    r"(?:love|Liebe"
     r"|amor|amour|любовью|♥|❤|WordPress|Elementor|Webflow|Wix|Ghost|Jimdo|Squarespace|Hugo"
     r"|Jekyll)[^.!?]{0,80}",
     r"(?:(?:Post |Page |Total )?[Vv]iews|Hits|Visits|Visitors|Beitragsaufrufe|Seitenaufrufe|Aufrufe|Besucher"
@@ -93,7 +95,8 @@ _BROWSER = (
     r"|Du använder|Din webbläsare|Du bruker|Nettleseren din|Din browser|Selaimesi|Používáte|Váš prohlížeč|Używasz"
     r"|Twoja przeglądarka|Вы используете|Ви використовуєте|Az Ön böngészője|Browserul|Tarayıcınız|お使いの"
     r"|您的浏览器|您的瀏覽器|브라우저가|متصفحك|הדפדפן)[^?]{0,80}(?:[Bb]rowser|Explorer|navegador|navigateur|webbläsar"
-    r"|nettleser|selai|prohlížeč|przeglądar|böngész|tarayıcı|браузер|Java[Ss]cript|ブラウザ|浏览器|瀏覽器|브라우저)[^?]{0,200}"
+    r"|nettleser|selai|prohlížeč|przeglądar|böngész|tarayıcı|браузер|Java[Ss]cript|ブラウザ|浏览器|瀏覽器"
+    r"|브라우저)[^?]{0,200}"
 )
 
 
@@ -139,7 +142,7 @@ def _notes() -> Iterator[Rule]:
         "telemetry",
         line=_NOTES,
         sample="Proudly powered by WordPress",
-        spares="Powered by hope, they rowed on.",
+        spares="Designed by Jonas Lie, the bridge opened in 1998.",
         why="what software says about itself",
     )
     yield Rule(

@@ -62,7 +62,10 @@ _CAPTIONS = (
     ),
     Kind(
         tuple(f".{ending}" for ending in ("jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG")),
-        regex.compile(r"(?!.*://)[^!?]{1,100}\.(?:jpe?g|png|gif|webp|JPE?G|PNG)"),
+        regex.compile(
+            r"(?!.*(?:://|\b(?:is|are|called|named|uses?|rename|open|save|heißt|namens|nennt|speicherte?)\b))"
+            r"[^!?]{1,100}\.(?:jpe?g|png|gif|webp|JPE?G|PNG)"
+        ),
         "name of a picture's file",
     ),
     Kind(
@@ -126,6 +129,13 @@ _AUTOMATIC = Kind(
 )
 _WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist)"
 _AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Rr]eporter|[Kk]olumnist)(?:in)?"
+_WORKS = (
+    r"(?= (?:de|del|da|do|di|della|dell|en|em|na|no|para|per|presso|por|pela|freelance|independiente|especializad\p{L}+"
+    r"|licenciad\p{L}+|formad\p{L}+|graduad\p{L}+|professionista|pubblicista|[ye] (?:escri|aut|colab|trab|edi|prof"
+    r"|redac"
+    r"|dire|present|scri|collab|lavor|scritt|especial|licenc|mestr|doutor|fot))|[.,])"
+)
+"""What is said of who works as a journalist; news about journalists goes on otherwise."""
 _SKETCH = Kind(
     (
         *("rnalist", "orrespon", "eporter", "edakt", "olumnist", "editor", "writer", "periodista", "édact", "epórter"),
@@ -137,9 +147,10 @@ _SKETCH = Kind(
         rf"(?= (?:who|and|for|at|with|in|based|covering|on|of|from)\b|[.,])"
         rf"|schreibt (?:seit \d{{4}} )?(?:\p{{Ll}}+ )?(?:für|bei) \p{{L}}[\p{{L}}.-]+"
         rf"|ist (?:[\p{{L}}-]+ ){{0,4}}[\p{{L}}-]*{_AUTOR} (?:und|bei|beim|für|im|in|der|des|von|mit|aus)\b"
-        r"|est (?:une? )?(?:[\p{L}-]+ )?(?:journaliste|rédact(?:eur|rice)|correspondante?)\b"
-        r"|es (?:una? )?(?:periodista|corresponsal|columnista)\b|è (?:una? )?giornalista\b"
-        r"|é (?:uma? )?(?:jornalista|repórter|correspondente)\b"
+        r"|est (?:une? )?(?:[\p{L}-]+ )?(?:journaliste|rédact(?:eur|rice)|correspondante?)"
+        r"(?= (?:à|au|aux|chez|pour|de|du|des|en|et|spécialis\p{L}+|indépendante?|pigiste|freelance)\b|[.,])"
+        rf"|es (?:una? )?(?:periodista|corresponsal|columnista)\b{_WORKS}|è (?:una? )?giornalista\b{_WORKS}"
+        rf"|é (?:uma? )?(?:jornalista|repórter|correspondente)\b{_WORKS}"
         r"|(?:är|er) (?:en )?[\p{L}-]*(?:reporter|journalist|redaktör|redaktør|skribent|korrespondent)\b"
         r").{10,500}"
     ),
