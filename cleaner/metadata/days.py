@@ -16,6 +16,7 @@ from cleaner.model import Line
 NOT_OURS = re.compile(
     r"©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
     r"|starts?\b|ends?\b|foto|photo|bild:|image|credit"
+    r"|(?:when|wann|quand|quando|cu[aá]ndo|когда|коли|kiedy|wanneer|när|når) ?:"
 )
 """What a line says, folded, whose day is not that of publication."""
 CHANGED = re.compile(

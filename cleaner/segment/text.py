@@ -14,6 +14,7 @@ from cleaner.links import LINK_SIGN, links_and_pictures
 from cleaner.model import Kind, Line
 from cleaner.segment.buffers import Buffer, parted
 from cleaner.segment.segmented import Segmented
+from cleaner.segment.wrapped import unwrapped
 
 _NONE = 0.0, 0
 _TEXT, _ITEM, _HEADING = [(kind, PLACES[kind]) for kind in (Kind.TEXT, Kind.ITEM, Kind.HEADING)]
@@ -43,12 +44,13 @@ def text_lines(text: str) -> tuple[Line, ...]:
 def segment_text(utf8: bytes) -> Segmented:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them.
 
-    Dates that crawlers write in front of a paragraph (`date 2021-06-07`) become lines of their own.
+    Paragraphs that were wrapped become one line each; dates that crawlers write in front of a paragraph
+    (`date 2021-06-07`), lines of their own.
 
     Raises:
         MemoryError: there is too little for this dump.
     """
-    result = _Result()
+    result, utf8 = _Result(), unwrapped(utf8)
     try:
         if _library().lines_split(utf8, len(utf8), byref(result)):
             raise MemoryError

@@ -7,9 +7,22 @@ look at what stands between and beside the lines that rules claim.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl, page_facts
-from cleaner_blog import asides, authors, captions, doubles, headline, regions, rows, scorer, threads, within
+from cleaner_blog import (
+    asides,
+    authors,
+    captions,
+    doubles,
+    front_matter,
+    headline,
+    regions,
+    rows,
+    scorer,
+    threads,
+    within,
+)
 from cleaner_blog.ruleset import all_rules
 from cleaner_blog.signs import holding
 
@@ -34,8 +47,8 @@ def find_metadata(page: Page) -> Iterable[Fact]:
 
 @hookimpl
 def remove_navigation(page: Page) -> Iterator[Mark]:
-    """Mark what the page itself sets apart: under a label that leads several lines, or in a box that says its end."""
-    return asides.asides(page)
+    """Mark front matter, and what the page itself sets apart: under a label of several lines, in a box with an end."""
+    return chain(front_matter.marks(page), asides.asides(page))
 
 
 @hookimpl

@@ -225,6 +225,14 @@ def _authors() -> Iterator[Rule]:
 def _dates() -> Iterator[Rule]:
     """Rules for when it was written, and how long it takes to read."""
     yield Rule(
+        "crawler-head",
+        "credits",
+        line=r"URL Source: ?https?://\S+|Published Time: ?\d{4}-\d\d.{0,40}|Markdown Content:|Number of Pages: ?\d+",
+        sample="URL Source: https://www.example.org/bridge",
+        spares="URL Source: nobody knows.",
+        why="head written by the crawler",
+    )
+    yield Rule(
         "date-prefix",
         "credits",
         line=r"date \d{4}-\d{2}-\d{2}",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from cleaner import Fact, Kind, Line, Page, printed_facts
+from cleaner_blog import front_matter
 from cleaner_blog.dense import blanks
 from cleaner_blog.overline import dated, headline
 from cleaner_blog.words import NAME, letters
@@ -35,13 +36,19 @@ _AUTHOR = regex.compile(rf"(?:Author|Autor(?:in)?|Автор|Auteur|Autore|Autor
 _LONGEST_HEADLINE, _LONGEST_SUMMARY = 200, 300
 _BREADCRUMB = 8
 """Lines over the headline in which the way to the page can stand."""
+_ATTRIBUTES = regex.compile(r" \{[#.][^{}]*\}$")
+"""What pandoc writes behind a heading: `{#title .entry-title}`."""
+_EMPHASIS = regex.compile(r"(\*\*|__|\*|_)(?!\s)([^*_]+)(?<!\s)\1")
+_LABELLED = regex.compile(r"Title: (?=\S)")
+"""What crawlers for language models write before a title."""
 _GLUED = regex.compile(r"(?<=\p{Ll}) ?:(?=\p{Lu})")
 _RUN = 6
 """Words in a row that a summary shares with the text below it."""
 
 
 def facts(page: Page) -> Iterator[Fact]:
-    """Yield what the dump shows: its date prefix, its author line, and its headline where the page proves one."""
+    """Yield what the dump shows: front matter, date prefix and author line; its headline where the page proves one."""
+    yield from front_matter.facts(page)
     claims = page.claims
     for number, rule in sorted(claims.items()):
         line = page.lines[number]
@@ -67,7 +74,14 @@ def _told(line: Line, page: Page) -> str:
             return above.body
     if line.text[0] == ":" and line.number:
         return page.lines[line.number - 1].body + line.text
-    return _GLUED.sub(": ", line.body) if ":" in line.text else line.body
+    plain = _plain(line.body)
+    return _GLUED.sub(": ", plain) if ":" in plain else plain
+
+
+def _plain(text: str) -> str:
+    """Without the signs of Markdown, and the label that crawlers give it."""
+    bare = _LABELLED.sub("", _ATTRIBUTES.sub("", text), count=1)
+    return found[2] if (found := _EMPHASIS.fullmatch(bare)) else bare
 
 
 def _headline(page: Page) -> Iterator[Fact]:
@@ -77,7 +91,7 @@ def _headline(page: Page) -> Iterator[Fact]:
     first, second, third = page.lines[:3]
     if not (second.gap and third.gap and _is_headline(first) and len(third.text) > len(first.text)):
         return
-    yield Fact("title", first.text, first)
+    yield Fact("title", _plain(first.body), first)
     if _is_summary(page, second):
         yield Fact("summary", second.text)
 

@@ -23,7 +23,7 @@ _SHORT_SENTENCE = 60
 _MUCH_PROSE = 3
 _LONG = 300
 """Characters from which on any line is prose."""
-_ENDS = frozenset('.!?…”"»“。！？')
+_ENDS = frozenset('.!?…”"»“。！？।۔؟')
 _FEWEST = 3
 """Claimed lines that a stretch needs before its other lines are suspect."""
 _APART = 16

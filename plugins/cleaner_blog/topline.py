@@ -59,8 +59,8 @@ _NOTICES = frozenset(
     " follow visit".split()
 )
 _TOLD = _CREDITS | _NOTICES
-_STOPS = frozenset(".,;。，；")
-_ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.")
+_STOPS = frozenset(".,;。，；।۔؛،")
+_ENDS = (".", "…", "。", "!”", ".”", '."', ".»", "”.", "।", "۔")
 _SIGNS = frozenset(
     f"blog/{name}" for name in ("date-line", "posted", "byline-text", "author-line", "author-phrases", "reading-time")
 )

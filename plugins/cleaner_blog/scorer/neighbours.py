@@ -21,7 +21,7 @@ _TO_LIST, _TO_TABLE = 1, 3
 """Boxes from an item to its list, and from a cell over its row and its body to its table."""
 _LEAST_OF_LIST, _LEAST_OF_TABLE = 1 / 2, 1 / 3
 """The share of the lines that must stay for the others to stay with them."""
-_TELLS, _ENDS = (":", "："), (".", "!", "。")
+_TELLS, _ENDS = (":", "："), (".", "!", "。", "।", "۔")
 
 
 def headings(lines: Sequence[Line], scores: Sequence[float], context: Context) -> set[int]:

@@ -17,7 +17,7 @@ _CLOSING = ",.;:)”»、。"
 """Only a line that goes on with a sentence begins with one of these and then no letter or digit."""
 _WITHIN = frozenset(_CLOSING + "]’?!…" + "はがのをにでともへや")
 """What a piece within a sentence may begin with, if with no small letter: particles of Japanese among them."""
-_ENDS = tuple(".!?…。！？:")
+_ENDS = tuple(".!?…。！？:।۔؟")
 _OPEN = frozenset(",(„«“-–—、（「")
 """A line of some length that ends with one of these goes on in the next."""
 _LONG = 20
