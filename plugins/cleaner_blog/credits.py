@@ -138,7 +138,8 @@ _SOURCE = any_of(
     r"[(（](?:END|End|끝|完|完了|终|終|了)[)）]",
     r"© ?dpa-infocom.{0,60}|dpa-infocom,.{0,60}|The Associated Press contributed.{0,80}",
     r"(?:Reporting|Additional reporting|Editing|Compiled|With (?:reporting|files|additional reporting"
-    r"|inputs?)) (?:by|from) .{2,200}",
+    r"|inputs?)) (?:by|from) (?:\p{Lu}|the \p{Lu}|wires?|staff|agenc|our )(?!.*, (?:\p{Ll}+ )?(?:says?|said|has|have|is|was)\b)"
+    r".{1,200}",
     r"(?:To contact the (?:reporter|editor|author)s? (?:on|of|responsible for) this story"
     r"|Read the original (?:article|story|post) (?:on|at|in|from))\b.{2,200}",
     rf"(?:[—–-]{{1,2}} ?)?With assistance (?:from|by) {NAME}(?:(?:,|,? and) {NAME}){{0,5}}\.?",
@@ -158,6 +159,10 @@ _ADDRESS = any_of(
 )
 
 _TIME_AND_MORE = rf"{AT}(?: ?[|,•·(–—-] ?.{{0,80}}| .{{0,30}})?"
+_TELLS = r"\b(?:was|were|is|are|has|had|have|wurde|wurden|war|ist|hat|fue|fueron|era|est|était|a été)\b"
+"""Verbs of a sentence that begins with a date; a stamp has none."""
+_BESIDE = r"(?:read|READ|[Rr]eading|min\b|by |By |BY |von |Von |in \p{Lu}|In \p{Lu}|[(|•·]|\d|\p{Lu}\p{Ll}+$)"
+"""What stands beside a reading time or an age; a sentence goes on otherwise."""
 _META = (
     rf" ?(?:[|•·/–—-] ?(?!{_SAYS} \p{{Ll}})|(?:by|By|von|Von|in|In) ?)\S[^.!?]{{1,120}}"
     rf"| ?(?:[|•·,–—-] ?)?(?:{_LENGTH}|Updated|Aktualisiert|Actualizado|Aggiornato|Mis à jour|Güncelleme"
@@ -245,7 +250,7 @@ def _dates() -> Iterator[Rule]:
         "credits",
         line=any_of(
             rf"{_STAMP} ?[:.：|]*(?: ?(?:am|on|le|el|the|il|den))? ?(?:{WHEN}|{CLOCK}|today|yesterday|heute"
-            rf"|gestern)(?:[ ,|•·(–—-].{{0,80}})?",
+            rf"|gestern)(?:[ ,|•·(–—-](?!.*(?:{_TELLS})).{{0,80}})?",
             rf"(?:asked|answered|edited|modified|created) {WHEN}",
             rf"(?:On|ON|Live|As of|Am|Vom|vom|Le|Il|El|Den) {WHEN}",
         ),
@@ -264,9 +269,10 @@ def _dates() -> Iterator[Rule]:
     yield Rule(
         "reading-time",
         "credits",
-        line=rf"(?:{_LENGTH}|{_AGO})(?: ?[|•·,–—-]? ?.{{0,60}})?",
+        line=rf"(?:{_LENGTH}|{_AGO})(?:\.| ?[|•·–—~-] ?.{{0,60}}|,? ?{_BESIDE}.{{0,40}}"
+        r"|(?<=\p{Ll})\p{Lu}.{0,60}|(?<=前)[ 　].{1,60})?",
         sample="3 min read",
-        spares="3 minutes later the bridge fell.",
+        spares="10 years ago the bridge fell.",
         why="reading time or age",
     )
 
