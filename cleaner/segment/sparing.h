@@ -113,6 +113,35 @@ static bool is_heading(const Walk *walk, const Node *node, const Shown *element,
     return is_question || (blanks && (kind == HEADING || holds_heading(walk, node)));
 }
 
+/* The text around a phrase, as far as it is no other phrase's. */
+static size_t around(const Walk *walk, const Node *phrase) {
+    size_t size = 0;
+    for (const Node *node = phrase->parent->first_child; node; node = node->next)
+        size += is_text(walk, node) ? stripped(text_of(node)).size : 0;
+    return size;
+}
+
+/* Whether the text behind a phrase goes on with a sentence. */
+static bool goes_on(Text text) {
+    return is_lower(*text.data) || memchr(",.;:)?!'", *text.data, 8) || begins_with(text, "\xe2\x80\x99");
+}
+
+/* Whether what was read of the line ends within a sentence. */
+static bool is_open(const Walk *walk) {
+    Text before = stripped((Text){walk->parts.data, walk->has_parts ? walk->parts.size : 0});
+    return before.size && !memchr(".!?:|>)\"", before.data[before.size - 1], 8);
+}
+
+/* Whether an element is a phrase of a sentence: then it stays, whatever it is called, unless it is not to be seen. */
+static bool is_phrase(const Walk *walk, const Node *node, uint16_t meaning, int32_t order) {
+    if (!(meaning & INLINE) || order >= walk->rules->rule_count || walk->rules->traits[order] & UNSEEN)
+        return false;
+    if (node->next == NULL || !is_text(walk, node->next))
+        return false;
+    Text after = stripped(text_of(node->next));
+    return after.size && (goes_on(after) || is_open(walk)) && around(walk, node) >= LEAST_AROUND;
+}
+
 /* Whether an element with the text `inner` holds too much of the page's prose to believe what its class says. */
 static bool is_spared(Walk *walk, int32_t order, bool is_form) {
     unsigned char traits = order < walk->rules->rule_count ? walk->rules->traits[order] : 0;

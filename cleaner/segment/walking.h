@@ -14,6 +14,7 @@ enum { LINE_FIELDS = 7 };
  * whole articles). In characters, and hundredths of the page's. */
 enum { PROSE_PIECE = 80, SOME_PROSE = 200, LEAST_PROSE = 600, PROSE_SHARE = 40 };
 enum { BLANKS_OF_QUESTION = 4 }; /* at least, where a control is a question */
+enum { LEAST_AROUND = 20 };      /* bytes of the text on both sides of a phrase that show a sentence */
 
 /* What Python knows about tags: their meanings by number, and the numbers of some names. */
 typedef struct {
@@ -23,7 +24,7 @@ typedef struct {
 
 typedef struct {
     const Node *node;
-    bool is_block, in_link, confined;
+    bool is_block, in_link, leads_away, confined;
     int kind;
     Text tag;
     int32_t tag_number, box;
