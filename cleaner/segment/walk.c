@@ -63,7 +63,7 @@ static Shown shown_by(const Walk *walk, const Node *node) {
 static int32_t order_at(Walk *walk, const Node *node, const Shown *element, const Frame *in) {
     int32_t order = order_of(walk->rules, element);
     order = by_place(walk, BY_ANCESTOR, element, in, order);
-    if (in->leads_away)
+    if (in->in_link)
         order = by_place(walk, BY_LINK, element, in, order);
     int32_t queried = look_up(&walk->queried, key_of(node));
     if (queried != NONE && queried < order)
@@ -72,8 +72,7 @@ static int32_t order_at(Walk *walk, const Node *node, const Shown *element, cons
     return is_safe ? NOTHING : order;
 }
 
-/* Where an element links to; NULL if it does not. */
-static const Attribute *href_of(const Walk *walk, const Node *node) {
+static bool has_href(const Walk *walk, const Node *node) {
     const Attribute *one = ((const Element *)node)->first_attribute;
     while (one && one->node.name != walk->language->href_name)
         one = one->next;
@@ -151,9 +150,7 @@ static bool enter(Walk *walk, const Node *node, uint16_t meaning, Frame *in) {
         in->tag = element.tag;
         in->kind = kind_within(meaning >> KIND, in->kind);
     } else if (meaning & LINK) {
-        const Attribute *href = href_of(walk, node);
-        in->in_link = in->in_link || href;
-        in->leads_away = in->leads_away || (href && !begins_with(value_of(href), "#"));
+        in->in_link = in->in_link || has_href(walk, node);
     }
     in->confined = enclosed;
     return true;

@@ -24,7 +24,7 @@ typedef struct {
 
 typedef struct {
     const Node *node;
-    bool is_block, in_link, leads_away, confined;
+    bool is_block, in_link, confined;
     int kind;
     Text tag;
     int32_t tag_number, box;
