@@ -216,9 +216,14 @@ static bool is_slug(Text tag, Text ident) {
     return joints >= LONGEST_ID;
 }
 
+/* Whether it is a section that pandoc made, `level2`: its id is a slug of its heading. */
+static bool is_level(Text class) {
+    return class.size == 6 && begins_with(class, "level") && class.data[5] >= '1' && class.data[5] <= '6';
+}
+
 static int32_t by_ident(const Rules *rules, const Shown *element, int32_t order) {
     order = first_match(rules, BY_ID, element->ident, element, order);
-    if (!is_slug(element->tag, element->ident)) {
+    if (!is_slug(element->tag, element->ident) && !is_level(element->class)) {
         int32_t own = by_words(rules, element->ident);
         if (own < order)
             order = own;

@@ -99,6 +99,27 @@ static bool holds_heading(const Walk *walk, const Node *top) {
     return false;
 }
 
+/* Whether an element holds a sentence. */
+static bool holds_sentence(const Walk *walk, const Node *top) {
+    for (const Node *node = top->first_child; node; node = behind(node, top)) {
+        Text text = is_text(walk, node) ? stripped(text_of(node)) : (Text){"", 0};
+        if (text.size >= PROSE_PIECE || (text.size >= SENTENCE && text.data[text.size - 1] == '.'))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a control says that it folds something out, and a sentence comes next: in the element behind it, or behind the one
+   around it. */
+static bool folds_out(const Walk *walk, const Node *node, const Shown *element) {
+    if (!attribute_named(walk->rules, element->attributes, (Text){"aria-expanded", 13}))
+        return false;
+    const Node *next = node->next ? node->next : node->parent->next;
+    while (next && next->type != 1)
+        next = next->next ? next->next : next->parent == node->parent ? node->parent->next : NULL;
+    return next && holds_sentence(walk, next);
+}
+
 /* Whether a control is the heading of an answer that folds out; its text is `inner`. Labels are shorter: `Contents`,
    `Forgot your password?`. */
 static bool is_heading(const Walk *walk, const Node *node, const Shown *element, int kind) {
@@ -110,7 +131,7 @@ static bool is_heading(const Walk *walk, const Node *node, const Shown *element,
     for (size_t i = 0; i < size; i++)
         blanks += text[i] == ' ';
     bool is_question = blanks >= BLANKS_OF_QUESTION && text[size - 1] == '?';
-    return is_question || (blanks && (kind == HEADING || holds_heading(walk, node)));
+    return is_question || (blanks && (kind == HEADING || holds_heading(walk, node) || folds_out(walk, node, element)));
 }
 
 /* The text around a phrase, as far as it is no other phrase's. */
