@@ -45,9 +45,9 @@ class Rule:
             post under and classes such as `has-sidebar` do not count, and an element that holds much of
             the page's prose is spared (but not from a rule on comments).
         Neither css nor words take a button, or what has its role, that is the heading of an answer which
-            folds out: it stands in a heading or holds one, or it is a question of five words or more.
-        Nor do they take a phrase out of a sentence, such as the link in `On <a class="date">May 3</a> they met.`, unless
-            the rule is for what is `unseen`.
+            folds out: it stands in a heading or holds one, it is a question of five words or more, or it has
+            `aria-expanded` and a sentence comes next. Nor do they take a phrase out of a sentence, such as the
+            link in `On <a class="date">May 3</a> they met.`, unless the rule is for what is `unseen`.
         line: a pattern for the whole line, without its list marker. Case counts; write `(?i:...)` where not.
         phrases: whole lines, case-folded, without surrounding ornament.
         outside: HTML; everything that is not inside a match. No match, no effect.
