@@ -20,7 +20,7 @@ _FEWEST = 3
 """Lines that go on with a small letter; fewer can be an accident."""
 _SURE = 0.9
 """Of those, the share that ends where the next word would not have fitted."""
-_LEAST = 0.5
+_LEAST = 0.7
 """The same of all lines of some length with another right below."""
 _MOST_WIDER = 0.1
 """Lines wider than that, for one that was wrapped: what has no blanks, or came as it was."""
