@@ -91,8 +91,7 @@ VERSE = ("Rain", "Drop", "by drop", "it asks", "the roof", "for more.")
 
 @pytest.mark.parametrize("lines", [("Save this as count.py and run it with the name of a directory.", *CODE), VERSE])
 def test_short_lines_over_a_footer_are_no_menu(lines):
-    result = clean("\n".join((*lines, "", *FOOT)), kind="text")
-    assert result.text.split("\n") == list(lines)
+    assert clean("\n\n".join((*lines, *FOOT)), kind="text").text.split("\n\n") == list(lines)
 
 
 def test_headlines_and_their_sentences_below_a_heading_of_other_posts_leave():
