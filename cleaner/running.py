@@ -120,7 +120,7 @@ class Run:
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
         """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""
-        most = 4 * len(self._page.lines) + 100
+        most = 4 * len(self._page.lines) + 1000
         self._page.claims = self._seen[plugin]
         try:
             given = list(islice(function(self._page) or (), most + 1))

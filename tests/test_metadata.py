@@ -733,3 +733,19 @@ def test_the_day_under_the_second_of_two_equal_headlines():
     bar = "<h1>Gulls return to the pier</h1><ul><li>Share</ul>"
     body = f"{bar}<p>{'The gulls are back on the pier. ' * 9}</p><h1>Gulls return to the pier</h1><p>June 6, 2021</p>"
     assert found(body=body + f"<p>{'The gulls are back on the pier. ' * 9}</p>" * 2).published == "2021-06-06"
+
+
+@pytest.mark.parametrize("name", ["date", "og:site_name", "og:title", "description", "og:locale", "author", "keywords"])
+def test_a_head_that_says_the_same_thing_a_thousand_times(name):
+    head = "".join(f'<meta name="{name}" content="Value {number} of 2021-06-07">' for number in range(1000))
+    metadata = cleaner.clean(f"<title>A ferry</title>{head}<p>It left at nine.</p>", kind="html").metadata
+    assert metadata.title
+    assert len(metadata.rejected) < 300
+
+
+def test_json_ld_that_names_a_thousand_sites():
+    sites = ",".join(f'{{"@type": "WebSite", "name": "Harbour {number}"}}' for number in range(400))
+    assert (
+        cleaner.clean(f'<script type="application/ld+json">[{sites}]</script><p>It left.</p>').metadata.site
+        == "Harbour 0"
+    )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Box, Boxes, Cleaner, Columns, Kind, Line, Page
+from cleaner import Box, Boxes, Cleaner, Columns, Kind, Line, Metadata, Page
 from cleaner_blog import scorer
 from cleaner_blog.scorer import neighbours
 from cleaner_blog.scorer.context import STAGES, Context
@@ -264,3 +264,18 @@ def test_scores_do_not_hang_on_threads():
 
 def test_the_stated_body_is_compared_without_markup_and_white_space():
     assert scorer.squeezed("One <b>two</b>\n &amp; 3") == "Onetwo&3"
+
+
+@pytest.mark.parametrize(
+    ("below", "score", "stays"),
+    [
+        ("The council says that repairs would cost more than a bridge; passengers say nobody asked.", 0.1, True),
+        ("The council says that repairs would cost more than a bridge; passengers say nobody asked.", 0.01, False),
+        ("The council says that repairs would cost more than a bridge, and more about it on page nine", 0.1, False),
+        ("Nobody was asked.", 0.1, False),
+    ],
+)
+def test_the_standfirst_of_a_dump_is_a_sentence_right_below_its_headline(below, score, stays):
+    lines = tuple(Line(number, text) for number, text in enumerate(["The ferry stops", below, "It left at nine."]))
+    page = Page(None, lines, metadata=Metadata(title="The ferry stops"))
+    assert neighbours.lead(page, lines, [0.1, score, 0.9]) == (lines[1] if stays else None)

@@ -41,6 +41,9 @@ _RANKED = {
 _RANKS = {name: (field, rank) for field, names in _RANKED.items() for rank, name in enumerate(names.split())}
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "por", "autor", "author")
 
+_MOST, _MOST_IN_LIST, _LISTS = 20, 200, ("tags", "authors")
+"""Values of a field that are read, and of those that pages give one by one. No page of the corpora has so many."""
+
 Said = tuple[int, str, str]
 """The rank of who said it, who that was, and what."""
 
@@ -58,11 +61,13 @@ class Head:
         for tag, name, content in elements:
             if tag == "meta":
                 if (ranked := ranks.get(name) or ranks.get(name.lower())) and (content := tidy(content)):
-                    said.setdefault(ranked[0], []).append((ranked[1], name, content))
+                    values = said.setdefault(ranked[0], [])
+                    if len(values) < (_MOST_IN_LIST if ranked[0] in _LISTS else _MOST):
+                        values.append((ranked[1], name, content))
             elif tag == "title":
                 self.title = self.title or tidy(content)
-            else:
-                said.setdefault("canonical", []).append((0, "canonical", tidy(content)))
+            elif "canonical" not in said:
+                said["canonical"] = [(0, "canonical", tidy(content))]
         for values in said.values():
             if len(values) > 1:
                 values.sort(key=_rank)

@@ -21,6 +21,7 @@ _NOT_A_SITE = frozenset({"Person", "ImageObject"})
 _DAYS = (("published", "datePublished"), ("modified", "dateModified"))
 _DEEPEST = 4
 _MOST_NODES = 500
+_MOST_SITES = 20
 SOURCE = "json-ld"
 PAGE_SOURCE = "json-ld page"
 """The node of the web page says when the page was made; the article's own node is asked first."""
@@ -50,7 +51,7 @@ def from_json_ld(values: Iterable[Any], title: str = "") -> Stated:
             *(_facts(page, by_id, PAGE_SOURCE) if page is not None else ()),
             *(_written(article, {fact.field for fact in own}) if article is not None else ()),
         ),
-        tuple(_sites([node for node, types in known if "WebSite" in types], article, by_id)),
+        tuple(islice(_sites([node for node, types in known if "WebSite" in types], article, by_id), _MOST_SITES)),
     )
 
 

@@ -86,9 +86,9 @@ def _bare(name: str) -> str:
 
 def _beside(titles: Sequence[str]) -> Iterator[str]:
     """What one title has before or behind a separator that is otherwise the same as another."""
-    distinct = set(titles)
+    distinct = dict.fromkeys(titles)
     known = {joined(title) for title in distinct} if len(distinct) > 1 else set()
-    for title in dict.fromkeys(titles) if len(known) > 1 else ():
+    for title in [title for title in distinct if len(title) <= _LONGEST] if len(known) > 1 else ():
         for found in _SEPARATOR.finditer(title):
             before, behind = title[: found.start()].strip(), title[found.end() :].strip()
             if joined(before) in known and behind:
@@ -166,7 +166,7 @@ class Headline:
 
     def _beside_name(self, lines: Sequence[Line]) -> Fact | None:
         """The heading that a title has beside an `<h1>` that is a link: that is the name of the site, as on Blogger."""
-        for name in [joined(line.text) for line in lines if line.links >= _LINKED]:
+        for name in [joined(line.text) for line in lines[:_BESIDE] if line.links >= _LINKED]:
             for claim, source in self._raw.items():
                 known = joined(claim)
                 rest = known.removeprefix(name) if known.startswith(name) else known.removesuffix(name)

@@ -152,7 +152,8 @@ def surest(page: Page, nets: Nets) -> list[Mark]:
 
 def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> list[Mark]:
     """The lines of a dump that score too low, more so outside the article; then what is said again."""
-    marks = low(lines, scores, DUMP_THRESHOLD)
+    lead = neighbours.lead(page, lines, scores)
+    marks = [mark for mark in low(lines, scores, DUMP_THRESHOLD) if mark.line is not lead]
     gone = {mark.line.number for mark in marks}
     left = [line for line in lines if line.number not in gone]
     outside = ends.outside(page, lines, left, scores, OUTSIDE_THRESHOLD)
