@@ -25,6 +25,7 @@ _BAR = any_of(
     r"(?:Share|SHARE|Tweet|Pin|Post|Email|Like|Send|Save)(?: (?:this|it|article|post|page|story|link"
     r"|interview|recipe|video|episode|your|our|an?))*"
     rf" (?:on|to|via|with|by|in) (?:an? |your )?(?:{_NETWORK}|friends?|[Ff]riend|network)(?: .{{0,40}})?",
+    rf"(?:Share (?:on|via|to) {_NETWORK} ?){{2,8}}(?:(?:E-?mail|Print|Copy link|Save|Tweet|More) ?){{0,5}}",
     r"(?:Share|Tweet|E-?mail|Print|Save|Pin|Like|Copy|Link)"
     r"(?:[ ,/|·•]*(?:Share|Tweet|E-?mail|Print|Save|Pin|Like|Comment|Cop(?:y|ied)|More|Link|Facebook|Twitter|0)){1,12}",
     r"(?:Click|click) (?:here )?to (?:share|email|print|copy|tweet|follow|listen|subscribe|download)\b[^.]{0,120}\.?",

@@ -23,6 +23,8 @@ from cleaner_blog.words import DATE, found_in
 
 _PROSE, _DENSE_PROSE = 110, 45
 _LONGEST, _SHORTEST, _SHORTEST_ITEM = 220, 8, 15
+_SHORT_PROSE, _FEW_PROSE = 60, 3
+"""Characters of a sentence that ends as one; and lines, of which there must be so many."""
 _LEAST_PROSE = 2
 """Lines of prose; over fewer there may be no headline, but the first of several questions."""
 _ABOVE, _BELOW = 30, 8
@@ -67,7 +69,24 @@ _SIGNS = frozenset(
 
 
 def prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
-    """The numbers of the first lines that are sentences, and not in a list."""
+    """The numbers of the first lines that are sentences, and not in a list; short ones where there are no long ones."""
+    found = _long(lines, claims)
+    return found if len(found) >= _FEW_PROSE else _sentences(lines, claims) or found
+
+
+def _sentences(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
+    short = [
+        line.number
+        for line in lines
+        if len(line.text) >= _SHORT_PROSE
+        and line.text.endswith(_ENDS)
+        and not line.marker
+        and line.number not in claims
+    ]
+    return short[:_ALL_PROSE] if len(short) >= _FEW_PROSE else []
+
+
+def _long(lines: Sequence[Line], claims: Mapping[int, str]) -> list[int]:
     found: list[int] = []
     for line in lines:
         text = line.text
