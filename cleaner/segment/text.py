@@ -45,7 +45,7 @@ def segment_text(utf8: bytes) -> Segmented:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them.
 
     Paragraphs that were wrapped become one line each; dates that crawlers write in front of a paragraph
-    (`date 2021-06-07`), lines of their own.
+    (`date 2019-05-07`), lines of their own.
 
     Raises:
         MemoryError: there is too little for this dump.
