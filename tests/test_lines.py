@@ -89,6 +89,10 @@ def test_any_number_of_lines(many):
     assert seen("\n".join(["渡 "] * many)) == [("渡", Kind.TEXT, number == 0, 0, "") for number in range(many)]
 
 
+def test_a_nul_is_replaced():
+    assert [line.text for line in text_lines("one\0two\nthree\0")] == ["one\ufffdtwo", "three\ufffd"]
+
+
 def test_long_lines():
     line = "no end " * 1_500_000
     assert seen(line + "\n" + " " * 10_000_000) == [(line.rstrip(), Kind.TEXT, True, 0, "")]
