@@ -45,7 +45,9 @@ class Rule:
             post under and classes such as `has-sidebar` do not count, and an element that holds much of
             the page's prose is spared (but not from a rule on comments).
         Neither css nor words take a button, or what has its role, that is the heading of an answer which
-            folds out: it stands in a heading or holds one, or it is a question of five words or more.
+            folds out: it stands in a heading or holds one, it is a question of five words or more, or it has
+            `aria-expanded` and a sentence comes next. Nor do they take a phrase out of a sentence, such as the
+            link in `On <a class="date">May 3</a> they met.`, unless the rule is for what is `unseen`.
         line: a pattern for the whole line, without its list marker. Case counts; write `(?i:...)` where not.
         phrases: whole lines, case-folded, without surrounding ornament.
         outside: HTML; everything that is not inside a match. No match, no effect.
@@ -59,6 +61,7 @@ class Rule:
         sample: what it must remove: a line, or HTML for css, words and outside.
         spares: what it must leave alone, where the rule is risky.
         why: shown in the ledger; the matcher itself where it is left out.
+        unseen: with `css` or `words`: what it takes is not to be seen on the page, so it leaves sentences, too.
         place: file and line where it is written, for messages; rules from TOML files have it.
     """
 
@@ -74,6 +77,7 @@ class Rule:
     sample: str = ""
     spares: str = ""
     why: str = ""
+    unseen: bool = False
     place: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
@@ -120,6 +124,8 @@ class Rule:
             raise RuleError(f"rule {self.name!r}: an extent of AFTER or BEFORE and `given`, a second sign, go together")
         if self.given and not self.is_textual:
             raise RuleError(f"rule {self.name!r}: only a line or phrases rule can have an extent")
+        if self.unseen and not (self.css or self.words):
+            raise RuleError(f"rule {self.name!r}: only a css or words rule can be for what is unseen")
 
     def _check_samples(self, line: regex.Pattern[str] | None) -> None:
         for sample, expected in ((self.sample, True), (self.spares, False)):

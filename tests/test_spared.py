@@ -82,3 +82,25 @@ def test_it_stays(sentence):
         sentence,
         *BEHIND,
     ]
+
+
+FOOT = ("About us", "Contact", "Advertise", "Privacy policy", "Terms of use")
+CODE = ("def lines(path):", "try:", "return 0", "except OSError:", "pass")
+VERSE = ("Rain", "Drop", "by drop", "it asks", "the roof", "for more.")
+
+
+@pytest.mark.parametrize("lines", [("Save this as count.py and run it with the name of a directory.", *CODE), VERSE])
+def test_short_lines_over_a_footer_are_no_menu(lines):
+    assert clean("\n\n".join((*lines, *FOOT)), kind="text").text.split("\n\n") == list(lines)
+
+
+def test_headlines_and_their_sentences_below_a_heading_of_other_posts_leave():
+    post = "The bike is back from the workshop, with a new chain and a bill that made me sit down on the kerb."
+    others = (
+        "Related stories",
+        "Bridge at Senning closed until June",
+        "Drivers should allow an extra half hour.",
+        "Council budget passes by one vote",
+        "It was the longest meeting since the flood.",
+    )
+    assert clean("\n\n".join((post, *others, *FOOT)), kind="text").text == post

@@ -43,7 +43,7 @@ def wrapped(paragraphs, width, **options):
     return "\n\n".join(textwrap.fill(text, width, **options) for text in paragraphs)
 
 
-@pytest.mark.parametrize("width", [60, 72, 78, 80, 100])
+@pytest.mark.parametrize("width", [64, 72, 78, 80, 100])
 @pytest.mark.parametrize("paragraphs", [ENGLISH, GERMAN])
 def test_paragraphs_come_out_whole(paragraphs, width):
     assert [line.text for line in text_lines(wrapped(paragraphs, width))] == list(paragraphs)

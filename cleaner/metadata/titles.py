@@ -27,6 +27,8 @@ _MORE_OF_NAME = 12
 """Letters that a site's name can have more than its host."""
 _CALLED = ("news", "nachrichten", "online", "zeitung", "post", "times", "today", "heute")
 """What half of all sites are called."""
+_SECTION = 3
+"""A headline of fewer words than one in so many of what the head says is less like it."""
 _ALIKE = 0.2
 """Share of words an unconfirmed headline has in common with what the head says."""
 
@@ -233,8 +235,9 @@ class Headline:
 
     def _likeness(self, text: str) -> float:
         words = set(flat(text).split())
-        said = max((len(words & set(flat(claim).split())) for claim, _ in self._claims), default=0)
-        return said / len(words) if words else 0.0
+        claims = [set(flat(claim).split()) for claim, _ in self._claims]
+        # One word of a long title is the heading of a section.
+        return max((len(words & said) / max(len(words), len(said) / _SECTION, 1) for said in claims), default=0.0)
 
     def _elsewhere(self) -> Fact | None:
         """A line that is no `<h1>`, but what the head says, whole or up to a separator."""

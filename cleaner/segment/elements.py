@@ -21,7 +21,7 @@ from cleaner.segment.tags import PHRASING
 
 NOTHING = 1 << 30
 """The order of no rule: later than every rule."""
-SPARING, NAMED = 1, 2
+SPARING, NAMED, UNSEEN = 1, 2, 4
 """Traits of rules: they spare what holds much of the page's prose; they go by the words of names."""
 
 _COMPOUND = regex.compile(
@@ -134,7 +134,8 @@ def _index(compound: Compound) -> tuple[int, str]:
 def _traits(rule: Rule) -> int:
     """Whether it spares what holds much of the page's prose: all but `outside` and those of comment threads do."""
     is_sparing = not rule.outside and rule.stage != "comments"
-    return (SPARING if is_sparing else 0) | (NAMED if rule.words else 0)
+    is_unseen = rule.unseen or bool(rule.outside)
+    return (SPARING if is_sparing else 0) | (NAMED if rule.words else 0) | (UNSEEN if is_unseen else 0)
 
 
 def _c(text: str | None) -> bytes | None:

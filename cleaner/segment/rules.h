@@ -12,6 +12,7 @@ enum {
     LONGEST_ID = 4, /* words; a longer id, like any id of a heading, is a slug of the text and can hold any word */
     SPARING = 1,    /* spares what holds much of the page's prose */
     NAMED = 2,      /* goes by the words of names */
+    UNSEEN = 4,     /* takes phrases out of sentences as well */
 };
 
 /* Lists of strings in one, each ended by NUL; the list by an empty one. */
@@ -152,6 +153,16 @@ static bool has_all(List needed, const Text *words, size_t count) {
     return true;
 }
 
+/* How many of the words say what an element is; those behind say what it has: `anchorWithStickyNavbar`. */
+static size_t telling(const Text *words, size_t count) {
+    static const char *const HAVING[] = {"has", "with", "without", "no"};
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = 0; j < sizeof HAVING / sizeof *HAVING; j++)
+            if (equals(words[i], (Text){HAVING[j], strlen(HAVING[j])}))
+                return i;
+    return count;
+}
+
 /* The first rule that takes a name by its words. */
 static int32_t by_words(const Rules *rules, Text name) {
     char lower[LONGEST_CLASS];
@@ -159,7 +170,7 @@ static int32_t by_words(const Rules *rules, Text name) {
     int32_t order = NOTHING;
     if (name.size > sizeof lower)
         return NOTHING;
-    size_t count = words_of(name, lower, words);
+    size_t count = telling(words, words_of(name, lower, words));
     for (size_t i = 0; i < count; i++)
         for (int32_t at = look_up(&rules->by_word, words[i]); at != NONE; at = rules->words[at].next)
             if (rules->words[at].order < order && has_all(rules->words[at].words, words, count))
@@ -205,9 +216,14 @@ static bool is_slug(Text tag, Text ident) {
     return joints >= LONGEST_ID;
 }
 
+/* Whether it is a section that pandoc made, `level2`: its id is a slug of its heading. */
+static bool is_level(Text class) {
+    return class.size == 6 && begins_with(class, "level") && class.data[5] >= '1' && class.data[5] <= '6';
+}
+
 static int32_t by_ident(const Rules *rules, const Shown *element, int32_t order) {
     order = first_match(rules, BY_ID, element->ident, element, order);
-    if (!is_slug(element->tag, element->ident)) {
+    if (!is_slug(element->tag, element->ident) && !is_level(element->class)) {
         int32_t own = by_words(rules, element->ident);
         if (own < order)
             order = own;

@@ -99,6 +99,27 @@ static bool holds_heading(const Walk *walk, const Node *top) {
     return false;
 }
 
+/* Whether an element holds a sentence. */
+static bool holds_sentence(const Walk *walk, const Node *top) {
+    for (const Node *node = top->first_child; node; node = behind(node, top)) {
+        Text text = is_text(walk, node) ? stripped(text_of(node)) : (Text){"", 0};
+        if (text.size >= PROSE_PIECE || (text.size >= SENTENCE && text.data[text.size - 1] == '.'))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a control says that it folds something out, and a sentence comes next: in the element behind it, or behind the one
+   around it. */
+static bool folds_out(const Walk *walk, const Node *node, const Shown *element) {
+    if (!attribute_named(walk->rules, element->attributes, (Text){"aria-expanded", 13}))
+        return false;
+    const Node *next = node->next ? node->next : node->parent->next;
+    while (next && next->type != 1)
+        next = next->next ? next->next : next->parent == node->parent ? node->parent->next : NULL;
+    return next && holds_sentence(walk, next);
+}
+
 /* Whether a control is the heading of an answer that folds out; its text is `inner`. Labels are shorter: `Contents`,
    `Forgot your password?`. */
 static bool is_heading(const Walk *walk, const Node *node, const Shown *element, int kind) {
@@ -110,7 +131,36 @@ static bool is_heading(const Walk *walk, const Node *node, const Shown *element,
     for (size_t i = 0; i < size; i++)
         blanks += text[i] == ' ';
     bool is_question = blanks >= BLANKS_OF_QUESTION && text[size - 1] == '?';
-    return is_question || (blanks && (kind == HEADING || holds_heading(walk, node)));
+    return is_question || (blanks && (kind == HEADING || holds_heading(walk, node) || folds_out(walk, node, element)));
+}
+
+/* The text around a phrase, as far as it is no other phrase's. */
+static size_t around(const Walk *walk, const Node *phrase) {
+    size_t size = 0;
+    for (const Node *node = phrase->parent->first_child; node; node = node->next)
+        size += is_text(walk, node) ? stripped(text_of(node)).size : 0;
+    return size;
+}
+
+/* Whether the text behind a phrase goes on with a sentence. */
+static bool goes_on(Text text) {
+    return is_lower(*text.data) || memchr(",.;:)?!'", *text.data, 8) || begins_with(text, "\xe2\x80\x99");
+}
+
+/* Whether what was read of the line ends within a sentence. */
+static bool is_open(const Walk *walk) {
+    Text before = stripped((Text){walk->parts.data, walk->has_parts ? walk->parts.size : 0});
+    return before.size && !memchr(".!?:|>)\"", before.data[before.size - 1], 8);
+}
+
+/* Whether an element is a phrase of a sentence: then it stays, whatever it is called, unless it is not to be seen. */
+static bool is_phrase(const Walk *walk, const Node *node, uint16_t meaning, int32_t order) {
+    if (!(meaning & INLINE) || order >= walk->rules->rule_count || walk->rules->traits[order] & UNSEEN)
+        return false;
+    if (node->next == NULL || !is_text(walk, node->next))
+        return false;
+    Text after = stripped(text_of(node->next));
+    return after.size && (goes_on(after) || is_open(walk)) && around(walk, node) >= LEAST_AROUND;
 }
 
 /* Whether an element with the text `inner` holds too much of the page's prose to believe what its class says. */

@@ -129,7 +129,7 @@ static bool enter(Walk *walk, const Node *node, uint16_t meaning, Frame *in) {
     }
     if (is_block)
         end_paragraph(walk, in);
-    if (order != NOTHING) {
+    if (order != NOTHING && !is_phrase(walk, node, meaning, order)) {
         read_inner(walk, node);
         if (!is_spared(walk, order, meaning & FORM) && !is_heading(walk, node, &element, in->kind)) {
             Frame own = *in;

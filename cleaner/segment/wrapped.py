@@ -14,12 +14,14 @@ from typing import NamedTuple
 
 _LONG, _MOST_LONG = 264, 3
 """Bytes: twice the widest that a line is wrapped at. And how many lines may be longer, as addresses are, or tables."""
-_NARROWEST, _WIDEST = 50, 132
+_NARROWEST, _WIDEST = 60, 132
 """Columns."""
 _FEWEST = 3
 """Lines that go on with a small letter; fewer can be an accident."""
 _SURE = 0.9
 """Of those, the share that ends where the next word would not have fitted."""
+_LEAST = 0.7
+"""The same of all lines of some length with another right below."""
 _MOST_WIDER = 0.1
 """Lines wider than that, for one that was wrapped: what has no blanks, or came as it was."""
 _OWN = re.compile(r"[*•·▪◦‣#>|`~=+_–—-]|\d{1,3}[.)]\s|\[\d{1,3}\]")
@@ -80,8 +82,8 @@ def _width(lines: Sequence[str], pairs: Sequence[_Pair]) -> int:
     open_ones = [pair for pair in pairs if pair.is_open]
     wrapped = sum(pair.least <= width < pair.most for pair in open_ones)
     wider = sum(len(line) > width and " " in line.strip()[:width] for line in lines)
-    is_sure = wrapped >= max(_FEWEST, _SURE * len(open_ones)) and wider <= _MOST_WIDER * votes[width]
-    return width if is_sure else 0
+    is_sure = wrapped >= max(_FEWEST, _SURE * len(open_ones)) and votes[width] >= _LEAST * len(pairs)
+    return width if is_sure and wider <= _MOST_WIDER * votes[width] else 0
 
 
 def _joined(lines: Sequence[str], wrapped: set[int]) -> str:

@@ -41,7 +41,7 @@ def asides(page: Page) -> Iterator[Mark]:
     kept = page.kept()
     labelled, ends, inviting = holding(kept, page.columns, _SIGNS)
     yield from _labelled(labelled)
-    yield from _boxes(kept, ends)
+    yield from _boxes(page, ends)
     yield from (Mark(line, "invites to sign up") for line in inviting if _INVITING.fullmatch(line.body))
 
 
@@ -56,13 +56,14 @@ def _labelled(lines: Iterable[Line]) -> Iterator[Mark]:
             yield from (Mark(line, f"led by {label!r}, as others are") for line in led)
 
 
-def _boxes(lines: Sequence[Line], ends: Iterable[Line]) -> Iterator[Mark]:
+def _boxes(page: Page, ends: Iterable[Line]) -> Iterator[Mark]:
     """Mark each box with the line above it that names it and the one below that ends it."""
+    lines: Sequence[Line] = page.lines
     for line in ends:
         if (end := _END.fullmatch(line.body)) is None:
             continue
-        called, place = _stems(end["box"]), lines.index(line)
-        above = range(place - 1, max(-1, place - 1 - _LONGEST_BOX), -1)
+        called, place = _stems(end["box"]), line.number
+        above = range(place - 1, max(-1, place - 1 - _LONGEST_BOX), -1)  # rules may have taken what names it
         if (begin := next((at for at in above if _stems(lines[at].body) == called), None)) is not None:
             yield from (Mark(inside, f"in a box that ends below: {line.body}") for inside in lines[begin : place + 1])
 

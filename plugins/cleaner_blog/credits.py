@@ -138,8 +138,8 @@ _SOURCE = any_of(
     r"[(（](?:END|End|끝|完|完了|终|終|了)[)）]",
     r"© ?dpa-infocom.{0,60}|dpa-infocom,.{0,60}|The Associated Press contributed.{0,80}",
     r"(?:Reporting|Additional reporting|Editing|Compiled|With (?:reporting|files|additional reporting"
-    r"|inputs?)) (?:by|from) (?:\p{Lu}|the \p{Lu}|wires?|staff|agenc|our )(?!.*, (?:\p{Ll}+ )?(?:says?|said|has|have|is|was)\b)"
-    r".{1,200}",
+    r"|inputs?)) (?:by|from) (?:\p{Lu}|the \p{Lu}|wires?|staff|agenc|our )"
+    r"(?!.*, (?:\p{Ll}+ )?(?:says?|said|has|have|is|was)\b).{1,200}",
     r"(?:To contact the (?:reporter|editor|author)s? (?:on|of|responsible for) this story"
     r"|Read the original (?:article|story|post) (?:on|at|in|from))\b.{2,200}",
     rf"(?:[—–-]{{1,2}} ?)?With assistance (?:from|by) {NAME}(?:(?:,|,? and) {NAME}){{0,5}}\.?",

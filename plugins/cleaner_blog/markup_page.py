@@ -45,6 +45,7 @@ CHROME = (
         css=".hide, .invisible, .print-only, .no-print, .noprint, .hidden-print, .d-print-none, .hide-print, .badge-ie,"
         " .browsehappy, .browserupgrade, .outdated-browser, .browser-warning, .chromeframe, .ie-warning",
         sample='<div class="no-print">Change the size of the text</div>',
+        unseen=True,
         why="not part of the page in print, or on screen",
     ),
     Rule(
@@ -52,6 +53,7 @@ CHROME = (
         "navigation",
         css=".linenodiv, pre.lineno, .line-numbers-rows, .crayon-nums, .hljs-ln-numbers",
         sample='<div class="linenodiv"><pre>1\n2</pre></div>',
+        unseen=True,
         why="numbers of lines of code",
     ),
     Rule(
@@ -119,6 +121,7 @@ CHROME = (
             | print:hidden"""
         ),
         sample='<span class="screen-reader-text">Opens in a new window</span>',
+        unseen=True,
         why="for screen readers only",
     ),
     Rule(

@@ -165,6 +165,7 @@ _PAYWALL = any_of(
     r"(?:This|The) (?:article|content|post|story|page|video) is (?:only |exclusively |reserved |available "
     r"|free )*(?:for|to)"
     r" [^!?]{0,30}(?:subscribers|members|registered|read)[^!?]{0,80}",
+    r"This is a preview of (?:subscription|subscriber|premium|paid)[ -](?:\p{L}+ )?(?:content|articles?)\b[^!?]{0,80}",
     r"You(?: have|['’]ve) (?:reached|used|read|hit)[^!?]{2,50}(?:articles?|limit)[^!?]{0,60}",
     r"Already (?:an? )?(?:subscriber|member|registered|subscribed)\b(?: ?\?.{0,60}"
     r"|[.,:]? (?:[Ll]og|[Ss]ign|[Cc]lick|[Aa]ctivate|[Aa]ccess|[Hh]ere)\b.{0,50})?",

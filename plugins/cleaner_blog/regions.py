@@ -38,6 +38,8 @@ _A_DATE = "a date above or below the text"
 _OTHERS = "blog/related-phrases"
 """The rule for headings of lists of other posts."""
 _LONGEST_TEASER = 120
+_PAIRS = 4
+"""Lines, of headlines with their sentences; fewer may be the end of the article."""
 _COPYRIGHT = "blog/copyright-line"
 _LONGEST_NAME = 40
 _THINGS = 0.3
@@ -109,8 +111,13 @@ def _teasers(page: Page, strong: Sequence[int], below: int) -> Iterator[Line]:
     """Headlines below the text, between the heading of a list of other posts and the next line that a rule takes."""
     for heading, after in pairwise((*strong[bisect_left(strong, below) :], len(page.lines))):
         lines = page.lines[heading + 1 : after]
-        if page.claims[heading] == _OTHERS and not any(map(_is_told, lines)):
+        if page.claims[heading] == _OTHERS and _are_teasers(list(map(_is_told, lines))):
             yield from lines
+
+
+def _are_teasers(told: Sequence[bool]) -> bool:
+    """Whether lines are headlines alone, or several each with a sentence below it."""
+    return not any(told) or (len(told) >= _PAIRS and not any(told[::2]) and all(told[1::2]))
 
 
 def _is_told(line: Line) -> bool:
@@ -169,8 +176,9 @@ def _spans(strong: Sequence[int], ends: Sequence[int]) -> Iterator[range]:
         claimed = strong[bisect_right(strong, start) : bisect_left(strong, end)]
         if len(claimed) < _FEWEST:
             continue
-        if start < 0 or end == ends[-1]:
-            yield range(max(start, 0) if start < 0 else claimed[0], end if end == ends[-1] else claimed[-1])
+        if start < 0 or end == ends[-1]:  # without any prose, what stands above all of them may be the text
+            first = 0 if start < 0 and end != ends[-1] else claimed[0]
+            yield range(first, end if end == ends[-1] else claimed[-1])
         else:
             yield from (range(*span) for span in pairwise(claimed) if span[1] - span[0] <= _APART)
 
