@@ -9,9 +9,18 @@ For many pages build one `Cleaner` and share it between threads.
 """
 
 from cleaner.columns import Boxes, Columns
+from cleaner.compiled import load_library
 from cleaner.discovery import Plugin, discover, load_plugin
 from cleaner.engine import Cleaner, clean
-from cleaner.errors import CleanerError, MissingExtraError, OutletError, PluginError, ProfileError, RuleError
+from cleaner.errors import (
+    CleanerError,
+    MissingExtraError,
+    NativeError,
+    OutletError,
+    PluginError,
+    ProfileError,
+    RuleError,
+)
 from cleaner.hooks import STAGES, hookimpl
 from cleaner.markdown import to_markdown
 from cleaner.metadata import iso_date, page_facts, printed_facts
@@ -52,6 +61,7 @@ __all__ = [
     "Mark",
     "Metadata",
     "MissingExtraError",
+    "NativeError",
     "OutletError",
     "Page",
     "Plugin",
@@ -67,6 +77,7 @@ __all__ = [
     "from_toml",
     "hookimpl",
     "iso_date",
+    "load_library",
     "load_plugin",
     "page_facts",
     "printed_facts",

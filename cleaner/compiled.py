@@ -11,7 +11,7 @@ from pathlib import Path
 from cleaner.errors import NativeError
 
 
-def load(module: str, name: str) -> CDLL:
+def load_library(module: str, name: str) -> CDLL:
     """The library of the source `name` beside a module, which gives its `__file__`.
 
     Raises:

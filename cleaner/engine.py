@@ -34,7 +34,7 @@ class Cleaner:
 
     Raises:
         PluginError: a plugin is broken. ProfileError: a profile or `without` names what is not there.
-        MissingExtraError: the extra is not installed.
+        MissingExtraError: the extra is not installed. NativeError: a compiled part is missing.
     """
 
     def __init__(
@@ -97,6 +97,8 @@ class Cleaner:
 
         Raises:
             ProfileError: `profile` is unknown. ValueError: `kind` is. PluginError: a plugin's hook failed.
+            NativeError: a compiled part is missing, or the parser is one that it does not know.
+            MemoryError: there is too little for this page.
         """
         if kind not in KINDS:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ctypes import CDLL, c_char_p, c_int64, c_size_t, c_void_p, create_string_buffer
 from functools import cache
 
-from cleaner.compiled import load
+from cleaner.compiled import load_library
 
 
 class Signs:
@@ -33,7 +33,7 @@ class Signs:
 @cache
 def _library() -> CDLL:
     """Loaded on first use."""
-    library = load(__file__, "seek")
+    library = load_library(__file__, "seek")
     library.seek_plan.argtypes = c_char_p, c_void_p
     library.seek_plan.restype = None
     library.seek_plan_size.restype = c_size_t

@@ -8,11 +8,7 @@ Texts are UTF-8, a NUL behind each. They are looked up by hashes of their charac
 #include <stdint.h>
 #include <string.h>
 
-#ifdef _WIN32
-#define EXPORT __declspec(dllexport)
-#else
 #define EXPORT __attribute__((visibility("default")))
-#endif
 
 /* What `characters` tells of one: the character that it is folded to, or where its expansion stands. */
 enum { TOLD = 0x20000, CODE = 0x1fffff, EXPANDS = 1 << 21, ORNAMENT = 1 << 22, DECIMAL = 1 << 23 };

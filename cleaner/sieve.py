@@ -8,7 +8,7 @@ from ctypes import CDLL, Structure, byref, c_char_p, c_int32, c_int64, c_uint64,
 from functools import cache
 
 from cleaner.columns import in_one
-from cleaner.compiled import load
+from cleaner.compiled import load_library
 from cleaner.links import LINK_SIGN
 from cleaner.rules import APOSTROPHE, TRIMMED
 from cleaner.segment.segmented import Segmented
@@ -144,7 +144,7 @@ def _characters() -> tuple[array[int], array[int]]:
 @cache
 def _library() -> CDLL:
     """Loaded on first use."""
-    library = load(__file__, "sieve")
+    library = load_library(__file__, "sieve")
     library.sieve_file.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_int32
     library.sieve_sift.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_char_p, c_void_p
     library.sieve_file.restype, library.sieve_sift.restype = None, c_int64

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from environments import ROOT
 
-from cleaner.compiled import load
+from cleaner.compiled import load_library
 from cleaner.errors import NativeError
 
 
@@ -64,4 +64,4 @@ def test_what_does_not_compile_leaves_nothing_behind(build, tmp_path):
 
 def test_a_missing_library_says_how_to_mend_it():
     with pytest.raises(NativeError, match=r"libnowhere\.so was not compiled; install outlet-cleaner anew"):
-        load(__file__, "nowhere")
+        load_library(__file__, "nowhere")

@@ -49,7 +49,7 @@ def test_the_tutorial_is_short():
     assert len((DOCS / "write-a-plugin.md").read_text(encoding="utf-8").splitlines()) <= 150
 
 
-@pytest.mark.parametrize("name", ["learn.md", "outlet-toml.md", "check.md"])
+@pytest.mark.parametrize("name", ["learn.md", "outlet-toml.md", "check.md", "metadata.md"])
 def test_a_page_does_what_it_shows(name, tmp_path):
     for block in blocks(DOCS / name):
         perform(block, tmp_path, Path(sys.executable).parent)

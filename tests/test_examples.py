@@ -1,12 +1,15 @@
 """The example packages: each is complete, comes out as it says, and `cleaner check` has nothing to say."""
 
 import json
+import shutil
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from environments import ROOT
+from environments import ROOT, run
+from prose import blocks
 from test_layers import imported
 
 import cleaner
@@ -25,6 +28,7 @@ def source(package: Path) -> Path:
 
 
 PLUGINS: dict[Path, Plugin] = {package: load_plugin(source(package)) for package in PACKAGES}
+(SHOWN,) = (block.text for block in blocks(EXAMPLES / "README.md"))
 CASES = [case for package in PACKAGES for case in cases(package / "fixtures")]
 
 
@@ -38,6 +42,23 @@ def test_there_are_six_and_the_page_lists_them():
     assert len(PACKAGES) == 6
     told = (EXAMPLES / "README.md").read_text(encoding="utf-8")
     assert [package.name for package in PACKAGES if f"({source(package).relative_to(EXAMPLES)})" not in told] == []
+
+
+def test_the_page_shows_an_explanation():
+    explain = SHOWN.splitlines()[0]
+    printed = run("sh", "-ec", explain, cwd=EXAMPLES, path=Path(sys.executable).parent)
+    assert "\nprofile  taz\n" in printed
+    assert " taz/end " in printed
+
+
+@pytest.mark.slow
+def test_the_page_installs_a_package(wheel_venv, tmp_path):
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
+    try:
+        run("sh", "-ec", SHOWN, cwd=tmp_path / "examples", path=wheel_venv.bin)
+        assert "taz" in [plugin["name"] for plugin in json.loads(wheel_venv.run("cleaner", "plugins", "--json"))]
+    finally:
+        wheel_venv.run("pip", "uninstall", "--yes", "cleaner-taz")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.stem.parent.parent.name}/{case}")

@@ -212,7 +212,7 @@ def test_a_class_of_a_million_words():
         "x" * 5_000_000,
         "•" * 1_000_000,
         "1. " * 500_000,
-        "date 2021-06-07 " * 100_000,
+        "date 2019-05-07 " * 100_000,
         "\0" * 1_000_000,
     ],
     ids=["words", "one-word", "bullets", "numbers", "dates", "nul"],
@@ -254,7 +254,7 @@ def test_a_hundred_thousand_lines(profile):
     rules = [planned.rule for planned in ENGINE.plan(profile).rules if planned.rule.is_textual]
     samples = [rule.sample for rule in rules if len(rule.sample) < 60]
     mixed = [samples[number % len(samples)] if number % 3 else f"{FERRY} {number}" for number in range(100_000)]
-    result = ENGINE.clean("\n".join(mixed), profile=profile, kind="text")
+    result = ENGINE.clean("\n\n".join(mixed), profile=profile, kind="text")
     check(result)
     assert len(result.lines) >= 100_000
 

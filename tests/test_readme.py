@@ -19,6 +19,8 @@ def test_examples(tmp_path):
     for block in BLOCKS:
         if block.language != "sh":
             perform(block, tmp_path, Path(sys.executable).parent)
+    found = json.loads(run("cleaner", "check", "times.py", "--json", cwd=tmp_path, path=Path(sys.executable).parent))
+    assert [finding["kind"] for finding in found] == ["no-fixtures"], "the page shows a plugin, and no pages for it"
 
 
 def test_it_is_one_page():

@@ -15,7 +15,7 @@ import cleaner
 
 PIECES = (
     "< > \" ' & &#0; <div class= <p> </p> <table> <td> <pre> <li> <br> <!-- --> <script> <svg/> <x-y z> <math>"
-    " <frameset> <template> <h1> date\u00a02021-06-07 \u2028 \u00e9 \u6e21 \U0001f600 1. \u2022 ## ](x) \ud800 \0"
+    " <frameset> <template> <h1> date\u00a02019-05-07 \u2028 \u00e9 \u6e21 \U0001f600 1. \u2022 ## ](x) \ud800 \0"
 ).split(" ")
 
 

@@ -1,4 +1,4 @@
-"""The five dumps this project started from, through the library and through the command line."""
+"""Five dumps of one news story, kept beside the project, through the library and through the command line."""
 
 import json
 from pathlib import Path

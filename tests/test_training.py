@@ -11,8 +11,10 @@ import numpy as np
 import pytest
 
 from benchmarks.figures import Judged, figures, flat
+from benchmarks.quality import of_pages
 from benchmarks.renderings import markdown, wet, without_markup
-from cleaner import Cleaner
+from cleaner import CAREFUL, Cleaner
+from cleaner_blog import scorer
 from training.corpora import CORPORA, FOLDS, Item, site
 from training.dataset import dump_examples, examples
 from training.elsewhere import dense, elsewhere, rewritten, uncased
@@ -24,7 +26,9 @@ from training.variants import shortened, swapped
 
 FERRY = "The ferry left the harbour at nine and came back at noon with everybody on board"
 BRIDGE = "The bridge was closed for repairs until the first week of the following spring"
-TRAINING = Path(__file__).parent.parent / "training"
+ROOT = Path(__file__).parent.parent
+DATA = ROOT.parent / "shared" / "corpora"
+SCORER = (ROOT / "docs" / "scorer.md").read_text(encoding="utf-8")
 
 
 def item(text, **known):
@@ -90,10 +94,40 @@ def test_figures():
     assert flat("One, two!") == "one two"
 
 
-@pytest.mark.parametrize(("kind", "style"), [("pages", "html"), ("dumps", "resiliparse")])
-def test_the_figures_are_in_the_repository(kind, style):
-    stored = json.loads((TRAINING / f"figures-{kind}.json").read_text())
-    assert {f"outlets/{style}", f"wcxb-articles/{style}"} <= set(stored["figures"])
+def rows(page: str) -> list[list[str]]:
+    """The cells of all tables of a page."""
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in page.split("\n") if line.startswith("|")]
+
+
+def told(name: str) -> list[str]:
+    """Our figures on a corpus, or on a style of its dumps, as `docs/scorer.md` has them."""
+    return next(row[1:] for row in rows(SCORER) if row[0] == name)
+
+
+def test_the_page_tells_the_limits_that_hold():
+    said = " ".join(SCORER.split())
+    assert f"The limit of pages, {scorer.THRESHOLD}, is chosen" in said
+    assert f"`CAREFUL`, {CAREFUL}, on (`Mark.confidence`; a score of {1 - CAREFUL:.3f} or less)" in said
+
+
+def test_the_readme_tells_the_same_figures():
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    _, _, news, _, captions, *_ = told("outlets")
+    _, _, dump, gone, lost, best = told("outlets/resiliparse")
+    assert f"an F1 of {news}, captions left {100 * float(captions):.0f} %" in readme
+    assert f"articles of the web {told('wcxb-articles')[2]} (" in readme
+    assert f"removes {100 * float(gone):.0f} % and of the body {100 * float(lost):.0f} %, {dump} (" in readme
+    assert f"rules: {best})" in readme
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not DATA.is_dir(), reason=f"the corpora are not there: {DATA}")
+def test_the_page_tells_the_figures_that_come_out():
+    found = of_pages(DATA)
+    for corpus in CORPORA:
+        names = ("P", "R", "F1", "zF", "captions", "require", "forbid")
+        shown = {name: float(cell) for name, cell in zip(names, told(corpus), strict=True) if cell}
+        assert shown == pytest.approx({name: found[f"{corpus}/html"][name] for name in shown}, abs=0.003)
 
 
 def test_lines_of_a_dump_that_are_gone():

@@ -101,6 +101,19 @@ def test_every_sign_is_found_wherever_it_stands(text: str) -> None:
     assert holding(lines, Columns.of(lines), groups) == expected
 
 
+@pytest.mark.parametrize(
+    ("groups", "message"),
+    [
+        ((("ab",),) * 65, "65 groups"),
+        ((("ab", "c"),), "'c' is too short"),
+        ((tuple(f"sign {number:05}" for number in range(6_000)),), "72000 bytes"),
+    ],
+)
+def test_signs_that_c_has_no_room_for(groups: tuple[tuple[str, ...], ...], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        holding([], Columns.of([]), groups)
+
+
 @pytest.mark.parametrize("capitals", ["DEVAMINI OKU", "SON DAKİKA HABERLERİ", "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ"])
 def test_turkish_and_greek_phrases_are_known_in_capitals(capitals: str) -> None:
     assert capitals in phrases("related")

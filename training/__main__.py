@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -26,7 +25,6 @@ from training.variants import shortened, swapped
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SCORER = _ROOT / "plugins" / "cleaner_blog" / "scorer"
-_FIGURES = Path(__file__).resolve().parent
 _SHORTENED = ("resiliparse", "w3m", "dclm")
 _ELSEWHERE = ("resiliparse", "dclm")
 _SWAPPED = ("resiliparse", "inscriptis", "w3m", "dclm")
@@ -59,7 +57,7 @@ def main(data: Path, kind: str, seed: int, folds: bool, nets: bool, ship: bool) 
     if folds:
         for fold, path in enumerate(by_fold):
             _write(path, _with_trees(_nets(path), known, fold, seed + fold))
-        _judge(data, kind, seed)
+        _judge(data, kind)
     if ship:
         path = _SCORER / ("dumps.npz" if is_dump else "weights.npz")
         _write(path, _with_trees(_together(learn(None, seed)) if learn else _nets(path), known, None, seed))
@@ -139,12 +137,9 @@ def _without(fold: int | None, known: Iterable[Example]) -> list[Example]:
     return [example for example in known if example.item.fold != fold]
 
 
-def _judge(data: Path, kind: str, seed: int) -> None:
-    """Store and print the figures of the nets of the folds."""
+def _judge(data: Path, kind: str) -> None:
+    """Print the figures of the nets of the folds."""
     found = of_pages(data) if kind == "pages" else of_dumps(data)
-    threshold = scorer.THRESHOLD if kind == "pages" else scorer.DUMP_THRESHOLD
-    stored = json.dumps({"seed": seed, "threshold": threshold, "figures": found}, indent=2)
-    (_FIGURES / f"figures-{kind}.json").write_text(stored + "\n")
     for corpus, values in found.items():
         click.echo(f"{corpus:<28}" + "  ".join(f"{name} {value:.3f}" for name, value in values.items()))
 

@@ -68,7 +68,7 @@ def page_sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) ->
 def dump_sheet(lines: Sequence[Line], context: Context) -> Sheet:
     """The columns of a dump."""
     many = len(lines)
-    columns, groups = (c_int32 * 2).in_dll(library(), "DUMP_SHAPE")
+    columns, groups, _ = (c_int32 * 3).in_dll(library(), "DUMP_SHAPE")
     rows, order, first, after = (np.zeros((many, width), np.int32) for width in (1, 2, groups, groups))
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenDump(*(part.ctypes.data for part in (rows, own, words, order, first, after)))

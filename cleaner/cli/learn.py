@@ -10,12 +10,11 @@ import click
 from cleaner import Profile
 from cleaner.cli.group import FAILED, Failure
 from cleaner.cli.options import make_engine, plugin_option
+from cleaner.cli.target import STANDARD_OUTPUT
 from cleaner.learn import Learned, Seen, find_recurring, pages_needed, plugin_file, read_pages
 from cleaner.profiles import DEFAULT_PROFILE
 from cleaner.report import printable
 from cleaner.sources import find
-
-STANDARD_OUTPUT = "-"
 
 
 @click.command()

@@ -10,17 +10,14 @@ from cleaner.metadata.dates import iso_date, written_day
 from cleaner.metadata.names import people
 from cleaner.metadata.words import joined, tidy
 from cleaner.model import Fact, Image
-from cleaner.segment.json_ld import nodes
+from cleaner.segment.json_ld import DEEPEST, MOST_NODES, nodes
 
 Node = Mapping[str, Any]
 
 _ARTICLES = frozenset(("Report", "Review", "Recipe", "HowTo", "Blog"))
 _KINDS_OF_ARTICLE = ("Article", "BlogPosting", "MediaPosting", "ForumPosting")
 _PAGE = frozenset({"WebPage", "ItemPage", "FAQPage", "MedicalWebPage", "CollectionPage", "AboutPage"})
-_NOT_A_SITE = frozenset({"Person", "ImageObject"})
 _DAYS = (("published", "datePublished"), ("modified", "dateModified"))
-_DEEPEST = 4
-_MOST_NODES = 500
 _MOST_SITES = 20
 SOURCE = "json-ld"
 PAGE_SOURCE = "json-ld page"
@@ -38,7 +35,7 @@ class Stated(NamedTuple):
 
 def from_json_ld(values: Iterable[Any], title: str = "") -> Stated:
     """Read what the blocks hold. Among several articles the one with the title of the page is its own."""
-    known = [(node, _types(node)) for node in islice((node for value in values for node in nodes(value)), _MOST_NODES)]
+    known = [(node, _types(node)) for node in islice((node for value in values for node in nodes(value)), MOST_NODES)]
     if not known:
         return Stated()
     by_id = {node["@id"]: node for node, _ in reversed(known) if isinstance(node.get("@id"), str) and len(node) > 1}
@@ -144,7 +141,7 @@ def _names(value: Any, by_id: Mapping[str, Node], depth: int = 0) -> Iterator[st
     """Names out of a string, an object with a name, a list of either; a reference is followed."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, list) and depth < _DEEPEST:
+    elif isinstance(value, list) and depth < DEEPEST:
         for item in value[:100]:
             yield from _names(item, by_id, depth + 1)
     elif isinstance(value, dict):

@@ -98,7 +98,7 @@ def people(values: Iterable[str]) -> People:
     agencies: dict[str, str] = {}
     for value in values:
         for name in _names(tidy(value)):
-            named = name.split("/")  # `dpa/AFP` is two agencies, `ar/rc` one sign-off
+            named = name.split("/")  # `dpa/AFP` is two agencies, `kb/mo` one sign-off
             if all(map(_is_agency, named)):
                 agencies.update((agency.casefold(), agency) for agency in named if agency.casefold() not in agencies)
             else:
@@ -150,5 +150,5 @@ def is_person(name: str) -> bool:
 
 
 def is_initials(name: str) -> bool:
-    """Whether it is a sign-off such as `ar/rc`."""
+    """Whether it is a sign-off such as `kb/mo`."""
     return _INITIALS.fullmatch(name) is not None

@@ -16,7 +16,6 @@ _SEPARATOR = re.compile(
 """It begins with what all separators are made of, which is the fastest to look for."""
 _LONGEST = 400
 _LONGEST_HEADLINE = 300
-_CUT_SHORT = ("…", "...")
 _BESIDE = 5
 """Lines under the `<h1>` where a second heading may be the headline."""
 _KICKERS = 3

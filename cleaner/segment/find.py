@@ -10,7 +10,7 @@ from typing import NamedTuple
 import regex
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaner.compiled import load
+from cleaner.compiled import load_library
 from cleaner.page import HeadElement
 from cleaner.segment.buffers import Buffer
 from cleaner.segment.native import attribute_names, attribute_numbers
@@ -67,7 +67,7 @@ class _HeadTags(Structure):
 
 @cache
 def _library() -> CDLL:
-    found = load(__file__, "find")
+    found = load_library(__file__, "find")
     found.find_stated.argtypes = c_void_p, POINTER(_Search), POINTER(_HeadTags), POINTER(Buffer)
     found.find_elements.argtypes = c_void_p, POINTER(_Search), POINTER(Buffer), POINTER(Buffer)
     found.find_free.argtypes = (POINTER(Buffer),)

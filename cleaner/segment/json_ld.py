@@ -19,10 +19,8 @@ _STRING = r'"(?:[^"\\]|\\.)*+"'
 _BESIDES = regex.compile(rf"{_STRING}|/\*(?s:.*?)\*/|(?<![:\w])//[^\n]*|,(?=\s*[\]}}])", regex.DOTALL)
 """A string, which stays; a comment or a comma before a bracket, which go."""
 _BAD_ESCAPE = regex.compile(r"\\(?![\"\\/bfnrt]|u[0-9a-fA-F]{4})")
-
-
-_DEEPEST = 4
-_MOST_NODES = 500
+DEEPEST, MOST_NODES = 4, 500
+"""How deep objects may stand in one another, and how many are looked at."""
 
 
 def parsed(block: bytes) -> list[Any]:
@@ -36,11 +34,11 @@ def parsed(block: bytes) -> list[Any]:
 def nodes(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
     """The objects that stand by themselves, those in a list, a `@graph` or a page's `mainEntity` included."""
     if isinstance(value, list):
-        for item in value[:_MOST_NODES] if depth < _DEEPEST else ():
+        for item in value[:MOST_NODES] if depth < DEEPEST else ():
             yield from nodes(item, depth + 1)
     elif isinstance(value, dict):
         yield value
-        if depth < _DEEPEST:
+        if depth < DEEPEST:
             for key in ("@graph", "mainEntity"):
                 if key in value:
                     yield from nodes(value[key], depth + 1)

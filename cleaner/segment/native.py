@@ -10,7 +10,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaner.compiled import load
+from cleaner.compiled import load_library
 from cleaner.errors import NativeError
 from cleaner.segment.buffers import Buffer
 from cleaner.segment.tags import KNOWN, tags
@@ -52,7 +52,7 @@ def library() -> CDLL:
     Raises:
         NativeError: it is not there, or lays hands on a parser whose tree it cannot read.
     """
-    found = load(__file__, "walk")
+    found = load_library(__file__, "walk")
     strings, nodes = POINTER(c_char_p), POINTER(c_void_p)
     found.rules_new.argtypes = strings, strings, c_char_p, c_int32
     found.rules_new.restype = c_void_p

@@ -10,7 +10,7 @@ from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_int64, 
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.compiled import load
+from cleaner.compiled import load_library
 from cleaner.segment.buffers import Buffer
 
 
@@ -39,7 +39,7 @@ class _Result(Structure):
 
 @cache
 def _library() -> CDLL:
-    found = load(__file__, "scan")
+    found = load_library(__file__, "scan")
     found.scan_page.argtypes = c_char_p, c_size_t, POINTER(_Result)
     found.scan_is_utf8.argtypes = c_char_p, c_size_t
     found.scan_free.argtypes = (POINTER(_Result),)

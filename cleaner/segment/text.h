@@ -97,7 +97,7 @@ static inline size_t list_marker(const char *at, const char *end) {
     return 0;
 }
 
-/* Bytes of the `date 2021-06-07` that folded text begins with, if more follows; some crawlers write it. */
+/* Bytes of the `date 2019-05-07` that folded text begins with, if more follows; some crawlers write it. */
 static inline size_t date_prefix(const char *at, const char *end) {
     static const char FORM[] = "date 0000-00-00 ";
     if ((size_t)(end - at) < sizeof FORM - 1)

@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import compress, count, repeat
 
 from cleaner.columns import PLACES, Boxes, Columns
-from cleaner.compiled import load
+from cleaner.compiled import load_library
 from cleaner.links import LINK_SIGN, links_and_pictures
 from cleaner.model import Kind, Line
 from cleaner.segment.buffers import Buffer, parted
@@ -29,7 +29,7 @@ class _Result(Structure):
 
 @cache
 def _library() -> CDLL:
-    found = load(__file__, "lines")
+    found = load_library(__file__, "lines")
     found.lines_split.argtypes = c_char_p, c_size_t, POINTER(_Result)
     found.lines_free.argtypes = (POINTER(_Result),)
     found.lines_free.restype = None
@@ -37,15 +37,15 @@ def _library() -> CDLL:
 
 
 def text_lines(text: str) -> tuple[Line, ...]:
-    """The lines of a dump."""
-    return segment_text(text.encode("utf-8", "surrogatepass")).lines
+    """The lines of a dump; a NUL, which ends texts in C, is replaced as in what is decoded."""
+    return segment_text(text.replace("\0", "\ufffd").encode("utf-8", "surrogatepass")).lines
 
 
 def segment_text(utf8: bytes) -> Segmented:
     """Split a dump into lines with hints: list markers, indentation and the blank lines before them.
 
     Paragraphs that were wrapped become one line each; dates that crawlers write in front of a paragraph
-    (`date 2021-06-07`), lines of their own.
+    (`date 2019-05-07`), lines of their own.
 
     Raises:
         MemoryError: there is too little for this dump.

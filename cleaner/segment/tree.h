@@ -1,5 +1,5 @@
-/* The tree of the parser, read where it lies. The layout is that of lexbor 2.x on machines of 64 bits; `walk.py` checks
- * it against what the parser itself says before the first page. Nothing here writes. */
+/* The tree of the parser, read where it lies. The layout is that of lexbor 2.x on machines of 64 bits; `native.py`
+ * checks it against what the parser itself says before the first page. Nothing here writes. */
 #ifndef CLEANER_TREE_H
 #define CLEANER_TREE_H
 

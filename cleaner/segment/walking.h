@@ -55,7 +55,6 @@ typedef struct {
     bool has_parts, gap;
     size_t linked;
     int32_t images, line_count, box_count, tag_count;
-    const char *last_tag;
     int last_kind;
     bool last_tight, failed;
 } Walk;

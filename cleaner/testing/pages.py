@@ -109,7 +109,7 @@ _CHANGES: tuple[Callable[[str], str], ...] = (
     lambda line: f"    {line}",
     lambda line: f"» {line} …",
     lambda line: f"“{line}”",
-    lambda line: f"date 2021-06-07 {line}",
+    lambda line: f"date 2019-05-07 {line}",
     lambda line: f"{line}.",
     lambda line: line.rstrip(".:!"),
     lambda line: line[1:],

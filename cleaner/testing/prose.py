@@ -36,7 +36,7 @@ SHAPES = (
     "2021-06-07",
     "06/07/2021June 7, 2021",
     "Published June 7, 2021",
-    "date 2021-06-07",
+    "date 2019-05-07",
     "By Jana Example",
     "Jana Example",
     "Jana Example, Marek Muster",
@@ -93,7 +93,7 @@ ODD = (
     "• • a",
     "1. 2. 3. a",
     "1) • - a",
-    "date 2021-06-07 date 2021-06-08 a",
+    "date 2019-05-07 date 2019-05-08 a",
 )
 
 BREAKS = ("\n", "\n", "\n\n", "\n\n", "\n\n\n", "\n \n", "\r\n", "\r\n\r\n", "\r", "\u2028", "\x0c", "\n\t", " ")

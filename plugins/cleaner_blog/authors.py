@@ -7,33 +7,9 @@ from collections.abc import Iterator
 import regex
 
 from cleaner import Line, Mark, Page
-from cleaner_blog.words import NAME
+from cleaner_blog.words import NAME, phrases
 
-_ABOUT = frozenset(
-    {
-        "about the author",
-        "about the authors",
-        "about our author",
-        "meet the author",
-        "about the writer",
-        "about the contributor",
-        "über den autor",
-        "über die autorin",
-        "zur person",
-        "zum autor",
-        "zur autorin",
-        "à propos de l'auteur",
-        "sobre el autor",
-        "sobre la autora",
-        "acerca del autor",
-        "sobre o autor",
-        "informazioni sull'autore",
-        "об авторе",
-        "про автора",
-        "o autorze",
-        "over de auteur",
-    }
-)
+_ABOUT = phrases("about")
 _BIOGRAPHY = regex.compile(
     rf"{NAME}(?:, [^.]{{2,60}},)? (?:is|was|has|writes|covers|works|lives|ist|schreibt|arbeitet|lebt|est|es"
     rf"|escribe|è|é|пишет) .*"

@@ -220,7 +220,7 @@ def _authors() -> Iterator[Rule]:
     yield Rule(
         "author-phrases",
         "credits",
-        phrases=phrases("author"),
+        phrases=phrases("author") | phrases("about"),
         sample="About the Author",
         spares="About the river",
         why="byline or author box",
@@ -241,7 +241,7 @@ def _dates() -> Iterator[Rule]:
         "date-prefix",
         "credits",
         line=r"date \d{4}-\d{2}-\d{2}",
-        sample="date 2021-06-07",
+        sample="date 2019-05-07",
         spares="date 2021",
         why="date written by the crawler",
     )

@@ -37,7 +37,6 @@ _BUTTON = any_of(
     rf"(?:{_VERB}(?: it| IT| [Nn]ow)?(?: (?:the )?(?:latest |current )?(?:[Pp]rices?|PRICES?))? {_AT_SHOP} ?){{1,4}}"
     r"(?:\(on sale!\))?",
     rf"(?:Check|See|View) {_SHOPS} [Pp]rices?|Buy [Nn]ow (?:at|from|on) \p{{Lu}}[\w.'’& -]{{1,30}}",
-    r"Price comparison from .{3,40}",
 )
 
 _MONEY = r"[$€£] ?\d[\d,.]*"

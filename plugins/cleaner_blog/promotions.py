@@ -79,7 +79,7 @@ _LEADS = any_of(
     r"(?:Weitere|Mehr|Nähere) (?:Infos?|Informationen|Details)(?: (?:hierzu|dazu|zu[mr]?\b[^.!?]{2,60}))?"
     r" (?:unter|auf|bei|finden Sie|findest du|gibt es|erhalten Sie)\b[^!?]{2,120}",
     r"Lesen Sie (?:das|die|den|unser[ne]?) [^!?]{3,200}\b(?:Abo|App|Shop|Einzelheft|E-Paper)\b[^!?]{0,120}"
-    r"|(?:Die|Das|Den|Unsere|Diese) [^!?]{3,160}(?:Ausgabe|Heft|Magazin)[^!?]{2,120}\b(?:am Kiosk|Bahnhofskiosk"
+    r"|(?:Die|Das|Den|Unsere|Diese) [^!?]{3,160}(?:Ausgabe|Heft|Magazin)[^!?]{2,120}\b(?:am Kiosk"
     r"|im Handel|im Zeitschriftenhandel|im Abo|als [Ee]-?[Pp]aper)\b[^?]{0,160}",
     r"You (?:may|might)(?: also)? be interested in[^.!?]{0,60}:?|(?:Other|More) (?:Posts|Articles|Stories|Recipes)"
     r" [Yy]ou (?:[Mm]ay|[Mm]ight)(?: [Aa]lso)? \p{L}+",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from cleaner import Line, Mark, Page
-from cleaner_blog.words import phrases
+from cleaner_blog.words import all_phrases
 
 _FEWEST = 4
 """Entries of a menu; three can be a sub-heading: `World Sport News`."""
@@ -23,8 +22,8 @@ def rows(page: Page, kept: Iterable[Line]) -> Iterator[Mark]:
 
 
 def is_row(text: str) -> bool:
-    """Whether all its words are entries of menus."""
-    words, entries = text.casefold().split(), _entries()
+    """Whether all its words are entries of menus: names of sections, and phrases that rules know."""
+    words, entries = text.casefold().split(), all_phrases()
     found = at = 0
     while at < len(words):
         size = next((size for size in range(_WORDS, 0, -1) if " ".join(words[at : at + size]) in entries), 0)
@@ -33,10 +32,3 @@ def is_row(text: str) -> bool:
         at += size
         found += 1
     return found >= _FEWEST
-
-
-@cache
-def _entries() -> frozenset[str]:
-    """Read on first use, from what rules know as well."""
-    files = ("menu", "sections", "languages", "share", "follow")
-    return frozenset(phrase.casefold() for name in files for phrase in phrases(name))

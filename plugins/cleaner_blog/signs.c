@@ -8,11 +8,7 @@ its group, below 64, and how many bytes it has. */
 #include <stdint.h>
 #include <string.h>
 
-#ifdef _WIN32
-#define EXPORT __declspec(dllexport)
-#else
 #define EXPORT __attribute__((visibility("default")))
-#endif
 
 enum { BITS = 1 << 16, NONE = UINT16_MAX, GROUP = 0, SIZE = 1, TEXT = 2 };
 

@@ -9,9 +9,11 @@ from array import array
 from collections.abc import Sequence
 from ctypes import CDLL, Array, c_char, c_char_p, c_int64, c_size_t, c_void_p, create_string_buffer
 from functools import cache
-from pathlib import Path
 
-from cleaner import Columns, Line
+from cleaner import Columns, Line, load_library
+
+_MOST_GROUPS, _FEWEST_BYTES, _MOST_BYTES = 64, 2, 0xFFFF
+"""Of groups, of a sign, and of all signs with two bytes before each: what fits into the numbers that C has for them."""
 
 Groups = tuple[tuple[str, ...], ...]
 """Groups of signs, of which each is two characters or more, or one that is not ASCII."""
@@ -44,9 +46,19 @@ def _address(numbers: array[int]) -> int:
 
 @cache
 def _compiled(groups: Groups) -> tuple[Array[c_char], bytes, int]:
-    """What is known of the signs before a page is looked at; the signs as C takes them, and their bytes."""
+    """What is known of the signs before a page is looked at; the signs as C takes them, and their bytes.
+
+    Raises:
+        ValueError: C has no room for them, or one is a single byte.
+    """
     encoded = sorted((sign.encode(), number) for number, signs in enumerate(groups) for sign in signs)
+    if len(groups) > _MOST_GROUPS:
+        raise ValueError(f"{len(groups)} groups of signs; there may be {_MOST_GROUPS}")
+    if short := [sign for sign, _ in encoded if len(sign) < _FEWEST_BYTES]:
+        raise ValueError(f"{short[0].decode()!r} is too short for a sign")
     signs = b"".join([bytes((number, len(sign))) + sign for sign, number in encoded])
+    if len(signs) >= _MOST_BYTES:
+        raise ValueError(f"{len(signs)} bytes of signs; there must be fewer than {_MOST_BYTES}")
     plan = create_string_buffer(_library().signs_plan_size())
     _library().signs_plan(plan, signs, len(signs))
     return plan, signs, len(signs)
@@ -55,7 +67,7 @@ def _compiled(groups: Groups) -> tuple[Array[c_char], bytes, int]:
 @cache
 def _library() -> CDLL:
     """Loaded on first use."""
-    library = CDLL(str(Path(__file__).with_name("libsigns.so")))
+    library = load_library(__file__, "signs")
     library.signs_plan_size.restype = c_size_t
     library.signs_plan.argtypes = c_void_p, c_char_p, c_int64
     library.signs_plan.restype = None

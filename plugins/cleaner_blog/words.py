@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from importlib import resources
 from unicodedata import combining, normalize
 
@@ -22,6 +23,13 @@ def phrases(name: str) -> frozenset[str]:
     text = resources.files("cleaner_blog").joinpath("phrases", f"{name}.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return frozenset(lines) | frozenset(capitals for line in lines if (capitals := _capitals(line)))
+
+
+@cache
+def all_phrases() -> frozenset[str]:
+    """Those of all these files, without regard to case; read on first use."""
+    names = [path.name for path in resources.files("cleaner_blog").joinpath("phrases").iterdir()]
+    return frozenset(phrase.casefold() for name in names for phrase in phrases(name.removesuffix(".txt")))
 
 
 def _capitals(phrase: str) -> str:

@@ -76,7 +76,7 @@ MARKUP = (
         "header-byline",
         "credits",
         css=".author-details, .time-area",
-        sample="<div class='time-area'>June 6, 2021</div>",
+        sample="<div class='time-area'>May 4, 2019</div>",
     ),
     Rule("old-facts", "credits", css=".smallList", sample="<ul class='smallList'><li>Date 06.06.2021</li></ul>"),
 )
@@ -167,7 +167,7 @@ CREDITS = (
         line=rf"(?:{_SHORT_INITIALS}(?: ?/ ?{_SHORT_INITIALS}){{0,3}}\s?)?"
         rf"\((?:[\p{{L}}\p{{M}}. ]{{2,30}}[,/،、] ?){{0,6}}(?:(?:mit|with|und|and|con|avec|com) )?(?i:{_AGENCIES})"
         r"(?: ?[,/،、] ?[\p{L}\p{M}. ]{2,30}){0,6}\)",
-        sample="ar/rc (dpa)",
+        sample="kb/mo (dpa)",
         spares="The head of the agency (dpa) said so.",
         why="initials of the editors, agencies used",
     ),

@@ -5,7 +5,7 @@
 
 #include "utf8.h"
 
-/* The numbers of `characters.py`. */
+/* The numbers of `tables.py`. */
 enum { SPACE, LOWER, UPPER, DIGIT, LETTER, DENSE, STOP, MARK, COMMA, QUOTE, DASH, BRACKET, BAR, MONEY, SYMBOL, OTHER };
 enum { COLON = OTHER + 1, SIGN, CLASSES };
 enum { PLANE = 0x10000, CLASS = 0x1F, COMBINING = 0x20 };

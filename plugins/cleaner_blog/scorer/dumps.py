@@ -5,17 +5,12 @@ from __future__ import annotations
 import weakref
 from array import array
 from collections.abc import Sequence
-from ctypes import byref, c_void_p
+from ctypes import byref, c_int32, c_void_p
 
 from cleaner import Boxes, Columns, Line
 from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.native import Characters, Net, Source, Words, address, check, library
 from cleaner_blog.scorer.npz import Weights
-
-GROUPS = 5
-"""A line's block, its section, the lines around it (a few, and more), those that look the same."""
-COMMON = 3
-"""Columns of what a line has in common with others."""
 
 
 class Dumps:
@@ -23,7 +18,8 @@ class Dumps:
 
     def __init__(self, weights: Sequence[Weights]) -> None:
         handle, many = c_void_p(), len(weights)
-        nets = (Net * many)(*[Net.of(net, GROUPS, COMMON) for net in weights])
+        _, groups, common = (c_int32 * 3).in_dll(library(), "DUMP_SHAPE")
+        nets = (Net * many)(*[Net.of(net, groups, common) for net in weights])
         words = (Words * many)(*[Words.of(net, "words", "temb") for net in weights])
         check(library().new_dump_model(byref(Characters.known()), nets, words, many, byref(handle)))
         self._handle = handle

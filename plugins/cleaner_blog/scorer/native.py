@@ -7,14 +7,12 @@ headers.
 
 from __future__ import annotations
 
-import ctypes
 from array import array
 from collections.abc import Sequence
-from ctypes import POINTER, Structure, c_char_p, c_int32, c_int64, c_void_p
+from ctypes import CDLL, POINTER, Structure, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
-from pathlib import Path
 
-from cleaner import Boxes, Columns
+from cleaner import Boxes, Columns, load_library
 from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.npz import Tensor, Weights
 from cleaner_blog.scorer.tables import tables
@@ -145,9 +143,9 @@ class SeenDump(Structure):
 
 
 @cache
-def library() -> ctypes.CDLL:
+def library() -> CDLL:
     """The functions of the library; loaded on first use."""
-    found = ctypes.CDLL(str(Path(__file__).with_name("libscorer.so")))
+    found = load_library(__file__, "scorer")
     known, dump, page = POINTER(Characters), POINTER(Source), (POINTER(Source), POINTER(Elements))
     found.new_page_model.argtypes = (
         known, POINTER(Net), POINTER(Words), POINTER(Words), POINTER(Trees), POINTER(c_void_p),

@@ -5,15 +5,12 @@ from __future__ import annotations
 import weakref
 from array import array
 from collections.abc import Sequence
-from ctypes import byref, c_void_p
+from ctypes import byref, c_int32, c_void_p
 
 from cleaner import Boxes, Columns
 from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.native import Characters, Elements, Net, Source, Trees, Words, address, check, library
 from cleaner_blog.scorer.npz import Weights
-
-GROUPS = 4
-"""The containers of a line that are told apart, and the lines that look the same."""
 
 
 class Pages:
@@ -21,8 +18,9 @@ class Pages:
 
     def __init__(self, weights: Weights, trees: Weights | None = None) -> None:
         handle, known = c_void_p(), Characters.known()
+        _, _, groups = (c_int32 * 3).in_dll(library(), "PAGE_SHAPE")
         names, words = Words.of(weights, "names", "emb"), Words.of(weights, "words", "temb")
-        net, above = Net.of(weights, GROUPS), Trees.of(trees or {})
+        net, above = Net.of(weights, groups), Trees.of(trees or {})
         check(library().new_page_model(*map(byref, (known, net, names, words, above, handle))))
         self._handle = handle
         weakref.finalize(self, library().free_page_model, handle)

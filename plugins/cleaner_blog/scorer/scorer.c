@@ -9,8 +9,8 @@
 
 /* Columns of a page; boxes around a line that are looked at; its groups. */
 PUBLIC const int32_t PAGE_SHAPE[3] = {PAGE_COLUMNS, DEPTH, PAGE_GROUPS};
-/* Columns of a dump, its groups. */
-PUBLIC const int32_t DUMP_SHAPE[2] = {DUMP_COLUMNS, DUMP_GROUPS};
+/* Columns of a dump; its groups; columns of what a line has in common with others. */
+PUBLIC const int32_t DUMP_SHAPE[3] = {DUMP_COLUMNS, DUMP_GROUPS, COMMON};
 
 /* The code that a call ends with, whose scratch memory is given back. */
 static int ended(memory *scratch, int code) {
