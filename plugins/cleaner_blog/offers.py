@@ -36,6 +36,7 @@ _VERB = one_of("Buy BUY Shop SHOP Order View VIEW See SEE Get GET Find Check CHE
 _BUTTON = any_of(
     rf"(?:{_VERB}(?: it| IT| [Nn]ow)?(?: (?:the )?(?:latest |current )?(?:[Pp]rices?|PRICES?))? {_AT_SHOP} ?){{1,4}}"
     r"(?:\(on sale!\))?",
+    r"Price comparison (?:from|by) .{3,40}",
     rf"(?:Check|See|View) {_SHOPS} [Pp]rices?|Buy [Nn]ow (?:at|from|on) \p{{Lu}}[\w.'’& -]{{1,30}}",
 )
 
