@@ -46,6 +46,12 @@ def test_markup_in_front_hides_nothing(charset, language):
     assert read(data).text == data.decode(charset)
 
 
+@pytest.mark.parametrize(("charset", "language"), [("big5", "zh-tw"), ("cp949", "ko"), ("iso-8859-2", "cs")])
+def test_text_that_a_feed_quotes_is_no_markup(charset, language):
+    data = b"<rss><item><![CDATA[" + encoded(language, charset, 8) + b"]]></item></rss>"
+    assert read(data).text == data.decode(charset)
+
+
 @pytest.mark.parametrize("text", ["café", "nobody’s", "café, nobody’s", "Zürich, São Paulo, El Niño, “CAFÉ”"])
 @pytest.mark.parametrize("declared", ["", '<meta charset="utf-8">'])
 def test_a_few_letters_in_a_long_page_are_no_damage(text, declared):

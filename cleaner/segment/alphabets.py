@@ -97,5 +97,5 @@ def latin_charset(sample: bytes) -> str:
 
     best = max(_spellings(), key=likelihood)
     strange = sum(count for byte, count in high.items() if best.costs[byte] <= _FOREIGN)
-    is_latin = strange * _STRANGE_ONE_IN <= beyond and beyond * _BEYOND_ONE_IN <= letters
+    is_latin = beyond > 0 and strange * _STRANGE_ONE_IN <= beyond and beyond * _BEYOND_ONE_IN <= letters
     return best.charset if is_latin else ""

@@ -14,8 +14,8 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_.:
 _DECLARATION_WITHIN = 4096
 _DETECT_WITHIN = 65_536
 _DETECT_WITHIN_PAGE = 1_000_000
-_TAG = re.compile(rb"<[a-zA-Z/!][^<>]*+>")
-_BOMS = (
+_TAG = re.compile(rb"</?[a-zA-Z][^<>]*+>")
+BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -68,13 +68,13 @@ def read(source: str | bytes, charset: str = "") -> Source:
     """
     if isinstance(source, str):
         return _readable(source)
-    for bom, name in _BOMS:
+    for bom, name in BOMS:
         if source.startswith(bom):
             return _readable(source[len(bom) :].decode(name, "replace"))
     declared = (charset and _known(charset)) or _declared(source)
     if declared not in _SEVEN_BIT and is_utf8(source):
         return Source(source)
-    if b"\0" in source and (name := _utf16(source[:_DETECT_WITHIN])):
+    if name := utf16(source):
         return _readable(source.decode(name, "replace"))
     if declared not in _SEVEN_BIT:
         try:
@@ -107,8 +107,9 @@ def _readable(text: str) -> Source:
         return Source(mended.encode(), mended)
 
 
-def _utf16(sample: bytes) -> str:
+def utf16(source: bytes) -> str:
     """The UTF-16 it is without a byte-order mark, or "": its spaces and tags then have a NUL each, all on one side."""
+    sample = source[:_DETECT_WITHIN]
     low, high = sample[0::2].count(0), sample[1::2].count(0)
     if max(low, high) < max(3, len(sample) // 50) or min(low, high) * 20 > max(low, high):
         return ""
@@ -157,7 +158,7 @@ def _detected(data: bytes) -> str:
         return latin
     from charset_normalizer import from_bytes  # 4 MB of memory, and few pages come to this
 
-    guess = from_bytes(words).best()
+    guess = from_bytes(words.strip()).best() or from_bytes(data[:_DETECT_WITHIN]).best()
     return guess.encoding if guess is not None else ""
 
 
