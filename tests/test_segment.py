@@ -396,30 +396,6 @@ class TestDecode:
         assert read("a\ud800b").text == "a\ufffdb"
 
 
-class TestScripts:
-    @pytest.mark.parametrize(
-        ("source", "left"),
-        [
-            ("a<script>x</script>b", "ab"),
-            ("a<style>x</style ><svg><path/></svg>b", "ab"),
-            ("a<!-- <script> -->b<script>x</script>c", "abc"),
-            ("a<!-- x -- > y -->b", "ab"),
-            ("a<!-->b<!--->c", "abc"),
-            ("a<noscript><p>x</noscript>b", "ab"),
-            ("a<script>x</SCRIPT>b<script>y</script>c", "a<script>x</SCRIPT>b<script>y</script>c"),
-            ("a<script>x", "a<script>x"),
-            ("a<!-- x", "a<!-- x"),
-            ("", ""),
-        ],
-    )
-    def test_what_is_left(self, source: str, left: str) -> None:
-        assert scan(source.encode()).source == left.encode()
-
-    def test_json_ld_is_kept_aside(self) -> None:
-        page = b'<script type="application/ld+json">{"a": 1}</script><script>x</script>'
-        assert scan(page)[:2] == (b"", (b'{"a": 1}',))
-
-
 class TestBounds:
     def test_ordinary_pages_pass_untouched(self) -> None:
         html = "<div><p>" + "<b>x</b> " * 8000 + "</div>"
