@@ -41,6 +41,7 @@ if (a<b)#--#-#!""".replace("\n", "#").split("#")
         ("a<p x='<!--'>b<!-- c -->", "a<p x='<!--'>b"),
         ("<textarea><script></textarea>a<script></script>", "<textarea><script></textarea>a"),
         ("<TITLE><!--</TITLE>a<!-- b -->", "<TITLE><!--</TITLE>a"),
+        ("a<svg><<p>b</svg>", "a<svg><<p>b</svg>"),
         ("a<svg-icon>b</svg-icon><style-x>c</style>", "a<svg-icon>b</svg-icon><style-x>c</style>"),
         ("a<<!-- x -->b", "a<<!-- x -->b"),
         ("a<script>x", "a<script>x"),

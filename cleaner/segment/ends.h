@@ -29,6 +29,12 @@ static char lower(char sign) { return sign >= 'A' && sign <= 'Z' ? sign + ('a' -
 
 static bool is_space(char sign) { return sign == ' ' || (sign >= '\t' && sign <= '\r' && sign != '\v'); }
 
+/* Whether a `<` before it is more than a sign. */
+static bool begins_tag(char next) {
+    next = lower(next);
+    return (next >= 'a' && next <= 'z') || next == '/' || next == '!' || next == '?';
+}
+
 /* Whether `name` stands at a place, in whatever case, and not as the beginning of a longer one. */
 static bool is_named(Span place, const char *name) {
     for (; *name; name++, place.at++)
@@ -121,6 +127,8 @@ static const char *end_in_drawing(Span source, Span name) {
         return end_of_comment(source);
     if (starts(source, "<![CDATA["))
         return behind(source, "]]>");
+    if (!begins_tag(source.at[1]))
+        return name.at;
     const char *end = end_of_tag(name);
     bool is_foreign = end && end[-2] != '/' && source.at[1] != '/' && is_named(name, "foreignobject");
     return is_foreign ? tail_of((Span){end, source.end}, "foreignobject") : end;

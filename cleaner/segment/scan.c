@@ -60,7 +60,7 @@ static Part part_at(Span source) {
     char next = name.at < name.end ? lower(*name.at) : 0;
     if (next == '!' || next == '?')
         return starts(source, "<!--") ? comment_at(source) : (Part){.end = find(source, '>')};
-    if (next != '/' && (next < 'a' || next > 'z'))
+    if (!begins_tag(next))
         return (Part){.end = name.at};
     if (next == 's' || next == 't' || next == 'n' || next == 'i' || next == 'x')
         for (size_t i = 0; i < sizeof HOLDING / sizeof *HOLDING; i++)
