@@ -5,9 +5,11 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from charsets import CHARSETS, SENTENCES
 from environments import ROOT, copy_project
 from test_build import build  # noqa: F401
 
@@ -15,7 +17,9 @@ import cleaner
 
 PIECES = (
     "< > \" ' & &#0; <div class= <p> </p> <table> <td> <pre> <li> <br> <!-- --> <script> <svg/> <x-y z> <math>"
-    " <frameset> <template> <h1> date\u00a02019-05-07 \u2028 \u00e9 \u6e21 \U0001f600 1. \u2022 ## ](x) \ud800 \0"
+    " --!> <!--> <!---> <SCRIPT> </Script > <style> <svg> </svg> <foreignObject> <![CDATA[ ]]> <textarea> </textarea>"
+    " <p title=' title=\" = / <? ld+json \x01 <frameset> <template> <h1> date\u00a02019-05-07 \u2028 \u00e9 \u6e21"
+    " \U0001f600 1. \u2022 ## ](x) \ud800 \0"
 ).split(" ")
 
 
@@ -28,11 +32,18 @@ def broken(page: bytes, chance: random.Random) -> bytes:
     return page
 
 
+def pages() -> Iterator[bytes]:
+    """Every fixture, and texts in many charsets, which nobody declares."""
+    yield from (path.read_bytes() for path in sorted((ROOT / "fixtures").rglob("*.*")))
+    for charset, languages in CHARSETS.items():
+        for language in languages.split():
+            yield "</p><p>".join(SENTENCES[language]).encode(charset, "ignore")
+
+
 def clean_all() -> None:
-    """Every fixture, and some broken forms of each, with every profile."""
+    """All pages, and some broken forms of each, with every profile."""
     engine, chance = cleaner.Cleaner(), random.Random(7)
-    for path in sorted((ROOT / "fixtures").rglob("*.*")):
-        page = path.read_bytes()
+    for page in pages():
         for source in (page, *(broken(page, chance) for _ in range(3))):
             engine.clean(source)
             engine.clean(source, profile=chance.choice(engine.profiles).name)

@@ -1,11 +1,15 @@
 """Sources become lines: HTML, dumps, bytes, and what is bounded before the parser."""
 
+import io
 import json
+import random
+import tarfile
+import zlib
 
 import pytest
 
-from cleaner import Kind, Rule
-from cleaner.segment import ElementRules, check_css, is_html, parse, read, text_lines
+from cleaner import Cleaner, Kind, Rule
+from cleaner.segment import ElementRules, binary, check_css, is_html, parse, read, text_lines
 from cleaner.segment.bounds import bound
 from cleaner.segment.scan import scan
 
@@ -295,6 +299,64 @@ class TestKind:
         assert not is_html(source)
 
 
+def tar(content: bytes) -> bytes:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        member = tarfile.TarInfo("ferry.txt")
+        member.size = len(content)
+        archive.addfile(member, io.BytesIO(content))
+    return packed.getvalue()
+
+
+class TestBinary:
+    NOISE = random.Random(3).randbytes(4096)
+    PARAGRAPH = "Паром ушёл в полдень. The ferry left – at noon. 渡し船は昼に出た。\r\n" * 30
+
+    @pytest.mark.parametrize(
+        ("data", "what"),
+        [
+            (tar(b"The ferry left at nine."), "an archive"),
+            (b"WARC/1.0\r\nWARC-Type: response\r\n\r\n<p>The ferry left.</p>", "a web archive"),
+            (b"WARC/1.1\nContent-Length: 0\n\n", "a web archive"),
+            (b"\x7fELF\x02\x01\x01" + bytes(60) + b"The ferry left.", "a program"),
+            (NOISE, "binary data"),
+            (b"\x01\x02 <p>The ferry left.</p>" + NOISE, "binary data"),
+            (zlib.compress(bytes(range(256)) * 9 + NOISE), "binary data"),
+        ],
+    )
+    def test_what_is_no_text(self, data: bytes, what: str) -> None:
+        assert binary(data) == what
+
+    @pytest.mark.parametrize(
+        "charset",
+        "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32 cp1252 cp1251 koi8-r cp437 cp866 mac-roman gb18030 cp932"
+        " euc-jp iso2022_jp hz utf-7".split(),
+    )
+    def test_text_in_whatever_charset(self, charset: str) -> None:
+        assert binary(self.PARAGRAPH.encode(charset, "ignore")) == ""
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            b"",
+            b"WARC/1.0 is how a web archive begins.",
+            b"WARC/1.0\nis how a web archive begins: with its name.",
+            b"x" * 257 + b"ustar stands in a tar at this place.",
+            b"caf\xe9 \x01\x02\x03",
+            b"\x01\x02\x03\x04" * 100,
+            b"N\bNA\bAM\bME\bE caf\xe9" * 100,
+            b"\x1b[1mcaf\xe9\x1b[0m" * 100,
+            b"caf\xe9" + bytes(4096),
+        ],
+    )
+    def test_odd_text(self, data: bytes) -> None:
+        assert binary(data) == ""
+
+    def test_it_is_answered_as_what_it_is(self) -> None:
+        result = Cleaner().clean(tar(b"The ferry left at nine."))
+        assert (result.text, result.status) == ("", "cut: all of it: an archive, no text")
+
+
 class TestDecode:
     @pytest.mark.parametrize(
         ("data", "text"),
@@ -332,30 +394,6 @@ class TestDecode:
 
     def test_surrogates_become_readable(self) -> None:
         assert read("a\ud800b").text == "a\ufffdb"
-
-
-class TestScripts:
-    @pytest.mark.parametrize(
-        ("source", "left"),
-        [
-            ("a<script>x</script>b", "ab"),
-            ("a<style>x</style ><svg><path/></svg>b", "ab"),
-            ("a<!-- <script> -->b<script>x</script>c", "abc"),
-            ("a<!-- x -- > y -->b", "ab"),
-            ("a<!-->b<!--->c", "abc"),
-            ("a<noscript><p>x</noscript>b", "ab"),
-            ("a<script>x</SCRIPT>b<script>y</script>c", "a<script>x</SCRIPT>b<script>y</script>c"),
-            ("a<script>x", "a<script>x"),
-            ("a<!-- x", "a<!-- x"),
-            ("", ""),
-        ],
-    )
-    def test_what_is_left(self, source: str, left: str) -> None:
-        assert scan(source.encode()).source == left.encode()
-
-    def test_json_ld_is_kept_aside(self) -> None:
-        page = b'<script type="application/ld+json">{"a": 1}</script><script>x</script>'
-        assert scan(page)[:2] == (b"", (b'{"a": 1}',))
 
 
 class TestBounds:

@@ -6,13 +6,16 @@ import codecs
 import re
 from contextlib import suppress
 
-from cleaner.segment.scan import is_utf8
+from cleaner.segment.alphabets import latin_charset
+from cleaner.segment.scan import is_utf8, scan
 
 _DECLARING = (b"charset", b"encoding")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""")
 _DECLARATION_WITHIN = 4096
 _DETECT_WITHIN = 65_536
-_BOMS = (
+_DETECT_WITHIN_PAGE = 1_000_000
+_TAG = re.compile(rb"</?[a-zA-Z][^<>]*+>")
+BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -65,23 +68,32 @@ def read(source: str | bytes, charset: str = "") -> Source:
     """
     if isinstance(source, str):
         return _readable(source)
-    for bom, name in _BOMS:
+    for bom, name in BOMS:
         if source.startswith(bom):
             return _readable(source[len(bom) :].decode(name, "replace"))
     declared = (charset and _known(charset)) or _declared(source)
     if declared not in _SEVEN_BIT and is_utf8(source):
         return Source(source)
-    if b"\0" in source and (name := _utf16(source[:_DETECT_WITHIN])):
+    if name := utf16(source):
         return _readable(source.decode(name, "replace"))
     if declared not in _SEVEN_BIT:
         try:
             return _readable(source.decode())
         except UnicodeDecodeError as error:
-            if error.end == len(source) and error.reason == "unexpected end of data":  # cut off inside a character
+            if _is_cut_off(error):
                 return _readable(source.decode("utf-8", "replace"))
         with suppress(UnicodeDecodeError):  # some writers leave lone surrogates in UTF-8
             return _readable(source.decode("utf-8", "surrogatepass"))
     return _readable(_legacy(source, declared))
+
+
+def _is_cut_off(error: UnicodeDecodeError) -> bool:
+    """Whether it ends inside a character of UTF-8; one such byte alone, behind ASCII, is a last é."""
+    return (
+        error.end == len(error.object)
+        and error.reason == "unexpected end of data"
+        and not (error.start == error.end - 1 and error.object[: error.start].isascii())
+    )
 
 
 def _readable(text: str) -> Source:
@@ -95,8 +107,9 @@ def _readable(text: str) -> Source:
         return Source(mended.encode(), mended)
 
 
-def _utf16(sample: bytes) -> str:
+def utf16(source: bytes) -> str:
     """The UTF-16 it is without a byte-order mark, or "": its spaces and tags then have a NUL each, all on one side."""
+    sample = source[:_DETECT_WITHIN]
     low, high = sample[0::2].count(0), sample[1::2].count(0)
     if max(low, high) < max(3, len(sample) // 50) or min(low, high) * 20 > max(low, high):
         return ""
@@ -126,18 +139,26 @@ def _legacy(data: bytes, declared: str) -> str:
         text = _try(data, declared)
         if text is not None:
             return text
-    mostly_utf8 = data.decode("utf-8", "replace")
-    if mostly_utf8.count("\ufffd") * 500 < len(mostly_utf8):
-        return mostly_utf8
-    guess = _detected(data[:_DETECT_WITHIN])
-    return data.decode(guess, "replace") if guess not in ("", "utf_8") else mostly_utf8
+    as_utf8 = data.decode("utf-8", "replace")
+    guess = "" if _is_damaged(as_utf8) else _detected(data)
+    return data.decode(guess, "replace") if guess not in ("", "utf_8") else as_utf8
 
 
-def _detected(sample: bytes) -> str:
+def _is_damaged(as_utf8: str) -> bool:
+    """Whether it is UTF-8, if a damaged one: bytes of other charsets pass for its longer characters next to never."""
+    beyond_ascii = len(as_utf8) - len(as_utf8.encode("ascii", "ignore"))
+    damaged = as_utf8.count("\ufffd")
+    return beyond_ascii - damaged >= damaged
+
+
+def _detected(data: bytes) -> str:
     """The charset that it looks like; "" if it looks like none."""
+    words = _TAG.sub(b" ", scan(data[:_DETECT_WITHIN_PAGE]).source)[:_DETECT_WITHIN]
+    if latin := latin_charset(words):
+        return latin
     from charset_normalizer import from_bytes  # 4 MB of memory, and few pages come to this
 
-    guess = from_bytes(sample).best()
+    guess = from_bytes(words.strip()).best() or from_bytes(data[:_DETECT_WITHIN]).best()
     return guess.encoding if guess is not None else ""
 
 

@@ -1,5 +1,6 @@
 /* One look over the source of a page before it is parsed. See scan.py. */
 #include "buffer.h"
+#include "ends.h"
 
 #define EXPORT __attribute__((visibility("default")))
 
@@ -14,90 +15,95 @@ typedef struct {
     int32_t has_long_tag;
 } Scanned;
 
-typedef struct {
-    const char *at, *end;
-} Span;
+/* What the parser does with what a tag holds. */
+typedef enum { SCRIPT, RAW, DRAWING, SHOWN } Kind;
 
-static bool starts(Span source, const char *word, size_t size) {
-    return (size_t)(source.end - source.at) >= size && memcmp(source.at, word, size) == 0;
-}
-
-typedef struct {
-    const char *head, *tail, *upper;
-} Content;
-
-static const Content CONTENTS[] = {
-    {"<script", "</script", "</SCRIPT"},
-    {"<style", "</style", "</STYLE"},
-    {"<svg", "</svg", "</SVG"},
-    {"<noscript", "</noscript", "</NOSCRIPT"},
-    {"<!--", "-->", NULL},
+static const struct {
+    const char *name;
+    Kind kind;
+} HOLDING[] = {
+    {"script", SCRIPT}, {"style", RAW},    {"noscript", RAW}, {"svg", DRAWING},    {"textarea", SHOWN},
+    {"title", SHOWN},   {"iframe", SHOWN}, {"xmp", SHOWN},    {"noframes", SHOWN}, {"noembed", SHOWN},
 };
 
-static const Content *content_at(Span source) {
-    char next = source.end - source.at > 1 ? source.at[1] : 0;
-    if (next != 's' && next != 'n' && next != '!')
-        return NULL;
-    for (size_t i = 0; i < sizeof CONTENTS / sizeof *CONTENTS; i++)
-        if (starts(source, CONTENTS[i].head, strlen(CONTENTS[i].head)))
-            return &CONTENTS[i];
-    return NULL;
+/* A piece of the source that is no text. */
+typedef struct {
+    bool is_cut;
+    bool is_script;
+    const char *inside, *tail; /* what it holds */
+    const char *end;           /* no other begins before it; NULL: nowhere */
+} Part;
+
+static Part comment_at(Span source) {
+    const char *end = end_of_comment(source);
+    return (Part){.is_cut = true, .inside = end, .tail = end, .end = end};
 }
 
-/* Where the tail of what begins at `source` is; NULL if there is none, or one that the parser reads otherwise. */
-static const char *tail_of(Span source, const Content *content) {
-    size_t size = strlen(content->tail);
-    source.at += 2; /* `<!-->` is a whole comment */
-    while (source.at < source.end &&
-           (source.at = memchr(source.at, content->tail[0], (size_t)(source.end - source.at)))) {
-        if (starts(source, content->tail, size))
-            return source.at;
-        if (content->upper && starts(source, content->upper, size))
-            return NULL;
-        source.at++;
-    }
-    return NULL;
+/* What a tag holds, and whether it leaves. */
+static Part content_of(Span source, size_t which) {
+    Kind kind = HOLDING[which].kind;
+    const char *inside = end_of_tag(source);
+    if (inside == NULL || (kind == DRAWING && inside[-2] == '/'))
+        return (Part){.end = inside};
+    Span rest = {inside, source.end};
+    const char *tail = kind == SCRIPT    ? tail_of_script(rest)
+                       : kind == DRAWING ? tail_of_drawing(rest)
+                                         : tail_of(rest, HOLDING[which].name);
+    if (tail == NULL || kind == SHOWN || !is_named((Span){tail + 2, source.end}, HOLDING[which].name))
+        return (Part){.end = tail};
+    return (Part){true, kind == SCRIPT, inside, tail, end_of_tag((Span){tail, source.end})};
 }
 
-static bool holds(Span text, const char *word) {
-    for (size_t size = strlen(word); text.at < text.end; text.at++)
-        if (starts(text, word, size))
-            return true;
-    return false;
+/* What begins at a `<`. */
+static Part part_at(Span source) {
+    Span name = {source.at + 1, source.end};
+    char next = name.at < name.end ? lower(*name.at) : 0;
+    if (next == '!' || next == '?')
+        return starts(source, "<!--") ? comment_at(source) : (Part){.end = find(source, '>')};
+    if (!begins_tag(next))
+        return (Part){.end = name.at};
+    if (next == 's' || next == 't' || next == 'n' || next == 'i' || next == 'x')
+        for (size_t i = 0; i < sizeof HOLDING / sizeof *HOLDING; i++)
+            if (is_named(name, HOLDING[i].name))
+                return content_of(source, i);
+    return (Part){.end = end_of_tag(name)};
 }
 
-static void count_tag(Scanned *out, Span source, int64_t *depth) {
+/* Counts what may be a tag and ends before `end`, if that is known. */
+static void count_tag(Scanned *out, Span source, const char *end, int64_t *depth) {
     out->tags++;
     bool is_end = source.end - source.at > 1 && source.at[1] == '/';
     *depth = is_end ? (*depth ? *depth - 1 : 0) : *depth + 1;
     if (*depth > out->deepest)
         out->deepest = *depth;
-    size_t left = (size_t)(source.end - source.at);
-    if (left > WINDOW && !out->has_long_tag && memchr(source.at, '>', WINDOW) == NULL)
+    bool may_be_long = (end ? end : source.end) - source.at > WINDOW;
+    if (may_be_long && !out->has_long_tag && memchr(source.at, '>', WINDOW) == NULL)
         out->has_long_tag = true;
 }
 
+static void set_aside(Scanned *out, Part part, Span source, const char *start) {
+    if (!part.is_script || !behind((Span){source.at, part.inside}, "ld+json"))
+        return;
+    const int64_t block[2] = {part.inside - start, part.tail - start};
+    append(&out->blocks, block, sizeof block);
+}
+
+/* All tags are counted, those in values and in what is shown as it is written too: a doubt must not hide what nests. */
 static void scan(Span source, const char *start, Scanned *out) {
-    const char *done = source.at;
+    const char *done = source.at, *until = source.at;
     int64_t depth = 0;
-    bool may_cut = true; /* what is written in capitals or does not end is left to the parser, with all behind it */
-    while (source.at < source.end && (source.at = memchr(source.at, '<', (size_t)(source.end - source.at)))) {
-        const Content *content = may_cut ? content_at(source) : NULL;
-        const char *tail = content ? tail_of(source, content) : NULL;
-        const char *close = tail ? memchr(tail, '>', (size_t)(source.end - tail)) : NULL;
-        may_cut = may_cut && (content == NULL || close);
-        if (close == NULL) {
-            count_tag(out, source, &depth);
+    while (source.at < source.end && (source.at = find(source, '<'))) {
+        Part part = until && source.at >= until ? part_at(source) : (Part){.end = until};
+        until = part.end; /* what does not end is left to the parser, with all behind it */
+        bool would_join = source.at > start && source.at[-1] == '<'; /* with what follows, to a tag */
+        if (part.is_cut && part.end && !would_join) {
+            set_aside(out, part, source, start);
+            append(&out->kept, done, (size_t)(source.at - done));
+            done = source.at = part.end;
+        } else {
+            count_tag(out, source, part.end, &depth);
             source.at++;
-            continue;
         }
-        const char *inside = memchr(source.at, '>', (size_t)(source.end - source.at));
-        if (inside < tail && holds((Span){source.at, inside + 1}, "ld+json")) {
-            const int64_t block[2] = {inside + 1 - start, tail - start};
-            append(&out->blocks, block, sizeof block);
-        }
-        append(&out->kept, done, (size_t)(source.at - done));
-        done = source.at = close + 1;
     }
     append(&out->kept, done, (size_t)(source.end - done));
 }

@@ -50,7 +50,8 @@ def _library() -> CDLL:
 def scan(source: bytes) -> Scanned:
     """Take scripts and the like out, each from its first to its last character.
 
-    The parser drops them too; so what is written in capitals or does not end is left to it.
+    The parser drops them too, and what it would read otherwise is left to it: what does not end, a drawing in which
+    text may stand, what only looks like one of them in a value or in a `<textarea>`.
 
     Raises:
         MemoryError: there is too little for this page.

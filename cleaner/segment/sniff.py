@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.segment.decode import Source
+from cleaner.segment.decode import BOMS, Source, utf16
 from cleaner.segment.scan import is_utf8
 
 KINDS = ("auto", "html", "text")
@@ -32,8 +32,18 @@ _BINARY = {
     b"GIF89a": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"PK\x03\x04": "an archive",
+    b"Rar!\x1a\x07": "an archive",
+    b"7z\xbc\xaf\x27\x1c": "an archive",
     b"\x1f\x8b\x08": "compressed data",
     b"\x28\xb5\x2f\xfd": "compressed data",
+    b"\xfd7zXZ\0": "compressed data",
+    b"\x7fELF": "a program",
+    b"MZ\x90\0": "a program",
+    b"\0asm": "a program",
+    b"\xcf\xfa\xed\xfe": "a program",
+    b"\xca\xfe\xba\xbe": "a program",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an office document",
+    b"wOFF": "a font",
     b"wOF2": "a font",
     b"OggS": "a recording",
     b"ID3\x03": "a recording",
@@ -41,13 +51,35 @@ _BINARY = {
 }
 """How files begin that servers send in place of a page, or under its name."""
 _BINARY_BEGINS = tuple(_BINARY)
+_BOMS = tuple(bom for bom, _ in BOMS)
+_TAR = slice(257, 262)
+_WARC = re.compile(rb"WARC/1\.\d\r?\n[\w-]+:")
+_CONTROLS = bytes({*range(1, 32), 127} - set(b"\b\t\n\v\f\r\x1a\x1b"))
+"""What texts have next to none of, not even the output of terminals and of DOS; one in ten bytes of packed data."""
+_CONTROLS_ONE_IN = 20
+_FEWEST_CONTROLS = 16
 
 
 def binary(source: bytes) -> str:
     """What it is, if it is no text for certain; else "". A text can begin so too, but then it is UTF-8."""
-    if not source.startswith(_BINARY_BEGINS) or is_utf8(source):
-        return ""
-    return next(what for sign, what in _BINARY.items() if source.startswith(sign))
+    if source.startswith(_BINARY_BEGINS):
+        return "" if is_utf8(source) else next(what for sign, what in _BINARY.items() if source.startswith(sign))
+    if source[_TAR] == b"ustar" and b"\0" in source[: _TAR.start]:
+        return "an archive"
+    if _WARC.match(source):
+        return "a web archive"
+    return "binary data" if _has_controls(source[:_BEGINNING], 1) and _is_binary(source) else ""
+
+
+def _is_binary(source: bytes) -> bool:
+    """Whether it has more control characters than any text; UTF-16 is full of what looks like them."""
+    sample = source[:SAMPLE]
+    fewest = max(_FEWEST_CONTROLS, (len(sample) - sample.count(0)) // _CONTROLS_ONE_IN)
+    return _has_controls(sample, fewest) and not (source.startswith(_BOMS) or is_utf8(source) or utf16(source))
+
+
+def _has_controls(sample: bytes, fewest: int) -> bool:
+    return len(sample) - len(sample.translate(None, _CONTROLS)) >= fewest
 
 
 def is_page(source: Source) -> bool:
