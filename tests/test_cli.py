@@ -9,9 +9,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 import click
+import orjson
 import pytest
 from click.testing import CliRunner, Result
 
+from cleaner import Cleaner, discover, load_plugin
 from cleaner.cli import main
 
 pytestmark = pytest.mark.usefixtures("without_workers")
@@ -158,6 +160,18 @@ def test_run_as_jsonl_to_standard_output(plugin, folder):
     assert [record["text"] for record in records] == [TEXT.strip()] * 3
     assert len(records[0]["removals"]) == 3
     assert "3 of 3 pages cleaned" in result.stderr
+
+
+@pytest.mark.parametrize("ledger", [False, True])
+def test_the_library_gives_the_record_that_a_run_writes(plugin, folder, tmp_path, ledger):
+    paper("run", plugin, folder / "sub/b.html", "--out", tmp_path / "a.jsonl", *(["--ledger"] if ledger else []))
+    written = json.loads((tmp_path / "a.jsonl").read_text())
+    engine = Cleaner([*discover(), load_plugin(plugin)])
+    known = engine.clean((folder / "sub/b.html").read_bytes(), profile="paper").as_dict(ledger=ledger)
+    assert orjson.loads(orjson.dumps(known)) == known, "types that JSON does not have"
+    assert written == {**known, **{name: written[name] for name in ("source", "url", "versions")}}
+    assert list(written)[3:] == list(known)
+    assert ("removals" in known) is ledger
 
 
 def test_run_as_jsonl_to_a_file(plugin, folder, tmp_path):
