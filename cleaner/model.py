@@ -200,13 +200,22 @@ class Metadata:
         """What was found for the field `name`, or for any, and not taken; the best first.
 
         A source is asked only while it can still matter, so this is not all that a page says.
+
+        Raises:
+            ValueError: there is no such field.
         """
+        if name is not None and name not in FIELDS:
+            raise ValueError(f"there is no metadata field {name!r}; there are {', '.join(FIELDS)}")
         differing = (one for one in self.rejected if name in (None, one.field))
         return tuple(dict.fromkeys(one for one in differing if one.value != getattr(self, one.field)))
 
     def as_dict(self) -> dict[str, object]:
         """The fields in the types of JSON; `found_by` says who found each."""
-        return {each.name: _plain(getattr(self, each.name)) for each in fields(self) if each.name != "rejected"}
+        return {name: _plain(getattr(self, name)) for name in (*FIELDS, "found_by")}
+
+
+FIELDS = tuple(each.name for each in fields(Metadata) if each.name not in ("found_by", "rejected"))
+"""What can be known about a page."""
 
 
 def _plain(value: Value | FoundBy | None) -> object:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cleaner.model import Fact, Image, Metadata
+from cleaner.model import FIELDS, Fact, Image
 
-_FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by", "rejected"}
+_FIELDS = frozenset(FIELDS)
 _TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _TYPES: Mapping[str, type] = {"image": Image, "free_access": bool}
 """The types of the fields that are neither text nor texts."""
