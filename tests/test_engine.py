@@ -114,6 +114,10 @@ def test_the_headline_leaves_the_text() -> None:
         ("yield 'x'", "must yield Mark"),
         ("yield Mark(page.lines[0]._replace(number=9), 'x')", "not on the page"),
         ("yield Mark(page.lines[0]._replace(text='other'), 'x')", "not on the page"),
+        ("yield Mark(page.lines[0], 'x', None)", "confidence is a number from 0 to 1, not None"),
+        ("yield Mark(page.lines[0], 'x', 1.01)", "confidence is a number from 0 to 1, not 1.01"),
+        ("yield Mark(page.lines[0], 'x', -1)", "confidence is a number from 0 to 1, not -1"),
+        ("yield Mark(page.lines[0], 'x', float('nan'))", "confidence is a number from 0 to 1, not nan"),
         ("while True: yield Mark(page.lines[0], 'x')", "more than"),
     ],
 )
@@ -133,12 +137,28 @@ def test_a_hook_that_fails_is_named_with_stage_and_page(hook: str, message: str)
         "Fact('authors', 'A')",
         "Fact('tags', (1,))",
         "Fact('found_by', 'x')",
+        "Fact('title', 'T', 'not a line')",
+        "Fact('title', 'T', page.lines[0]._replace(text='other'))",
+        "Fact('authors', ('A',), page.lines[0]._replace(number=9))",
+        "Fact('published', 'yesterday')",
+        "Fact('published', '6 June 2021')",
+        "Fact('modified', '2021-13-01')",
         "'x'",
     ],
 )
 def test_a_fact_that_cannot_be_is_refused(fact: str) -> None:
-    with pytest.raises(PluginError, match="must yield Fact"):
+    with pytest.raises(PluginError, match=r"must yield (a )?Fact") as raised:
         engine(f"@hookimpl\ndef find_metadata(page):\n    yield {fact}").clean("Body")
+    assert (raised.value.plugin, raised.value.stage, raised.value.page) == ("times", "find_metadata", "'Body'")
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2021-06", "2021-06-06", "2021-06-06T10:00", "2021-06-06T10:00:00Z", "2021-06-06T10:00:00.123456+02:00"],
+)
+def test_a_day_may_be_as_exact_as_iso_8601_lets_it(day: str) -> None:
+    source = f"@hookimpl\ndef find_metadata(page):\n    yield Fact('published', '{day}')"
+    assert engine(source).clean("Body").metadata.published == day
 
 
 @pytest.mark.parametrize(
