@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import click
+import killers
 import orjson
 import pytest
 from click.testing import CliRunner, Result
@@ -160,6 +161,24 @@ def test_run_as_jsonl_to_standard_output(plugin, folder):
     assert [record["text"] for record in records] == [TEXT.strip()] * 3
     assert len(records[0]["removals"]) == 3
     assert "3 of 3 pages cleaned" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [("Skip to content\n", "empty"), (b"%PDF-1.7\n\xe2\x00\xff", "cut: all of it: a PDF, no text")],
+)
+def test_a_page_that_is_not_whole_says_so_beside_its_text(plugin, page, status):
+    result = paper("run", plugin, "-", input=page)
+    assert (result.stdout, result.stderr, result.exit_code) == ("", f"-: {status}\n", 0)
+    assert paper("run", plugin, "-", "--quiet", input=page).stderr == ""
+
+
+def test_a_page_on_standard_output_has_its_time_too(tmp_path):
+    killers.pages(tmp_path, 1, {0: "SPIN"})
+    killer = killers.plugin(tmp_path)
+    result = invoke("run", "--plugin", killer, "--profile", "killers", "--timeout", "0.5", tmp_path / "0000.txt")
+    assert (result.stdout, result.exit_code) == ("", 1)
+    assert result.stderr == f"put aside: {tmp_path / '0000.txt'}: took longer than 0.5 s\n"
 
 
 @pytest.mark.parametrize("ledger", [False, True])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ from cleaner.batch import (
     Journal,
     Outcome,
     Pool,
+    Result,
     ResumeError,
     Setup,
     WorkerError,
@@ -113,7 +115,8 @@ def _checked(run: Run) -> Iterator[Found]:
 def _clean(run: Run, found: Iterator[Found], report: Report, status: Status) -> None:
     if run.target.is_one_text:
         with run.target.stream() as sink:
-            _follow(keep(clean_here(found, run.setup), sink, report), status)
+            results = _heard(clean_here(found, run.setup), run.manner.quiet, status)
+            _follow(keep(results, sink, report), status)
         return
     with Pool(run.setup, run.manner.jobs) as pool:
         report.versions = dict(pool.start())
@@ -123,6 +126,15 @@ def _clean(run: Run, found: Iterator[Found], report: Report, status: Status) -> 
             return
         with run.target.stream() as sink:
             _follow(keep(pool.clean(found), sink, report), status)
+
+
+def _heard(results: Iterable[tuple[Found, Result]], quiet: bool, status: Status) -> Iterator[tuple[Found, Result]]:
+    """The results; once the text is written, its status is said, which stands nowhere else, unless all is well."""
+    for found, result in results:
+        yield found, result
+        known = json.loads(result.page.record or b"{}").get("status", "ok")
+        if known != "ok" and not quiet:
+            status.say(f"{found.source}: {known}")
 
 
 def _clean_and_keep(
