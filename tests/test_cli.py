@@ -355,6 +355,11 @@ def test_output_that_cannot_be_written_ends_the_run(plugin, folder):
         (["in/a.txt", "in/sub", "--out", "-"], "is for one page"),
         (["in", "--out", "in"], "is the input folder"),
         (["in", "--out", "in/a.txt"], "is a file"),
+        *[
+            (["in", "--out", name], f"--out {name} is called like a file of a form that is not written. Files end in")
+            for name in ("s.txt", "s.md", "s.json", "x.csv", "zz.jsonl.bz2", "deeper/s.txt")
+        ],
+        (["in", "--out", "s.md", "--format", "markdown"], "markdown goes to a folder, s.md/ if"),
         (["in", "--out", "in/a.txt/deeper"], "cannot write to in/a.txt/deeper"),
         (["in", "--format", "jsonl", "--out", "in"], "is a folder"),
         (["in", "--format", "jsonl", "--out", "in/a.txt"], "would overwrite the input in/a.txt"),
@@ -380,6 +385,13 @@ def test_wrong_use(folder, tmp_path, monkeypatch, args, message):
     assert message in result.stderr
     assert result.stdout == ""
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["clean.txt/", "clean.2026", "there.txt"])
+def test_a_folder_may_be_called_like_a_file(plugin, folder, tmp_path, name):
+    (tmp_path / "there.txt").mkdir()
+    assert paper("run", plugin, folder / "a.txt", "--out", f"{tmp_path}/{name}").exit_code == 0
+    assert tree(tmp_path / name) == ["a.json", "a.txt"]
 
 
 def test_the_folder_above_the_input_may_be_the_output_unless_pages_meet(plugin, tmp_path):
