@@ -109,7 +109,8 @@ def test_what_is_switched_off_stays_off(tmp_path):
         cleaner = Cleaner([load_plugin(path)], without=off)
         assert [removal.by for removal in cleaner.clean(PAGE).removals] == [name for name in both if name not in off]
         Promises(cleaner, "blog").elsewhere([PAGE])
-    cleaner, pairs = profiles_with_one_more(Cleaner([load_plugin(path), plugin("other")], without=both), "blog", ())
+    other = plugin("other", rules=lambda: ())
+    cleaner, pairs = profiles_with_one_more(Cleaner([load_plugin(path), other], without=both), "blog", ())
     assert [more.plugins for _, more in pairs] == [("other", "both"), ("both", "other")]
     assert cleaner.clean(PAGE, profile=pairs[0][1].name).removals == ()
 
