@@ -550,7 +550,10 @@ def test_names_that_are_not_utf8(plugin, tmp_path):
     path.write_text(DUMP)
     assert paper("run", plugin, path.parent, "--out", tmp_path / "out").exit_code == 0
     assert (tmp_path / "out/caf\udce9.txt").read_text() == TEXT
-    assert json.loads((tmp_path / "out/caf\udce9.json").read_text())["source"] == str(path)
+    shown = str(path).replace("\udce9", "\\udce9")
+    assert orjson.loads((tmp_path / "out/caf\udce9.json").read_bytes())["source"] == shown
+    assert orjson.loads(paper("run", plugin, path, "--format", "jsonl").stdout)["source"] == shown
+    assert orjson.loads(paper("explain", plugin, path, "--json").stdout)["source"] == shown
 
 
 def test_explain_exit_codes(plugin, tmp_path):
