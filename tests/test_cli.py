@@ -131,6 +131,13 @@ def test_run_writes_a_mirrored_tree(plugin, folder, tmp_path):
     assert tree(out) == ["a.json", "a.txt", "sub/b.json", "sub/b.txt", "sub/c.json", "sub/c.txt"]
     assert (out / "a.txt").read_text() == (out / "sub/c.txt").read_text() == TEXT
     assert "3 of 3 pages cleaned" in result.stderr
+    assert "\nfiles passed over for their suffix: 1 (.pdf 1); --include takes them\n" in result.stderr
+
+
+def test_what_is_given_twice_is_cleaned_once(plugin, folder, tmp_path):
+    result = paper("run", plugin, folder, folder / "sub", folder / "sub/../a.txt", "--out", tmp_path / "out")
+    assert "3 of 3 pages cleaned" in result.stderr
+    assert tree(tmp_path / "out") == ["a.json", "a.txt", "sub/b.json", "sub/b.txt", "sub/c.json", "sub/c.txt"]
 
 
 def test_run_writes_metadata_beside_the_text(plugin, folder, tmp_path):
@@ -219,13 +226,13 @@ def test_run_one_file_to_standard_output(plugin, folder):
 
 
 def test_run_names_never_collide(plugin, tmp_path):
-    for name in ("x/a.html", "x/a.txt", "x/a.html.gz", "y/x/a.txt", "x.txt"):
+    for name in ("x/a.html", "x/a.txt", "x/a.html.gz", "y/x/a.txt", "z/a.txt", "x.txt"):
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = f"Text of {name}.\n".encode()
         path.write_bytes(gzip.compress(text) if name.endswith(".gz") else text)
     source, out = tmp_path / "in", tmp_path / "out"
-    paths = (source / "x", source / "y/x", source / "x/a.txt", source / "x.txt")
+    paths = (source / "x", source / "y/x", source / "z/a.txt", source / "x.txt")
     assert paper("run", plugin, *paths, "--kind", "text", "--out", out).exit_code == 0
     texts = {path.relative_to(out).as_posix(): path.read_text() for path in out.rglob("*.txt")}
     assert texts == {
@@ -233,7 +240,7 @@ def test_run_names_never_collide(plugin, tmp_path):
         "x/a.txt.txt": "Text of x/a.txt.\n",
         "x/a.html.gz.txt": "Text of x/a.html.gz.\n",
         "x-2/a.txt": "Text of y/x/a.txt.\n",
-        "a.txt": "Text of x/a.txt.\n",
+        "a.txt": "Text of z/a.txt.\n",
         "x.txt": "Text of x.txt.\n",
     }
 
