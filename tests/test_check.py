@@ -141,6 +141,9 @@ MISTAKES = [
     in_profile("host-form", "no host that a URL can have", hosts=["https://paper.example/", "paper.example"]),
     in_profile("too-few-fingerprints", "one fingerprint never decides", fingerprints=["Paper"]),
     in_profile("general-fingerprint", "anybody's lines", fingerprints=["Paper", r"[\w ,.]+"]),
+    in_profile("general-fingerprint", "'blog' know the fingerprint 'Home'", fingerprints=["Home", "Contact"]),
+    in_profile("general-fingerprint", "fingerprint 'Menu|Search'", fingerprints=["MENU", "Menu|Search", "Paper"]),
+    in_profile("general-fingerprint", "fingerprint '(?i)home'", fingerprints=["(?i)home", "Contact( us)?"]),
     in_profile("slow-pattern", "fingerprint '(a+)+b'", fingerprints=["Paper", "(a+)+b"]),
     in_profile("general-markup", "pages of any outlet", markup=["<article"]),
     in_profile("never-recognised", "give hosts, fingerprints or markup", "warning", hosts=[]),
@@ -192,6 +195,11 @@ def test_a_planted_mistake_is_found_and_named(mistake, tmp_path):
     found = judge_all([plant(tmp_path, mistake.files)])
     named = [one.message for one in found if one[:3] == (mistake.severity, mistake.kind, mistake.about)]
     assert any(mistake.told in message for message in named), found
+
+
+def test_a_fingerprint_of_anybody_beside_one_of_the_outlet_is_fine(tmp_path):
+    paper = profile(fingerprints=["Home", r"The Paper \(since 1901\)|Papír", "Home"]) + SHARE
+    assert not [one for one in judge_all([plant(tmp_path, {"paper.toml": paper})]) if "fingerprint" in one.kind]
 
 
 @pytest.mark.parametrize("files", [{}, python("")], ids=["toml", "python"])
