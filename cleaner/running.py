@@ -20,6 +20,9 @@ from cleaner.rules import Extent
 _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
 
+_NO_MARK = (None, None, None)
+"""What is no mark says nothing."""
+
 
 class Run:
     """One plan over one page. It lives as long as that takes."""
@@ -80,19 +83,16 @@ class Run:
         by, least = f"{plugin}/remove_{stage}", self._least
         lines, gone = self._page.lines, self._gone
         for mark in marks:
-            if wrong := self._mark_fault(mark):
-                raise self._failure(plugin, f"remove_{stage}", wrong)
-            line, why, confidence = mark
+            line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
+            if not isinstance(line, Line) or not isinstance(why, str):
+                raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
+            if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
+                told = f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
+                raise self._failure(plugin, f"remove_{stage}", told)
+            if not self._has(line):
+                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
             if line.number not in gone and confidence >= least:
                 gone[line.number] = _removal((lines[line.number], stage, by, why))
-
-    def _mark_fault(self, mark: object) -> str | None:
-        line, why, confidence = mark if isinstance(mark, Mark) else (None, None, 0.0)
-        if not isinstance(line, Line) or not isinstance(why, str):
-            return f"must yield Mark(line, why), not {mark!r}"
-        if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
-            return f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
-        return None if self._has(line) else f"marked a line that is not on the page: {line!r}"
 
     def _fact_fault(self, fact: Fact) -> str | None:
         if (wrong := fault(fact)) or fact.line is None or self._has(fact.line):
