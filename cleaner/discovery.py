@@ -12,7 +12,7 @@ from types import ModuleType
 
 import regex
 
-from cleaner.errors import PluginError
+from cleaner.errors import PluginError, did_you_mean
 from cleaner.outlets import from_toml
 
 GROUP = "cleaner"
@@ -63,8 +63,23 @@ def load_plugin(where: str | Path) -> Plugin:
     try:
         module = _READ[path.suffix](path) if path.suffix in _READ else importlib.import_module(str(where))
     except Exception as error:
-        raise _import_error(f"plugin {name!r} ({where})", name, error) from error
+        told = _not_there(path, error) or f"cannot be imported: {type(error).__name__}: {error}; mend it"
+        raise PluginError(f"plugin {name!r} ({where}) {told}", plugin=name) from error
     return Plugin(name.removeprefix("cleaner_"), module)
+
+
+def _not_there(where: Path, error: Exception) -> str:
+    """What is the matter with a place where no plugin is; "" if one is there."""
+    if where.suffix in _READ:
+        return "" if where.is_file() else "is not there: no such file"
+    if where.exists() or len(where.parts) > 1:
+        return "is no plugin: give a .py or a .toml file, or the name of a module"
+    if not isinstance(error, ModuleNotFoundError) or not f"{where}.".startswith(f"{error.name}."):
+        return ""
+    installed = sorted(entry.name for entry in entry_points(group=GROUP))
+    if str(where) in installed:
+        return "is installed, and used without being loaded"
+    return f"is not there: no such module; {did_you_mean(str(where), installed) or 'a file ends in .py or .toml'}"
 
 
 def _module_of_file(path: Path) -> ModuleType:
@@ -96,7 +111,8 @@ def _load(entry: EntryPoint) -> Plugin:
     try:
         module = entry.load()
     except Exception as error:
-        raise _import_error(f"plugin {entry.name!r} ({_origin(entry)})", entry.name, error) from error
+        told = f"cannot be imported: {type(error).__name__}: {error}; mend it, or uninstall it"
+        raise PluginError(f"plugin {entry.name!r} ({_origin(entry)}) {told}", plugin=entry.name) from error
     if not isinstance(module, ModuleType):
         raise PluginError(
             f"plugin {entry.name!r} ({_origin(entry)}): the entry point {entry.value!r} must name a module, "
@@ -108,9 +124,3 @@ def _load(entry: EntryPoint) -> Plugin:
 
 def _origin(entry: EntryPoint) -> str:
     return f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.value
-
-
-def _import_error(label: str, name: str, error: Exception) -> PluginError:
-    return PluginError(
-        f"{label} cannot be imported: {type(error).__name__}: {error}; mend it, or uninstall it", plugin=name
-    )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
+from typing import TypeVar
 
 from cleaner.claims import Claims
 from cleaner.discovery import Plugin, discover
@@ -16,11 +17,25 @@ from cleaner.metadata import language_detector, own_url
 from cleaner.model import CAREFUL, Cleaned, FoundBy, Removal
 from cleaner.page import Page
 from cleaner.plan import Plan, build, check_without
-from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, MARKUP_WITHIN, Profile, by_host, host_of, hosts
+from cleaner.profiles import (
+    DEFAULT_PROFILE,
+    FINGERPRINTS_NEEDED,
+    MARKUP_WITHIN,
+    Profile,
+    by_host,
+    host_of,
+    hosts,
+    with_scheme,
+)
 from cleaner.running import Run
 from cleaner.seek import Signs
 from cleaner.segment import KINDS, Document, Segmented, binary, is_page, parse, read, segment_text
 from cleaner.sieve import Texts, bodies
+
+Readable = str | bytes | bytearray | memoryview
+"""What a page may be given as."""
+_PLUGINS = "a list of Plugin objects, as cleaner.load_plugin(...) makes one of a file or module"
+T = TypeVar("T")
 
 
 class Cleaner:
@@ -33,6 +48,7 @@ class Cleaner:
         detect_language: tell the language of the text where the page does not; needs the extra `language`.
 
     Raises:
+        TypeError: an argument is not what it should be.
         PluginError: a plugin is broken. ProfileError: a profile or `without` names what is not there.
         MissingExtraError: the extra is not installed. NativeError: a compiled part is missing.
     """
@@ -47,9 +63,9 @@ class Cleaner:
     ) -> None:
         self._least = CAREFUL if careful else 0.0
         self._language = language_detector() if detect_language else None
-        loaded = load(discover() if plugins is None else list(plugins))
+        loaded = load(discover() if plugins is None else _several("plugins", plugins, Plugin, _PLUGINS))
         by_name = {item.name: item for item in loaded}
-        off = frozenset(without)
+        off = frozenset(_several("without", without, str, "a collection of names, such as ('blog/related',)"))
         check_without(by_name, sorted(off), "without")
         self._plugins = loaded
         self._plans = {name: build(profile, by_name, off) for name, profile in all_profiles(loaded).items()}
@@ -82,13 +98,13 @@ class Cleaner:
             raise ProfileError(f"there is no profile {profile!r}; known: {known}") from None
 
     def clean(
-        self, source: str | bytes, *, url: str | None = None, profile: str | None = None, kind: str = "auto"
+        self, source: Readable, *, url: str | None = None, profile: str | None = None, kind: str = "auto"
     ) -> Cleaned:
         """Clean one page or dump.
 
         Args:
             source: HTML or a text dump. Bytes are decoded by BOM, UTF-8, declared charset, detection.
-            url: where it came from; its host chooses the profile.
+            url: where it came from; its host chooses the profile. Without a scheme it is read as https.
             profile: the name of the profile to use; None chooses by host, then by content, then `blog`.
             kind: "html", "text", or "auto" to tell by looking.
 
@@ -97,9 +113,14 @@ class Cleaner:
 
         Raises:
             ProfileError: `profile` is unknown. ValueError: `kind` is. PluginError: a plugin's hook failed.
+            TypeError: `source` is no page, or `url` no string.
             NativeError: a compiled part is missing, or the parser is one that it does not know.
             MemoryError: there is too little for this page.
         """
+        if not isinstance(source, (str, bytes)):
+            source = _as_bytes(source)
+        if url is not None:
+            url = with_scheme(_string("url", url))
         if kind not in KINDS:
             raise ValueError(f"kind must be one of {', '.join(KINDS)}, not {kind!r}")
         plan = self.plan(profile) if profile is not None else None
@@ -161,7 +182,7 @@ class Cleaner:
         return self._signed[number] if number is not None else None
 
 
-def clean(source: str | bytes, *, url: str | None = None, profile: str | None = None, kind: str = "auto") -> Cleaned:
+def clean(source: Readable, *, url: str | None = None, profile: str | None = None, kind: str = "auto") -> Cleaned:
     """Clean one page or dump with the installed plugins; see `Cleaner.clean`."""
     return _installed().clean(source, url=url, profile=profile, kind=kind)
 
@@ -170,6 +191,29 @@ def clean(source: str | bytes, *, url: str | None = None, profile: str | None = 
 def _installed() -> Cleaner:
     """Made on first use and never changed: not state, only work not done twice."""
     return Cleaner()
+
+
+def _as_bytes(source: object) -> bytes:
+    if isinstance(source, (bytearray, memoryview)):
+        return bytes(source)
+    raise TypeError(
+        f"source must be the page itself, as str or bytes, not {type(source).__name__}; "
+        "of a file that is Path(...).read_bytes()"
+    )
+
+
+def _string(argument: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{argument} must be a str or None, not {value!r}")
+    return value
+
+
+def _several(argument: str, given: Iterable[T], kind: type[T], wanted: str) -> list[T]:
+    """`given` as a list, if it is several of this kind."""
+    several = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else None
+    if several is None or not all(isinstance(one, kind) for one in several):
+        raise TypeError(f"{argument} must be {wanted}, not {repr(given)[:80]}")
+    return several
 
 
 def _segment(document: Document, plan: Plan) -> tuple[Segmented, Texts]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -13,7 +12,7 @@ import pluggy
 
 from cleaner import hooks
 from cleaner.discovery import Plugin
-from cleaner.errors import CleanerError, PluginError, ProfileError
+from cleaner.errors import CleanerError, PluginError, ProfileError, did_you_mean
 from cleaner.profiles import Profile
 from cleaner.rules import Rule
 from cleaner.segment import check_css
@@ -51,7 +50,7 @@ def load(plugins: Sequence[Plugin]) -> tuple[LoadedPlugin, ...]:
 
     Raises:
         PluginError: a name used twice, a hook that does not exist or has another signature,
-            a function named like a hook and not marked, a rule that is broken or named twice.
+            a function named like a hook and not marked, no hook at all, a rule that is broken or named twice.
     """
     manager = pluggy.PluginManager("cleaner")
     manager.add_hookspecs(hooks)
@@ -69,7 +68,9 @@ def _load(plugin: Plugin, manager: pluggy.PluginManager) -> LoadedPlugin:
         manager.check_pending()
     except (pluggy.PluginValidationError, ValueError) as error:
         raise _mistake(plugin, str(error)) from error
-    callers = manager.get_hookcallers(plugin.module) or ()
+    callers = manager.get_hookcallers(plugin.module)
+    if not callers:
+        raise _mistake(plugin, "has no hooks: put @hookimpl above a function that is called like one, such as rules()")
     found = {caller.name: _implementation(caller, plugin.name) for caller in callers}
     rules = _declared(plugin, found, "rules", Rule)
     _check_rules(plugin, rules)
@@ -92,8 +93,7 @@ def _check_hooks(plugin: Plugin) -> None:
 
 def _check_hook(plugin: Plugin, name: str, function: Callable[..., Any], options: Mapping[str, Any]) -> None:
     if name not in _SPECS:
-        near = get_close_matches(name, _SPECS, 1)
-        hint = f"did you mean {near[0]!r}?" if near else f"the hooks are {', '.join(_SPECS)}"
+        hint = did_you_mean(name, _SPECS) or f"the hooks are {', '.join(_SPECS)}"
         raise _mistake(plugin, f"there is no hook {name!r}; {hint}")
     if any(options.values()):
         raise _mistake(plugin, f"hook {name!r}: use @hookimpl without options; the profile gives the order")

@@ -7,7 +7,7 @@ can be pickled, sent to another process or kept for years.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -200,9 +200,35 @@ class Metadata:
         """What was found for the field `name`, or for any, and not taken; the best first.
 
         A source is asked only while it can still matter, so this is not all that a page says.
+
+        Raises:
+            ValueError: there is no such field.
         """
+        if name is not None and name not in FIELDS:
+            raise ValueError(f"there is no metadata field {name!r}; there are {', '.join(FIELDS)}")
         differing = (one for one in self.rejected if name in (None, one.field))
         return tuple(dict.fromkeys(one for one in differing if one.value != getattr(self, one.field)))
+
+    def as_dict(self) -> dict[str, object]:
+        """The fields in the types of JSON; `found_by` says who found each."""
+        return {name: _plain(getattr(self, name)) for name in (*FIELDS, "found_by")}
+
+
+FIELDS = tuple(each.name for each in fields(Metadata) if each.name not in ("found_by", "rejected"))
+"""What can be known about a page."""
+
+
+def _plain(value: Value | FoundBy | None) -> object:
+    if isinstance(value, FoundBy):
+        return dict(value)
+    if isinstance(value, Image):
+        return value._asdict()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _entry(removal: Removal) -> dict[str, object]:
+    line, stage, by, why = removal
+    return {"number": line.number, "text": line.text, "stage": stage, "by": by, "why": why}
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,3 +250,18 @@ class Cleaned:
     """The block elements the lines stand in, in document order; none for a dump."""
     code: tuple[tuple[int, str], ...] = field(default=(), repr=False)
     """For each line of kind CODE of an HTML page its number, and its text with all its white space."""
+
+    def as_dict(self, *, ledger: bool = False) -> dict[str, object]:
+        """What `cleaner run` writes about a page, in the types of JSON; `ledger` adds every line that left, and why.
+
+        A run adds where the page came from (`source`, `url`) and the versions of what cleaned it.
+        """
+        removed = len(self.removals)
+        return {
+            "profile": self.profile,
+            "status": self.status,
+            "metadata": self.metadata.as_dict(),
+            "counts": {"lines": len(self.lines), "kept": len(self.lines) - removed, "removed": removed},
+            **({"removals": [_entry(removal) for removal in self.removals]} if ledger else {}),
+            "text": self.text,
+        }

@@ -18,14 +18,13 @@ import json
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
-from difflib import get_close_matches
 from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import regex
 
-from cleaner.errors import CleanerError, OutletError, ProfileError, RuleError
+from cleaner.errors import CleanerError, OutletError, ProfileError, RuleError, did_you_mean
 from cleaner.hooks import hookimpl
 from cleaner.profiles import Profile
 from cleaner.rules import Extent, Rule
@@ -149,8 +148,7 @@ _AS: Mapping[str, Callable[[Any], object]] = {
 
 
 def _hint(name: str, known: Collection[str]) -> str:
-    near = get_close_matches(name, known, 1)
-    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+    return did_you_mean(name, known) or f"there are {', '.join(known)}"
 
 
 def profile_toml(profile: Profile) -> str:

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 
 import regex
 
-from cleaner.errors import ProfileError
+from cleaner.errors import ProfileError, did_you_mean
 from cleaner.hooks import STAGES
 from cleaner.loading import LoadedPlugin
 from cleaner.matching import LineMatcher
@@ -136,10 +135,8 @@ def build(profile: Profile, loaded: Mapping[str, LoadedPlugin], without: frozens
     """
     missing = [name for name in profile.plugins if name not in loaded]
     if missing:
-        raise ProfileError(
-            f"profile {profile.name!r} needs plugin {missing[0]!r}, which is not installed; "
-            f"install it, or take it out of plugins=(...). Installed: {', '.join(loaded) or 'none'}"
-        )
+        told = f"profile {profile.name!r} needs plugin {missing[0]!r}, which is not installed"
+        raise ProfileError(f"{told}; {_mend(profile, missing[0], loaded)} Installed: {', '.join(loaded) or 'none'}")
     check_without(loaded, profile.without, f"profile {profile.name!r}")
     off = profile.without | without
     chosen = [loaded[name] for name in profile.plugins]
@@ -151,6 +148,14 @@ def build(profile: Profile, loaded: Mapping[str, LoadedPlugin], without: frozens
     )
     finders = tuple((item.name, item.hooks["find_metadata"]) for item in chosen if "find_metadata" in item.hooks)
     return Plan(profile, finders, steps, rules)
+
+
+def _mend(profile: Profile, missing: str, loaded: Mapping[str, LoadedPlugin]) -> str:
+    """What is to be done about a plugin that a profile names and nobody has: often it means its own."""
+    owner = next((item for item in loaded.values() if profile in item.profiles), None)
+    if owner is not None and not owner.distribution and owner.name not in profile.plugins:
+        return f"its own plugin is called {owner.name!r}, after its file: write that in plugins."
+    return did_you_mean(missing, loaded) or "install it, or take it out of plugins."
 
 
 def _step(stage: str, item: LoadedPlugin, off: frozenset[str]) -> Step:
@@ -169,6 +174,5 @@ def check_without(loaded: Mapping[str, LoadedPlugin], names: Iterable[str], whos
     known |= {f"{item.name}/{hook}" for item in loaded.values() for hook in item.hooks if hook.startswith("remove_")}
     for name in names:
         if name not in known:
-            near = get_close_matches(name, known, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else "; they are named plugin/rule and plugin/remove_stage"
-            raise ProfileError(f"{whose}: there is no rule or hook {name!r} to switch off{hint}")
+            hint = did_you_mean(name, known) or "they are named plugin/rule and plugin/remove_stage"
+            raise ProfileError(f"{whose}: there is no rule or hook {name!r} to switch off; {hint}")

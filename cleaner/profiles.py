@@ -25,6 +25,8 @@ SHORTEST_MARKUP = 4
 
 _PLAIN_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://([a-zA-Z0-9.-]+)(?::\d*)?(?:[/?#]|\Z)")
 """What nearly every address is; others are split by the book, in ten times the time."""
+_HOST_FIRST = re.compile(r"(?i)(?:[\w-]++\.)+(?!(?:x?html?|txt|php)\Z)[^\W\d_]{2,}+(?::\d++)?+(?=[/?#]|\Z)")
+"""The host of an address whose scheme was left out; `page.html` is a file."""
 _LONGEST_HOST = 253
 """Characters that the name of a host can have."""
 
@@ -78,6 +80,11 @@ def _check_pattern(profile: str, pattern: str) -> None:
         regex.compile(pattern, cache_pattern=False)
     except regex.error as error:
         raise ProfileError(f"profile {profile!r}: fingerprint {pattern!r} is not a pattern: {error}") from error
+
+
+def with_scheme(url: str) -> str:
+    """`url` as it was meant: as https where it has no scheme and begins with a host, as in `dw.com/x`."""
+    return f"https://{url}" if _HOST_FIRST.match(url) else url
 
 
 def host_of(url: str | None) -> str:

@@ -20,6 +20,9 @@ from cleaner.rules import Extent
 _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
 
+_NO_MARK = (None, None, None)
+"""What is no mark says nothing."""
+
 
 class Run:
     """One plan over one page. It lives as long as that takes."""
@@ -80,14 +83,26 @@ class Run:
         by, least = f"{plugin}/remove_{stage}", self._least
         lines, gone = self._page.lines, self._gone
         for mark in marks:
-            line, why, confidence = mark if isinstance(mark, Mark) else (None, None, 0.0)
+            line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
             if not isinstance(line, Line) or not isinstance(why, str):
                 raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
-            number = line.number
-            if not 0 <= number < len(lines) or (lines[number] is not line and lines[number] != line):
+            if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
+                told = f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
+                raise self._failure(plugin, f"remove_{stage}", told)
+            if not self._has(line):
                 raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
-            if number not in gone and confidence >= least:
-                gone[number] = _removal((lines[number], stage, by, why))
+            if line.number not in gone and confidence >= least:
+                gone[line.number] = _removal((lines[line.number], stage, by, why))
+
+    def _fact_fault(self, fact: Fact) -> str | None:
+        if (wrong := fault(fact)) or fact.line is None or self._has(fact.line):
+            return wrong
+        return f"must yield a Fact whose line is on the page, not {fact.line!r}"
+
+    def _has(self, line: Line) -> bool:
+        """Whether it is a line of the page, and not one that a hook has made."""
+        lines, number = self._page.lines, line.number
+        return 0 <= number < len(lines) and (lines[number] is line or lines[number] == line)
 
     def _find_metadata(self) -> Metadata:
         """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""
@@ -96,7 +111,7 @@ class Run:
         rejected: list[Candidate] = []
         for plugin, finder in self._plan.find_metadata:
             for fact in self._call(plugin, "find_metadata", finder):
-                if (wrong := fault(fact)) is not None:
+                if wrong := self._fact_fault(fact):
                     raise self._failure(plugin, "find_metadata", wrong)
                 field, value, _, source = fact
                 if value is None or value == "" or value == ():

@@ -105,7 +105,8 @@ def _shown(function: ast.FunctionDef) -> str:
     returns = ast.unparse(function.returns) if function.returns else "None"
     if any(isinstance(decorator, ast.Name) and decorator.id == "property" for decorator in function.decorator_list):
         return f"{function.name}: {returns}"
-    arguments = (ast.unparse(argument) for argument in function.args.args if argument.arg != "self")
+    named = ["*", *map(ast.unparse, function.args.kwonlyargs)] if function.args.kwonlyargs else []
+    arguments = [ast.unparse(argument) for argument in function.args.args if argument.arg != "self"] + named
     return f"{function.name}({', '.join(arguments)}) -> {returns}"
 
 

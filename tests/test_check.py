@@ -141,6 +141,9 @@ MISTAKES = [
     in_profile("host-form", "no host that a URL can have", hosts=["https://paper.example/", "paper.example"]),
     in_profile("too-few-fingerprints", "one fingerprint never decides", fingerprints=["Paper"]),
     in_profile("general-fingerprint", "anybody's lines", fingerprints=["Paper", r"[\w ,.]+"]),
+    in_profile("general-fingerprint", "'blog' know the fingerprint 'Home'", fingerprints=["Home", "Contact"]),
+    in_profile("general-fingerprint", "fingerprint 'Menu|Search'", fingerprints=["MENU", "Menu|Search", "Paper"]),
+    in_profile("general-fingerprint", "fingerprint '(?i)home'", fingerprints=["(?i)home", "Contact( us)?"]),
     in_profile("slow-pattern", "fingerprint '(a+)+b'", fingerprints=["Paper", "(a+)+b"]),
     in_profile("general-markup", "pages of any outlet", markup=["<article"]),
     in_profile("never-recognised", "give hosts, fingerprints or markup", "warning", hosts=[]),
@@ -154,6 +157,7 @@ MISTAKES = [
     in_fixture("draft", "still a draft", expected_txt=f"{DRAFT}\n\n{TEXT}"),
     in_fixture("expectation", "- It came back at ten", expected_txt=TEXT.replace("at noon", "at ten")),
     in_fixture("expectation", "taken for paper", expected_json=json.dumps(FACTS | {"profile": "dw"})),
+    in_fixture("expectation", "ferry.expected.json: not JSON: Expecting", expected_json="{,}"),
     Planted("no-fixtures", "warning", "paper", "no fixtures", {name: "" for name in GOOD if name.startswith("fix")}),
     # Hooks
     Planted("hook-fails", "error", "ferry", "ZeroDivision", python("@hookimpl\ndef remove_credits(page):\n    1 / 0")),
@@ -192,6 +196,23 @@ def test_a_planted_mistake_is_found_and_named(mistake, tmp_path):
     found = judge_all([plant(tmp_path, mistake.files)])
     named = [one.message for one in found if one[:3] == (mistake.severity, mistake.kind, mistake.about)]
     assert any(mistake.told in message for message in named), found
+
+
+def test_a_fingerprint_of_anybody_beside_one_of_the_outlet_is_fine(tmp_path):
+    paper = profile(fingerprints=["Home", r"The Paper \(since 1901\)|Papír", "Home"]) + SHARE
+    assert not [one for one in judge_all([plant(tmp_path, {"paper.toml": paper})]) if "fingerprint" in one.kind]
+
+
+def test_a_difference_is_shown_line_by_line(tmp_path):
+    told = check(plant(tmp_path, {"fixtures/ferry.expected.txt": TEXT.replace("nine", "ten")})).stdout.splitlines()
+    assert told[0].endswith("ferry: ferry.expected.txt: lines should have left (+) or stayed (-):")
+    assert told[1] == "+ The ferry left at nine, with eleven people and a dog on board."
+
+
+def test_drafts_beside_a_broken_expectation(tmp_path):
+    result = check(plant(tmp_path, {"fixtures/ferry.expected.json": "{,}"}), "--accept")
+    assert result.exit_code == 1
+    assert "ferry.expected.json: not JSON" in result.stdout
 
 
 @pytest.mark.parametrize("files", [{}, python("")], ids=["toml", "python"])

@@ -9,9 +9,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 import click
+import killers
+import orjson
 import pytest
 from click.testing import CliRunner, Result
 
+from cleaner import Cleaner, discover, load_plugin
 from cleaner.cli import main
 
 pytestmark = pytest.mark.usefixtures("without_workers")
@@ -128,6 +131,13 @@ def test_run_writes_a_mirrored_tree(plugin, folder, tmp_path):
     assert tree(out) == ["a.json", "a.txt", "sub/b.json", "sub/b.txt", "sub/c.json", "sub/c.txt"]
     assert (out / "a.txt").read_text() == (out / "sub/c.txt").read_text() == TEXT
     assert "3 of 3 pages cleaned" in result.stderr
+    assert "\nfiles passed over for their suffix: 1 (.pdf 1); --include takes them\n" in result.stderr
+
+
+def test_what_is_given_twice_is_cleaned_once(plugin, folder, tmp_path):
+    result = paper("run", plugin, folder, folder / "sub", folder / "sub/../a.txt", "--out", tmp_path / "out")
+    assert "3 of 3 pages cleaned" in result.stderr
+    assert tree(tmp_path / "out") == ["a.json", "a.txt", "sub/b.json", "sub/b.txt", "sub/c.json", "sub/c.txt"]
 
 
 def test_run_writes_metadata_beside_the_text(plugin, folder, tmp_path):
@@ -160,6 +170,36 @@ def test_run_as_jsonl_to_standard_output(plugin, folder):
     assert "3 of 3 pages cleaned" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("page", "status"),
+    [("Skip to content\n", "empty"), (b"%PDF-1.7\n\xe2\x00\xff", "cut: all of it: a PDF, no text")],
+)
+def test_a_page_that_is_not_whole_says_so_beside_its_text(plugin, page, status):
+    result = paper("run", plugin, "-", input=page)
+    assert (result.stdout, result.stderr, result.exit_code) == ("", f"-: {status}\n", 0)
+    assert paper("run", plugin, "-", "--quiet", input=page).stderr == ""
+
+
+def test_a_page_on_standard_output_has_its_time_too(tmp_path):
+    killers.pages(tmp_path, 1, {0: "SPIN"})
+    killer = killers.plugin(tmp_path)
+    result = invoke("run", "--plugin", killer, "--profile", "killers", "--timeout", "0.5", tmp_path / "0000.txt")
+    assert (result.stdout, result.exit_code) == ("", 1)
+    assert result.stderr == f"put aside: {tmp_path / '0000.txt'}: took longer than 0.5 s\n"
+
+
+@pytest.mark.parametrize("ledger", [False, True])
+def test_the_library_gives_the_record_that_a_run_writes(plugin, folder, tmp_path, ledger):
+    paper("run", plugin, folder / "sub/b.html", "--out", tmp_path / "a.jsonl", *(["--ledger"] if ledger else []))
+    written = json.loads((tmp_path / "a.jsonl").read_text())
+    engine = Cleaner([*discover(), load_plugin(plugin)])
+    known = engine.clean((folder / "sub/b.html").read_bytes(), profile="paper").as_dict(ledger=ledger)
+    assert orjson.loads(orjson.dumps(known)) == known, "types that JSON does not have"
+    assert written == {**known, **{name: written[name] for name in ("source", "url", "versions")}}
+    assert list(written)[3:] == list(known)
+    assert ("removals" in known) is ledger
+
+
 def test_run_as_jsonl_to_a_file(plugin, folder, tmp_path):
     out = tmp_path / "new/pages.jsonl"
     assert paper("run", plugin, folder, "--format", "jsonl", "--out", out).stdout == ""
@@ -186,13 +226,13 @@ def test_run_one_file_to_standard_output(plugin, folder):
 
 
 def test_run_names_never_collide(plugin, tmp_path):
-    for name in ("x/a.html", "x/a.txt", "x/a.html.gz", "y/x/a.txt", "x.txt"):
+    for name in ("x/a.html", "x/a.txt", "x/a.html.gz", "y/x/a.txt", "z/a.txt", "x.txt"):
         path = tmp_path / "in" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = f"Text of {name}.\n".encode()
         path.write_bytes(gzip.compress(text) if name.endswith(".gz") else text)
     source, out = tmp_path / "in", tmp_path / "out"
-    paths = (source / "x", source / "y/x", source / "x/a.txt", source / "x.txt")
+    paths = (source / "x", source / "y/x", source / "z/a.txt", source / "x.txt")
     assert paper("run", plugin, *paths, "--kind", "text", "--out", out).exit_code == 0
     texts = {path.relative_to(out).as_posix(): path.read_text() for path in out.rglob("*.txt")}
     assert texts == {
@@ -200,7 +240,7 @@ def test_run_names_never_collide(plugin, tmp_path):
         "x/a.txt.txt": "Text of x/a.txt.\n",
         "x/a.html.gz.txt": "Text of x/a.html.gz.\n",
         "x-2/a.txt": "Text of y/x/a.txt.\n",
-        "a.txt": "Text of x/a.txt.\n",
+        "a.txt": "Text of z/a.txt.\n",
         "x.txt": "Text of x.txt.\n",
     }
 
@@ -322,6 +362,11 @@ def test_output_that_cannot_be_written_ends_the_run(plugin, folder):
         (["in/a.txt", "in/sub", "--out", "-"], "is for one page"),
         (["in", "--out", "in"], "is the input folder"),
         (["in", "--out", "in/a.txt"], "is a file"),
+        *[
+            (["in", "--out", name], f"--out {name} is called like a file of a form that is not written. Files end in")
+            for name in ("s.txt", "s.md", "s.json", "x.csv", "zz.jsonl.bz2", "deeper/s.txt")
+        ],
+        (["in", "--out", "s.md", "--format", "markdown"], "markdown goes to a folder, s.md/ if"),
         (["in", "--out", "in/a.txt/deeper"], "cannot write to in/a.txt/deeper"),
         (["in", "--format", "jsonl", "--out", "in"], "is a folder"),
         (["in", "--format", "jsonl", "--out", "in/a.txt"], "would overwrite the input in/a.txt"),
@@ -347,6 +392,13 @@ def test_wrong_use(folder, tmp_path, monkeypatch, args, message):
     assert message in result.stderr
     assert result.stdout == ""
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("name", ["clean.txt/", "clean.2026", "there.txt"])
+def test_a_folder_may_be_called_like_a_file(plugin, folder, tmp_path, name):
+    (tmp_path / "there.txt").mkdir()
+    assert paper("run", plugin, folder / "a.txt", "--out", f"{tmp_path}/{name}").exit_code == 0
+    assert tree(tmp_path / name) == ["a.json", "a.txt"]
 
 
 def test_the_folder_above_the_input_may_be_the_output_unless_pages_meet(plugin, tmp_path):
@@ -505,7 +557,10 @@ def test_names_that_are_not_utf8(plugin, tmp_path):
     path.write_text(DUMP)
     assert paper("run", plugin, path.parent, "--out", tmp_path / "out").exit_code == 0
     assert (tmp_path / "out/caf\udce9.txt").read_text() == TEXT
-    assert json.loads((tmp_path / "out/caf\udce9.json").read_text())["source"] == str(path)
+    shown = str(path).replace("\udce9", "\\udce9")
+    assert orjson.loads((tmp_path / "out/caf\udce9.json").read_bytes())["source"] == shown
+    assert orjson.loads(paper("run", plugin, path, "--format", "jsonl").stdout)["source"] == shown
+    assert orjson.loads(paper("explain", plugin, path, "--json").stdout)["source"] == shown
 
 
 def test_explain_exit_codes(plugin, tmp_path):

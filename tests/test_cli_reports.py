@@ -54,7 +54,7 @@ def test_markdown(corpora):
 def test_the_name_of_the_output_says_its_form(corpora):
     records = [json.loads(line) for line in gzip.decompress((corpora / "same.jsonl.gz").read_bytes()).splitlines()]
     assert len(records) == 20
-    assert list(records[0]) == ["source", "url", "profile", "versions", "status", "metadata", "counts", "text"]
+    assert list(records[0]) == ["source", "url", "versions", "profile", "status", "metadata", "counts", "text"]
     assert "outlet-cleaner" in records[0]["versions"]
     assert "removals" in json.loads((corpora / "new.jsonl").read_bytes().splitlines()[0])
     beside = {path.name for path in corpora.iterdir() if path.is_file()}

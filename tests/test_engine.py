@@ -2,11 +2,13 @@
 
 import pickle
 import textwrap
+from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from cleaner import Cleaned, Cleaner, Plugin, PluginError, ProfileError
+from cleaner import Cleaned, Cleaner, Plugin, PluginError, ProfileError, discover
 from cleaner.model import FoundBy
 
 HEADER = """
@@ -112,6 +114,10 @@ def test_the_headline_leaves_the_text() -> None:
         ("yield 'x'", "must yield Mark"),
         ("yield Mark(page.lines[0]._replace(number=9), 'x')", "not on the page"),
         ("yield Mark(page.lines[0]._replace(text='other'), 'x')", "not on the page"),
+        ("yield Mark(page.lines[0], 'x', None)", "confidence is a number from 0 to 1, not None"),
+        ("yield Mark(page.lines[0], 'x', 1.01)", "confidence is a number from 0 to 1, not 1.01"),
+        ("yield Mark(page.lines[0], 'x', -1)", "confidence is a number from 0 to 1, not -1"),
+        ("yield Mark(page.lines[0], 'x', float('nan'))", "confidence is a number from 0 to 1, not nan"),
         ("while True: yield Mark(page.lines[0], 'x')", "more than"),
     ],
 )
@@ -131,12 +137,28 @@ def test_a_hook_that_fails_is_named_with_stage_and_page(hook: str, message: str)
         "Fact('authors', 'A')",
         "Fact('tags', (1,))",
         "Fact('found_by', 'x')",
+        "Fact('title', 'T', 'not a line')",
+        "Fact('title', 'T', page.lines[0]._replace(text='other'))",
+        "Fact('authors', ('A',), page.lines[0]._replace(number=9))",
+        "Fact('published', 'yesterday')",
+        "Fact('published', '6 June 2021')",
+        "Fact('modified', '2021-13-01')",
         "'x'",
     ],
 )
 def test_a_fact_that_cannot_be_is_refused(fact: str) -> None:
-    with pytest.raises(PluginError, match="must yield Fact"):
+    with pytest.raises(PluginError, match=r"must yield (a )?Fact") as raised:
         engine(f"@hookimpl\ndef find_metadata(page):\n    yield {fact}").clean("Body")
+    assert (raised.value.plugin, raised.value.stage, raised.value.page) == ("times", "find_metadata", "'Body'")
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2021-06", "2021-06-06", "2021-06-06T10:00", "2021-06-06T10:00:00Z", "2021-06-06T10:00:00.123456+02:00"],
+)
+def test_a_day_may_be_as_exact_as_iso_8601_lets_it(day: str) -> None:
+    source = f"@hookimpl\ndef find_metadata(page):\n    yield Fact('published', '{day}')"
+    assert engine(source).clean("Body").metadata.published == day
 
 
 @pytest.mark.parametrize(
@@ -144,6 +166,10 @@ def test_a_fact_that_cannot_be_is_refused(fact: str) -> None:
     [
         ("Body", "https://www.times.org/a", "times"),
         ("Body", "https://other.org/a", "blog"),
+        ("Body", "www.times.org/a", "times"),
+        ("Body", "times.org", "times"),
+        ("Body", "Times.org:80/a", "times"),
+        ("Body", "section/times.org/a", "blog"),
         ("Masthead\nBody\nTail", None, "times"),
         ("Masthead\nBody\nMasthead", None, "blog"),
         ("<link rel=canonical href='https://times.org/1'><p>Body", None, "times"),
@@ -157,11 +183,52 @@ def test_the_profile_is_chosen_by_host_then_by_content(source: str, url: str | N
     assert engine().clean(source, url=url).profile == profile
 
 
+def test_hooks_see_an_address_with_its_scheme() -> None:
+    source = """
+    @hookimpl
+    def find_metadata(page):
+        yield Fact("url", page.url)
+    """
+    assert engine(source).clean("Body", url="times.org/a").metadata.url == "https://times.org/a"
+    assert engine(source).clean("Body", url="page.html").metadata.url == "page.html"
+
+
 def test_wrong_use_is_an_error() -> None:
     with pytest.raises(ProfileError, match="no profile 'nope'; known: blog, times"):
         engine().clean("x", profile="nope")
     with pytest.raises(ValueError, match="kind must be one of auto, html, text"):
         engine().clean("x", kind="pdf")
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_a_page_may_be_any_bytes(kind: type) -> None:
+    assert engine().clean(kind(b"Image: A\nBody")).text == "Body"
+    assert engine().clean(kind(b"%PDF-1.7\n\xe2\x00\xff")).status.startswith("cut: all of it")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (lambda: engine().clean(None), r"source must be .* not NoneType; .*read_bytes\(\)"),
+        (lambda: engine().clean(Path("a.html")), "source must be .* not .*Path"),
+        (lambda: engine().clean("Body", url=5), "url must be a str or None, not 5"),
+        (lambda: Cleaner(plugins=["x.py"]), r"plugins must be .*load_plugin.* not \['x.py'\]"),
+        (lambda: Cleaner(plugins="x.py"), "plugins must be .* not 'x.py'"),
+        (lambda: Cleaner(plugins=discover()[0]), r"plugins must be .* not Plugin\("),
+        (lambda: Cleaner(without="blog/related"), r"without must be .*\('blog/related',\), not 'blog/related'"),
+        (lambda: Cleaner(without=None), "without must be .* not None"),
+    ],
+)
+def test_a_wrong_argument_is_named_at_the_door(wrong: Callable[[], object], message: str) -> None:
+    with pytest.raises(TypeError, match=f"^{message}"):
+        wrong()
+
+
+def test_candidates_of_a_field_that_does_not_exist() -> None:
+    found = engine().clean("Body").metadata
+    assert found.candidates("title") == found.candidates() == ()
+    with pytest.raises(ValueError, match="no metadata field 'titel'; there are title, authors"):
+        found.candidates("titel")
 
 
 @pytest.mark.parametrize(

@@ -217,6 +217,26 @@ def test_a_name_that_is_none_is_wrong_use(tmp_path):
     assert "lower-case" in result.output
 
 
+@pytest.mark.parametrize(
+    ("options", "taken"),
+    [
+        (["--outlet", "blog"], "plugin 'blog'"),
+        (["--outlet", "gull", "--out", "cleaner_dw.py"], "plugin 'dw'"),
+        (["--outlet", "port", "--plugin", "harbour.py"], "profile 'port'"),
+    ],
+)
+def test_a_name_that_is_taken_is_wrong_use(tmp_path, monkeypatch, options, taken):
+    monkeypatch.chdir(tmp_path)
+    source = (
+        "from cleaner import Profile, hookimpl\n@hookimpl\ndef profiles():\n    return [Profile('port', ('blog',))]\n"
+    )
+    Path("harbour.py").write_text(source)
+    result = invoke("learn", written(HARBOUR, tmp_path), *options)
+    assert result.exit_code == 2
+    assert f"There is a {taken} already; choose another name." in result.output
+    assert [path.name for path in tmp_path.glob("*.py")] == ["harbour.py"]
+
+
 def test_a_page_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path):
     dumps = written(HARBOUR, tmp_path)
     (dumps / "broken.txt.gz").write_text("not gzip")

@@ -61,6 +61,8 @@ def found(head="", body="<h1>Gulls return to the old harbour</h1>", **options):
         ("0000-00-00", None),
         ("0000-00-00T00:00:00", None),
         ("2021-13-01", None),
+        ("２０２１-06-06", None),
+        ("Sun, ٦ Jun 2021 10:00:00 GMT", None),
         ("yesterday", None),
         ("", None),
         ("0", None),

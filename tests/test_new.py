@@ -268,6 +268,13 @@ def test_a_folder_that_is_there_is_left_alone(tmp_path):
     assert "is there already" in result.output
 
 
+def test_a_name_that_is_taken_is_refused(tmp_path):
+    result = invoke("new", "blog", save(tmp_path / "saved"), "--out", tmp_path / "package")
+    assert result.exit_code == 2
+    assert "There is a plugin 'blog' already; choose another name." in result.output
+    assert not (tmp_path / "package").exists()
+
+
 def test_a_page_that_cannot_be_read_is_named_and_nothing_is_made(tmp_path):
     saved = save(tmp_path / "saved")
     (saved / "broken.html.gz").write_text("not gzip")

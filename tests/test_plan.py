@@ -16,6 +16,7 @@ GOOD = """
 def profiles():
     return [Profile("times", plugins=("times",))]
 """
+HOOK = "@hookimpl\ndef find_metadata(page): ..."
 
 
 def plugin(source: str, name: str = "times") -> Plugin:
@@ -35,6 +36,7 @@ def plugin(source: str, name: str = "times") -> Plugin:
         ("@hookimpl\ndef remove_captions(page, extra=1): ...", r"must be remove_captions\(page\)"),
         ("@hookimpl\ndef remove_captions(*, page): ...", r"must be remove_captions\(page\)"),
         ("@hookimpl(tryfirst=True)\ndef remove_captions(page): ...", "without options"),
+        ("", "has no hooks: put @hookimpl above"),
         ("def remove_captions(page): ...", "not marked; put @hookimpl above"),
         ("@hookimpl\ndef rules():\n    return [Rule('x', 'captions')]", "rule 'x': give exactly one of css"),
         ("@hookimpl\ndef rules():\n    return ['x']", "must give Rule objects, not 'x'"),
@@ -68,6 +70,15 @@ def test_two_profiles_of_one_name() -> None:
 def test_a_missing_plugin_names_the_profile() -> None:
     with pytest.raises(ProfileError, match="profile 'a' needs plugin 'gone', which is not installed"):
         Cleaner([plugin("@hookimpl\ndef profiles():\n    return [Profile('a', ('gone', 'times'))]")])
+    with pytest.raises(ProfileError, match=r"'tiems', which is not installed; did you mean 'times'\? Installed"):
+        Cleaner([plugin("@hookimpl\ndef profiles():\n    return [Profile('a', ('tiems',))]")])
+
+
+def test_a_plugin_that_its_own_profile_calls_by_another_name(tmp_path: Path) -> None:
+    path = tmp_path / "ok.toml"
+    path.write_text('[profile]\nname = "t"\nplugins = ["t", "blog"]\n')
+    with pytest.raises(ProfileError, match=r"needs plugin 't', .*; its own plugin is called 'ok', after its file"):
+        Cleaner([*discover(), load_plugin(path)])
 
 
 @pytest.mark.parametrize("where", ["profile", "cleaner"])
@@ -89,7 +100,7 @@ def test_a_hook_can_be_switched_off_like_a_rule() -> None:
 
 def test_steps_follow_stages_then_the_profile() -> None:
     first = plugin("@hookimpl\ndef profiles():\n    return [Profile('p', ('zeta', 'alpha'))]", "zeta")
-    plan = Cleaner([plugin("", "alpha"), first]).plan("p")
+    plan = Cleaner([plugin(HOOK, "alpha"), first]).plan("p")
     assert [(step.stage, step.plugin) for step in plan.steps][:4] == [
         ("navigation", "zeta"),
         ("navigation", "alpha"),
@@ -99,7 +110,7 @@ def test_steps_follow_stages_then_the_profile() -> None:
 
 
 def test_the_order_plugins_are_given_in_decides_nothing() -> None:
-    one, other = plugin(GOOD), plugin("", "other")
+    one, other = plugin(GOOD), plugin(HOOK, "other")
     assert Cleaner([one, other]).plugins == Cleaner([other, one]).plugins
 
 
@@ -129,13 +140,37 @@ class TestDiscovery:
         path.write_text(HEADER + GOOD)
         assert Cleaner([load_plugin(path)]).profiles[0].name == "times"
 
-    @pytest.mark.parametrize("text", [None, "1 / 0", "import no_such_module_x", "def"])
-    def test_a_file_that_does_not_load(self, tmp_path: Path, text: str | None) -> None:
+    @pytest.mark.parametrize("text", ["1 / 0", "import no_such_module_x", "open('nowhere')", "def"])
+    def test_a_file_that_does_not_load(self, tmp_path: Path, text: str) -> None:
         path = tmp_path / "times.py"
-        if text is not None:
-            path.write_text(text)
-        with pytest.raises(PluginError, match=r"times\.py\) cannot be imported"):
+        path.write_text(text)
+        with pytest.raises(PluginError, match=r"times\.py\) cannot be imported: .*; mend it$"):
             load_plugin(path)
+
+    @pytest.mark.parametrize(
+        ("where", "message"),
+        [
+            ("nothere.py", r"plugin 'nothere' \(nothere.py\) is not there: no such file$"),
+            ("nothere.toml", r"\(nothere.toml\) is not there: no such file$"),
+            ("there.txt", "is no plugin: give a .py or a .toml file, or the name of a module$"),
+            ("no/where.txt", "is no plugin: give a .py or a .toml file, or the name of a module$"),
+            ("../up", "is no plugin: give a .py or a .toml file, or the name of a module$"),
+            ("no_such_module_x", "is not there: no such module; a file ends in .py or .toml$"),
+            ("json.no_such", "is not there: no such module"),
+            ("rfrel", r"is not there: no such module; did you mean 'rferl'\?$"),
+            ("rferl", "is installed, and used without being loaded$"),
+            ("imports", "cannot be imported: ModuleNotFoundError: .*'no_such_module_x'; mend it$"),
+        ],
+    )
+    def test_a_plugin_that_is_not_there(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, message: str
+    ) -> None:
+        (tmp_path / "there.txt").touch()
+        (tmp_path / "imports.py").write_text("import no_such_module_x")
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.syspath_prepend(tmp_path)
+        with pytest.raises(PluginError, match=message):
+            load_plugin(where)
 
     def test_every_mistake_is_one_kind_of_error(self) -> None:
         assert issubclass(PluginError, CleanerError)

@@ -29,7 +29,6 @@ from cleaner.report import (
     profile_list,
     profile_sheet,
     record,
-    removals,
 )
 
 SKIP = Line(0, "Skip to content", Kind.ITEM)
@@ -111,8 +110,7 @@ def test_record_names_every_metadata_field():
 
 
 def test_record_with_ledger():
-    assert record(RESULT, Origin("a"), ledger=True)["removals"] == removals(RESULT)
-    assert removals(RESULT)[0] == {
+    assert record(RESULT, Origin("a"), ledger=True)["removals"][0] == {
         "number": 0,
         "text": "Skip to content",
         "stage": "navigation",

@@ -4,6 +4,7 @@ import errno
 import json
 from pathlib import Path
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,13 +114,13 @@ def test_folder_that_was_killed_leaves_nothing_outside_its_scratch(tmp_path):
 
 
 def test_json_lines_are_lines(tmp_path):
-    text = "One.\n\nTwo\u2028three\x85four \U0001f600 \ud800 \x9b31m Ж"
+    text = "One.\n\nTwo\u2028three\x85four \U0001f600 \x9b31m Ж"
     with (tmp_path / "out").open("wb") as stream:
         JsonLines(stream).write("a", as_line(text, {"source": "a\udcff.html"}))
         JsonLines(stream).write("b", as_line("", {"source": "b.html"}))
     lines = (tmp_path / "out").read_bytes().decode().splitlines()
-    assert [json.loads(line) for line in lines] == [
-        {"source": "a\udcff.html", "text": text},
+    assert [orjson.loads(line) for line in lines] == [
+        {"source": "a\\udcff.html", "text": text},
         {"source": "b.html", "text": ""},
     ]
 
@@ -135,6 +136,13 @@ def test_plain_text_of_an_empty_page_is_nothing(tmp_path):
         PlainText(stream).write("a", as_files("", {}))
         PlainText(stream, str.upper).write("b", as_files("text", {}))
     assert (tmp_path / "out").read_bytes() == b"TEXT\n"
+
+
+@pytest.mark.parametrize("indented", [False, True])
+def test_what_has_no_utf8_form_is_written_as_valid_json(indented):
+    value = {"source\udcff": ["a\udce9.txt", ("Ж\ud800", 1, None)]}
+    written = {"source\\udcff": ["a\\udce9.txt", ["Ж\\ud800", 1, None]]}
+    assert orjson.loads(to_json(value, indented)) == json.loads(to_json(value, indented)) == written
 
 
 @given(st.recursive(st.text() | st.none() | st.integers(), lambda inner: st.dictionaries(st.text(), inner)))

@@ -91,7 +91,8 @@ def test_the_bytes_do_not_depend_on_where_a_run_was_cut(name, tmp_path):
 def test_json_lines_hold_the_records(tmp_path):
     plain = spooled(tmp_path / "out.jsonl", tmp_path / "part")
     assert [json.loads(line) for line in plain.splitlines()] == [
-        {**record, "text": text} for record, text in zip(RECORDS, TEXTS, strict=True)
+        {**record, "source": record["source"].replace("\udcff", "\\udcff"), "text": text}
+        for record, text in zip(RECORDS, TEXTS, strict=True)
     ]
     assert gzip.decompress(spooled(tmp_path / "out.jsonl.gz", tmp_path / "part")) == plain
 
@@ -187,7 +188,7 @@ def test_parquet_has_a_row_for_each_page(table):
         "removed": 1,
         "text": TEXTS[0],
     }
-    assert second["source"] == "in/b\\udcff.txt"  # Parquet has no other way to write it
+    assert second["source"] == "in/b\\udcff.txt"  # as in JSON
     assert (second["text"], second["title"], second["authors"], second["image"]) == ("", None, [], None)
 
 

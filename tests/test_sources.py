@@ -99,6 +99,44 @@ def test_the_same_path_twice_is_one_page(tmp_path):
     assert found(tmp_path / "a.html", tmp_path / "a.html") == [("a.html", "a")]
 
 
+def test_what_is_given_twice_comes_once(tmp_path, monkeypatch):
+    pages(tmp_path, "a.html", "in/b.html", "in/sub/c.html", "in/sub/deep/d.html", "in/e.php", "in/f.html")
+    (tmp_path / "link").symlink_to("in", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    assert found("a.html", "./a.html", tmp_path / "a.html", "in/../a.html") == [("a.html", "a")]
+    assert found("in/sub", "link/sub") == [("c.html", "c"), ("d.html", "deep/d")]
+    names = found("in", "in/sub", "link/f.html", "in/e.php")
+    assert names == [
+        ("b.html", "in/b"),
+        ("c.html", "sub/c"),
+        ("d.html", "sub/deep/d"),
+        ("f.html", "f"),
+        ("e.php", "e.php"),
+    ]
+    assert sorted(found("in/sub/deep", "in")) == [
+        ("b.html", "in/b"),
+        ("c.html", "in/sub/c"),
+        ("d.html", "deep/d"),
+        ("f.html", "in/f"),
+    ]
+
+
+def test_a_record_of_an_archive_that_is_given_too_comes_once(tmp_path, monkeypatch):
+    (tmp_path / "a.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n')
+    monkeypatch.chdir(tmp_path)
+    assert [name for _, name in found("a.jsonl#2", "./a.jsonl")] == ["a/000000001", "a/000000002"]
+    assert [name for _, name in found("a.jsonl#2", "./a.jsonl#2")] == ["a/000000002"]
+
+
+def test_files_passed_over_for_their_suffix_are_told(tmp_path):
+    pages(tmp_path, "a.html", "b.pdf", "sub/c.PDF", "sub/d", "no/e.pdf")
+    told = []
+    assert found(tmp_path, exclude=["no"], on_passed=told.append) == [("a.html", "a")]
+    assert sorted(told) == ["b.pdf", "c.PDF", "d"]
+    assert found(tmp_path, include=["*.pdf"], on_passed=told.append) == [("b.pdf", "b.pdf"), ("e.pdf", "no/e.pdf")]
+    assert len(told) == 3
+
+
 def test_named_files_are_taken_whatever_their_suffix(tmp_path):
     pages(tmp_path, "index.php", "in/index.php")
     assert found(tmp_path / "index.php") == [("index.php", "index.php")]

@@ -79,6 +79,7 @@ def test_the_shape_of_a_date(published, shape):
 
 def test_the_outlet_is_the_host_or_else_the_profile():
     assert tally(PAGE, "https://www.other.example/a").outlet == "www.other.example"
+    assert tally(PAGE, "other.example/a").outlet == "other.example"
     assert tally(EMPTY).outlet == "(paper)"
     assert tally(EMPTY, "https://" + "a" * 10_000 + ".example").outlet == "a" * 255
 

@@ -109,7 +109,8 @@ def test_what_is_switched_off_stays_off(tmp_path):
         cleaner = Cleaner([load_plugin(path)], without=off)
         assert [removal.by for removal in cleaner.clean(PAGE).removals] == [name for name in both if name not in off]
         Promises(cleaner, "blog").elsewhere([PAGE])
-    cleaner, pairs = profiles_with_one_more(Cleaner([load_plugin(path), plugin("other")], without=both), "blog", ())
+    other = plugin("other", rules=lambda: ())
+    cleaner, pairs = profiles_with_one_more(Cleaner([load_plugin(path), other], without=both), "blog", ())
     assert [more.plugins for _, more in pairs] == [("other", "both"), ("both", "other")]
     assert cleaner.clean(PAGE, profile=pairs[0][1].name).removals == ()
 
@@ -301,16 +302,29 @@ def test_a_folder_that_is_not_there(tmp_path):
         ("a--b.expected.json", "Share this page", "Share that page", "not in the ledger"),
         ("a--b.expected.json", '"stage": "navigation"', '"stage": "credits"', "not in credits"),
         ("a--b.expected.json", '"blog"', '"dw"', "taken for blog"),
-        ("a--b.expected.json", '"url": null, ', "", "must have exactly the keys"),
-        ("a--b.expected.json", '"title"', '"titel"', "no metadata field 'titel'"),
-        ("a--b.expected.json", '"text"', '"txt"', "needs a text"),
+        ("a--b.expected.json", '"url": null, ', "", "the key 'url' is missing; it is a string or null"),
+        ("a--b.expected.json", '"url"', '"uri"', "there is no key 'uri'; did you mean 'url'"),
+        ("a--b.expected.json", '"url": null', '"url": 5', "url must be a string or null, not 5"),
+        ("a--b.expected.json", '"title"', '"titel"', "no metadata field 'titel'; did you mean 'title'"),
+        ("a--b.expected.json", '"text"', '"txt"', r"needs a text, unlike \{'txt': 'Share this page'"),
+        ("a--b.expected.json", "{", "[", "not JSON: .*line 2 column"),
+        ("a--b.expected.json", FACTS, "[]", "must be an object with the keys concern, .*, not \\[\\]"),
     ],
 )
 def test_a_wrong_fixture(folder, name, old, new, told):
     path = folder / name
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new))
-    with pytest.raises(AssertionError, match=told):
+    with pytest.raises(AssertionError, match=f"^{name}: (?s:.*){told}"):
+        check_cases(folder)
+
+
+@pytest.mark.parametrize("name", ["a--b.expected.txt", "a--b.expected.json"])
+def test_an_expectation_that_is_no_text_is_named(folder, name):
+    (folder / name).write_bytes(b"caf\xe9")
+    (case,) = cases(folder)
+    assert not case.is_draft
+    with pytest.raises(AssertionError, match=f"^{name}: not UTF-8"):
         check_cases(folder)
 
 

@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from cleaner.errors import CleanerError
-from cleaner.sinks import hopeless, to_json
+from cleaner.sinks import hopeless
 
 About = Mapping[str, object]
 """What a run is about, as JSON takes it: whatever would make its output another one."""
@@ -79,7 +79,7 @@ class Journal:
         with hopeless():
             self._file.truncate(0)
             self._clear()
-        self._write(to_json(about).encode())
+        self._write(json.dumps(about).encode())
 
     def entries(self) -> Iterator[Entry]:
         """The finished pages in their order; a last line that was cut off is taken away."""
@@ -93,7 +93,7 @@ class Journal:
 
     def append(self, entry: Entry) -> None:
         """Note that a page is finished."""
-        known = to_json([entry.source, entry.stamp, entry.end, entry.error])
+        known = json.dumps([entry.source, entry.stamp, entry.end, entry.error])  # also of a source that is no UTF-8
         self._write(known.encode() + b"\t" + entry.tally)
 
     def discard(self) -> None:

@@ -210,7 +210,7 @@ class Pool:
     def _reason(self, code: int) -> str:
         """Why a worker ended, by its exit code."""
         if code == -signal.SIGALRM:
-            return f"took longer than {self._setup.budget.seconds:g} s"
+            return self._setup.budget.overrun
         if code == -signal.SIGKILL:
             return "its worker was killed, as the system does when memory runs out"
         if code < 0:

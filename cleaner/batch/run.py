@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.batch.journal import About, Entry, Journal, ResumeError, Stamp
-from cleaner.batch.page import Result, aside, failed, read_page
+from cleaner.batch.page import PageCleaner, Result, aside, failed, read_page
 from cleaner.batch.pool import Found, Unread
-from cleaner.batch.worker import Setup, build
+from cleaner.batch.worker import Budget, Setup, build, timed
 from cleaner.report import Report, Tally
 from cleaner.sinks import OutputError, Sink
-from cleaner.sources import STANDARD_INPUT, Document, Reader, SourceError
+from cleaner.sources import STANDARD_INPUT, Document, Given, Reader, SourceError
 
 
 class Outcome(NamedTuple):
@@ -45,7 +45,7 @@ def _drained(told: list[SourceError]) -> Iterator[Unread]:
 
 
 def clean_here(found: Iterable[Found], setup: Setup) -> Iterator[tuple[Found, Result]]:
-    """As `Pool.clean`, in this process: quicker for a single page, and nothing watches over it."""
+    """As `Pool.clean`, in this process: quicker for a single page, and nothing watches over it but a clock."""
     cleaner = build(setup)
     with Reader(setup.reading) as reader:
         for item in found:
@@ -53,7 +53,24 @@ def clean_here(found: Iterable[Found], setup: Setup) -> Iterator[tuple[Found, Re
                 yield item, aside(item.reason)
             else:
                 given = read_page(reader, item)
-                yield item, given if isinstance(given, Result) else cleaner.clean(item, given)
+                yield item, given if isinstance(given, Result) else _in_time(cleaner, item, given, setup.budget)
+
+
+class _OutOfTimeError(BaseException):
+    """The time of a page is over, which no hook may catch."""
+
+
+def _in_time(cleaner: PageCleaner, document: Document, given: Given, budget: Budget) -> Result:
+    """The result of a page, put aside when its time is over; compiled code is not interrupted."""
+
+    def end(*_: object) -> None:
+        raise _OutOfTimeError
+
+    try:
+        with timed(budget.seconds, end):
+            return cleaner.clean(document, given)
+    except _OutOfTimeError:
+        return aside(budget.overrun, given.url)
 
 
 def keep(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -25,6 +25,11 @@ class Budget(NamedTuple):
     seconds: float = 30
     megabytes: int = 2048
     """Beyond what a worker holds before its first page."""
+
+    @property
+    def overrun(self) -> str:
+        """Why a page is put aside whose time is over."""
+        return f"took longer than {self.seconds:g} s"
 
 
 class Setup(NamedTuple):
@@ -108,18 +113,20 @@ def _answer(cleaner: PageCleaner, reader: Reader, document: Document, budget: Bu
     given = read_page(reader, document)
     if isinstance(given, Result):
         return given
-    with _timed(budget.seconds):
+    with timed(budget.seconds):
         return cleaner.clean(document, given)
 
 
 @contextmanager
-def _timed(seconds: float) -> Iterator[None]:
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+def timed(seconds: float, end: Callable[..., None] | signal.Handlers = signal.SIG_DFL) -> Iterator[None]:
+    """Call `end` if this takes longer; by default the process ends."""
+    before = signal.signal(signal.SIGALRM, end)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _limit_memory(megabytes: int) -> None:

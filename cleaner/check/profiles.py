@@ -9,9 +9,11 @@ import regex
 from cleaner.check.findings import Finding, error, warning
 from cleaner.check.subject import Subject
 from cleaner.profiles import DEFAULT_PROFILE, FINGERPRINTS_NEEDED, Profile
+from cleaner.rules import phrase_key
 from cleaner.testing.prose import PROSE
 
 _HOST = regex.compile(r"(?:[\p{Ll}\p{Lo}\d](?:[\p{Ll}\p{Lo}\d-]*[\p{Ll}\p{Lo}\d])?\.)+[\p{Ll}\p{Lo}\d-]{2,}")
+_BRACKETS = regex.compile(r"(?<!\\)[\[(]")
 _ANY_PAGE = (
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>T</title>'
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta property="og:type" content="article">'
@@ -28,6 +30,7 @@ def profiles(subject: Subject) -> Iterator[Finding]:
     for profile in subject.plugin.profiles:
         yield from _hosts(subject, profile)
         yield from _fingerprints(profile)
+        yield from _shared_fingerprints(subject, profile)
         yield from _markup(profile)
         yield from _unrecognised(profile)
         yield from _without(subject, profile)
@@ -68,6 +71,37 @@ def _fingerprints(profile: Profile) -> Iterator[Finding]:
         if sentence := next((line for line in ("", *PROSE) if regex.fullmatch(pattern, line)), None):
             told = f"the fingerprint {pattern!r} fits anybody's lines, such as {sentence!r}"
             yield error("general-fingerprint", _about(profile), told)
+
+
+def _shared_fingerprints(subject: Subject, profile: Profile) -> Iterator[Finding]:
+    """Fingerprints that stand on pages of other outlets, if they are enough to claim such a page."""
+    known = _known_lines(subject) if profile.fingerprints else frozenset()
+    shared = [pattern for pattern in dict.fromkeys(profile.fingerprints) if _is_known(pattern, known)]
+    if len(shared) < FINGERPRINTS_NEEDED:
+        return
+    for pattern in shared:
+        told = (
+            f"the rules of {DEFAULT_PROFILE!r} know the fingerprint {pattern!r} from pages of any outlet, and "
+            f"{FINGERPRINTS_NEEDED} such decide; name lines that no other outlet has"
+        )
+        yield error("general-fingerprint", _about(profile), told)
+
+
+def _known_lines(subject: Subject) -> frozenset[str]:
+    """What the rules for all outlets know, as phrases are compared."""
+    generic = (item for item in subject.engine.plugins if item.name == DEFAULT_PROFILE)
+    rules = [rule for item in generic for rule in item.rules if rule.is_textual]
+    return frozenset(phrase_key(line) for rule in rules for line in (rule.sample, *rule.phrases))
+
+
+def _is_known(pattern: str, known: frozenset[str]) -> bool:
+    """Whether each alternative of a fingerprint fits one of these lines; brackets are not looked into."""
+    alternatives = [pattern] if _BRACKETS.search(pattern) else regex.split(r"(?<!\\)\|", pattern)
+    return all(
+        phrase_key(regex.sub(r"\\(\W)", r"\1", one)) in known  # a plain one, which most are
+        or any(regex.fullmatch(one, line, regex.IGNORECASE) for line in known)
+        for one in alternatives
+    )
 
 
 def _markup(profile: Profile) -> Iterator[Finding]:

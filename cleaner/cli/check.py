@@ -54,7 +54,7 @@ def check(plugins: tuple[str, ...], fixtures: Path | None, accept: bool, as_json
         click.echo(to_json([one._asdict() for one in found], indented=True))
     else:
         for one in found:
-            click.echo(printable(_line(one)))
+            click.echo(printable(_line(one), keep="\n"))
     errors = sum(one.severity == "error" for one in found)
     if found and not as_json:
         click.echo(f"{errors} errors, {len(found) - errors} warnings", err=True)

@@ -9,7 +9,7 @@ import click
 
 from cleaner import Profile
 from cleaner.cli.group import FAILED, Failure
-from cleaner.cli.options import make_engine, plugin_option
+from cleaner.cli.options import check_free, make_engine, plugin_option
 from cleaner.cli.target import STANDARD_OUTPUT
 from cleaner.learn import Learned, Seen, find_recurring, pages_needed, plugin_file, read_pages
 from cleaner.profiles import DEFAULT_PROFILE
@@ -67,6 +67,8 @@ def learn(
     """  # noqa: D301
     target = _target(outlet, out)
     engine = make_engine(plugins, (), profile)
+    name = target.stem.removeprefix("cleaner_") if target else outlet  # as it is called when it is loaded
+    check_free(engine, outlet, name)
     failed: list[str] = []
 
     def fail(path: object, error: Exception) -> None:
@@ -77,7 +79,6 @@ def learn(
     pages = list(read_pages(engine, documents, profile, lambda document, error: fail(document.source, error)))
     if len(pages) < least:
         raise click.UsageError(f"{len(pages)} pages could be read; what recurs shows on {least} (--least) or more.")
-    name = target.stem.removeprefix("cleaner_") if target else outlet  # as it is called when it is loaded
     plugins_in_order = (name, *engine.plan(profile).profile.plugins)
     needed = pages_needed(len(pages), share, least)
     lines = find_recurring(pages, share, least)

@@ -9,7 +9,7 @@ import click
 import regex
 
 from cleaner.cli.group import Failure
-from cleaner.cli.options import make_engine
+from cleaner.cli.options import check_free, make_engine
 from cleaner.report import printable
 from cleaner.scaffold import Found, Page, examine, package, read_pages, write
 from cleaner.sources import find
@@ -40,7 +40,9 @@ def new(name: str, pages: tuple[str, ...], out: str | None, toml: bool, anonymis
     project = name.replace("_", "-")
     folder = Path(out or f"cleaner-{project}")
     _check(name, folder)
-    read = read_pages(make_engine((), ()), list(find(pages)), anonymise)
+    engine = make_engine((), ())
+    check_free(engine, name)
+    read = read_pages(engine, list(find(pages)), anonymise)
     if not read:
         raise click.UsageError("No pages there.")
     found = examine(read)

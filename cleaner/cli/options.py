@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
+from cleaner import Cleaner
 from cleaner.batch import Budget
 from cleaner.batch import make_engine as make_engine
 from cleaner.cli.run import Manner
@@ -37,6 +38,13 @@ def plugin_option(command: Command) -> Command:
         metavar="FILE_OR_MODULE",
         help="Load one more plugin: a Python or TOML file, or the name of a module. May be repeated.",
     )(command)
+
+
+def check_free(engine: Cleaner, *names: str) -> None:
+    """Refuse to make a plugin or profile of a name that is taken: the two could not be loaded together."""
+    for kind, known in (("plugin", engine.plugins), ("profile", engine.profiles)):
+        if taken := {one.name for one in known}.intersection(names):
+            raise click.UsageError(f"There is a {kind} {min(taken)!r} already; choose another name.")
 
 
 def json_option(command: Command) -> Command:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +21,7 @@ from cleaner.batch import (
     Journal,
     Outcome,
     Pool,
+    Result,
     ResumeError,
     Setup,
     WorkerError,
@@ -39,6 +43,7 @@ _SUFFIXES = (
     "In folders, pages end in .html, .htm, .xhtml, .txt or .md, archives in .jsonl, .ndjson, .parquet, .warc or .wet, "
     "also compressed; --include takes others."
 )
+_MOST_SUFFIXES = 5
 ASIDE, REPORT = "aside.jsonl", "report.json"
 
 
@@ -67,19 +72,21 @@ class Run(NamedTuple):
     setup: Setup
     manner: Manner
 
-    def find(self, on_error: Callable[[SourceError], None] | None = None) -> Iterator[Document]:
+    def find(
+        self, on_error: Callable[[SourceError], None] | None = None, on_passed: Callable[[str], None] | None = None
+    ) -> Iterator[Document]:
         """The pages; each time from the first."""
         wanted, reading = self.wanted, self.setup.reading
-        return find(wanted.paths, self.target.folder, on_error, wanted.exclude, wanted.include, reading)
+        return find(wanted.paths, self.target.folder, on_error, wanted.exclude, wanted.include, reading, on_passed)
 
 
 def run_pages(run: Run) -> int:
     """Clean everything that is wanted; returns the exit code."""
-    report = Report()
+    report, passed = Report(), Counter[str]()
     with ExitStack() as stack:
         stack.enter_context(_terminated())
         run = run._replace(setup=stack.enter_context(_with_standard_input(run)))
-        found = _checked(run)
+        found = _checked(run, passed)
         mixed = run.target.is_stream and sys.stdout.isatty()  # a bar would run through the output
         status = stack.enter_context(Status(run.find(), shown=not run.manner.quiet and not mixed))
         try:
@@ -90,16 +97,19 @@ def run_pages(run: Run) -> int:
         except (OutputError, WorkerError) as error:
             raise Failure(f"{error}; {_left_behind(run.target)}.") from error
     if not run.manner.quiet and not run.target.is_one_text:
-        _conclude(report, status, run.target)
+        _conclude(report, passed, status, run.target)
     return FAILED if report.aside else 0
 
 
-def _checked(run: Run) -> Iterator[Found]:
-    """What is found, unless it is plain from the first two pages that it cannot be what is wanted."""
+def _checked(run: Run, passed: Counter[str]) -> Iterator[Found]:
+    """What is found, unless it is plain from the first two pages that it cannot be what is wanted.
+
+    The suffixes of files that are passed over are counted in `passed` on the way.
+    """
     if run.target.state is None and run.manner.resume:
         raise click.UsageError("--resume needs --out: what went to standard output cannot be taken up again.")
     run.target.check(run.find, run.wanted.paths)
-    found = find_all(run.find)
+    found = find_all(partial(run.find, on_passed=lambda file: passed.update([Path(file).suffix.lower()])))
     first = list(islice(found, 2))
     if not first:
         raise click.UsageError(f"No pages there. {_SUFFIXES}")
@@ -113,7 +123,8 @@ def _checked(run: Run) -> Iterator[Found]:
 def _clean(run: Run, found: Iterator[Found], report: Report, status: Status) -> None:
     if run.target.is_one_text:
         with run.target.stream() as sink:
-            _follow(keep(clean_here(found, run.setup), sink, report), status)
+            results = _heard(clean_here(found, run.setup), run.manner.quiet, status)
+            _follow(keep(results, sink, report), status)
         return
     with Pool(run.setup, run.manner.jobs) as pool:
         report.versions = dict(pool.start())
@@ -123,6 +134,15 @@ def _clean(run: Run, found: Iterator[Found], report: Report, status: Status) -> 
             return
         with run.target.stream() as sink:
             _follow(keep(pool.clean(found), sink, report), status)
+
+
+def _heard(results: Iterable[tuple[Found, Result]], quiet: bool, status: Status) -> Iterator[tuple[Found, Result]]:
+    """The results; once the text is written, its status is said, which stands nowhere else, unless all is well."""
+    for found, result in results:
+        yield found, result
+        known = json.loads(result.page.record or b"{}").get("status", "ok")
+        if known != "ok" and not quiet:
+            status.say(f"{found.source}: {known}")
 
 
 def _clean_and_keep(
@@ -213,8 +233,17 @@ def _left_behind(target: Target) -> str:
     )
 
 
-def _conclude(report: Report, status: Status, target: Target) -> None:
+def _passed_over(passed: Counter[str]) -> str:
+    """How many files in folders were taken for no pages, and by which suffixes."""
+    most = ", ".join(f"{suffix or 'no suffix'} {number}" for suffix, number in passed.most_common(_MOST_SUFFIXES))
+    others = ", ..." if len(passed) > _MOST_SUFFIXES else ""
+    return f"files passed over for their suffix: {passed.total()} ({most}{others}); --include takes them"
+
+
+def _conclude(report: Report, passed: Counter[str], status: Status, target: Target) -> None:
     show(report_sheet(report), err=True)
+    if passed:
+        status.say(_passed_over(passed))
     aside = f", {report.aside} put aside" if report.aside else ""
     listed = f" (listed in {target.beside(ASIDE)})" if aside and target.state else ""
     place = "" if target.is_stream else f"; written to {target.out}"

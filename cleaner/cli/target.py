@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +23,9 @@ _SUFFIXES = {"text": ".txt", "markdown": ".md"}
 """Of the files with the text, in the forms that give a folder."""
 FORMS = (*_SUFFIXES, "jsonl", "parquet")
 _JSONL = (".jsonl", ".ndjson", *(f".{kind}.{packed}" for kind in ("jsonl", "ndjson") for packed in ("gz", "zst")))
+
+_FILE = re.compile(r"\w\.[A-Za-z][A-Za-z0-9]{0,8}\Z")
+"""The name of a file: it has a suffix, and no slash behind it."""
 
 
 class Target(NamedTuple):
@@ -166,3 +170,8 @@ def _check_place(target: Target, paths: Sequence[str]) -> None:
         raise click.UsageError(f"--out {target.out} is a file; the text of many pages needs a folder.")
     elif any(Path(path).is_dir() and place.resolve() == Path(path).resolve() for path in paths):
         raise click.UsageError(f"--out {target.out} is the input folder; choose another.")
+    elif _FILE.search(target.out) and not place.is_dir():
+        raise click.UsageError(
+            f"--out {target.out} is called like a file of a form that is not written. Files end in .jsonl or .ndjson, "
+            f"also .gz or .zst, or in .parquet; {target.form} goes to a folder, {target.out}/ if it is to be called so."
+        )

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from cleaner.model import Fact, Image, Metadata
+from cleaner.model import FIELDS, Fact, Image, Line
 
-_FIELDS = frozenset(Metadata.__dataclass_fields__) - {"found_by", "rejected"}
+_WANTED = "must yield Fact(field, value, line=None)"
+_FIELDS = frozenset(FIELDS)
 _TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _TYPES: Mapping[str, type] = {"image": Image, "free_access": bool}
 """The types of the fields that are neither text nor texts."""
-_TEXT_FIELDS = _FIELDS - _TUPLE_FIELDS - set(_TYPES)
+_DAY_FIELDS = frozenset({"published", "modified"})
+_TEXT_FIELDS = _FIELDS - _TUPLE_FIELDS - _DAY_FIELDS - set(_TYPES)
+_ISO_8601 = re.compile(
+    r"[0-9]{4}-(?:0[1-9]|1[0-2])"
+    r"(?:-(?:0[1-9]|[12][0-9]|3[01])(?:T[0-9:]{2,8}(?:[.,][0-9]+)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?)?"
+)
 
 
 def fault(fact: object) -> str | None:
-    """What is wrong with it; None for a fact as it should be."""
-    if type(fact) is Fact and type(fact.value) is str and fact.field in _TEXT_FIELDS:
+    """What is wrong with it; None for a fact as it should be. Whether its line is on the page is not looked at."""
+    if type(fact) is Fact and type(fact.value) is str and fact.line is None and fact.field in _TEXT_FIELDS:
         return None  # as most are
-    wanted = "must yield Fact(field, value, line=None)"
     if not isinstance(fact, Fact) or fact.field not in _FIELDS:
-        return f"{wanted} with a field of Metadata, not {fact!r}"
-    if fact.field in _TUPLE_FIELDS:
-        fine = type(fact.value) is tuple and all(isinstance(item, str) for item in fact.value)
-        kind = "a tuple of str"
-    else:
-        wanted_type = _TYPES.get(fact.field, str)
-        fine, kind = isinstance(fact.value, wanted_type), f"a {wanted_type.__name__}"
-    return None if fine else f"{wanted}; {fact.field} is {kind}, not {fact.value!r}"
+        return f"{_WANTED} with a field of Metadata, not {fact!r}"
+    if not (fact.line is None or isinstance(fact.line, Line)):
+        return f"{_WANTED}; line is the Line it was read from, not {fact.line!r}"
+    kind = _kind_missed(fact.field, fact.value)
+    return f"{_WANTED}; {fact.field} is {kind}, not {fact.value!r}" if kind else None
+
+
+def _kind_missed(field: str, value: object) -> str:
+    """What the value of a field should have been; "" if it is."""
+    if field in _TUPLE_FIELDS:
+        fine = type(value) is tuple and all(isinstance(item, str) for item in value)
+        return "" if fine else "a tuple of str"
+    kind = _TYPES.get(field, str)
+    if not isinstance(value, kind):
+        return f"a {kind.__name__}"
+    is_day = field not in _DAY_FIELDS or not value or _ISO_8601.fullmatch(str(value))
+    return "" if is_day else "a day in ISO 8601, which cleaner.iso_date() makes of what machines write"

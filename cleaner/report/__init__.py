@@ -23,7 +23,6 @@ from cleaner.report.page import (
     margin_sheet,
     page_sheet,
     record,
-    removals,
 )
 from cleaner.report.sheets import Sheet, as_lines, as_table, printable
 from cleaner.report.statistics import STATISTICS, report_sheet
@@ -63,7 +62,6 @@ __all__ = [
     "profile_sheet",
     "read_report",
     "record",
-    "removals",
     "report_sheet",
     "tally",
     "tally_aside",

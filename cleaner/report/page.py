@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from typing import NamedTuple
 
-from cleaner.model import Cleaned, FoundBy, Image, Line, Metadata, Value
+from cleaner.model import Cleaned, Line, Metadata
 from cleaner.report.sheets import Sheet
 
 KEPT, REMOVED = "kept", "removed"
@@ -30,51 +29,29 @@ def record(
 ) -> dict[str, object]:
     """Everything about a cleaned page but its text, as JSON takes it: no clock times, so that it can be made again.
 
+    The text goes its own way: it may be written as Markdown, or to a file of its own.
+
     Args:
         result: the cleaned page.
         origin: where it came from.
         ledger: with every line that left.
         versions: of what cleaned it; see `versions_of`.
     """
-    kept, removed = counts(result)
     archived = {"id": origin.id, "fetched": origin.fetched}
+    known = result.as_dict(ledger=ledger)
+    del known["text"]
     return {
         "source": origin.source,
         "url": origin.url,
         **{name: value for name, value in archived.items() if value is not None},
-        "profile": result.profile,
         **({"versions": dict(versions)} if versions else {}),
-        "status": result.status,
-        "metadata": metadata(result.metadata),
-        "counts": {"lines": kept + removed, KEPT: kept, REMOVED: removed},
-        **({"removals": removals(result)} if ledger else {}),
+        **known,
     }
 
 
 def counts(result: Cleaned) -> tuple[int, int]:
     """How many lines were kept, and how many removed."""
     return len(result.lines) - len(result.removals), len(result.removals)
-
-
-def metadata(found: Metadata) -> dict[str, object]:
-    """The metadata as JSON takes it; `found_by` says who found each field."""
-    return {field.name: _plain(getattr(found, field.name)) for field in fields(found) if field.name != "rejected"}
-
-
-def _plain(value: Value | FoundBy | None) -> object:
-    if isinstance(value, FoundBy):
-        return dict(value)
-    if isinstance(value, Image):
-        return value._asdict()
-    return list(value) if isinstance(value, tuple) else value
-
-
-def removals(result: Cleaned) -> list[dict[str, object]]:
-    """The ledger as JSON takes it: who took each line that left, and why."""
-    return [
-        {"number": r.line.number, "text": r.line.text, "stage": r.stage, "by": r.by, "why": r.why}
-        for r in result.removals
-    ]
 
 
 class Fate(NamedTuple):
@@ -135,7 +112,7 @@ class Known(NamedTuple):
 
 def known_fields(found: Metadata) -> list[Known]:
     """The fields that are known."""
-    known = {name: _shown(value) for name, value in metadata(found).items() if name != "found_by"}
+    known = {name: _shown(value) for name, value in found.as_dict().items() if name != "found_by"}
     return [
         Known(name, value, found.found_by.get(name, ""), _rejected(found, name))
         for name, value in known.items()
@@ -144,7 +121,7 @@ def known_fields(found: Metadata) -> list[Known]:
 
 
 def _rejected(found: Metadata, name: str) -> tuple[tuple[str, str], ...]:
-    return tuple((_shown(_plain(other.value)), other.found_by) for other in found.candidates(name))
+    return tuple((_shown(other.value), other.found_by) for other in found.candidates(name))
 
 
 def _shown(value: object) -> str:
@@ -154,7 +131,7 @@ def _shown(value: object) -> str:
         return "; ".join(str(part) for part in value.values() if part)
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "; ".join(value) if isinstance(value, list) else str(value)
+    return "; ".join(part for part in value if part) if isinstance(value, (list, tuple)) else str(value)
 
 
 def line_sheet(lines: Iterable[Fate]) -> Sheet:

@@ -10,11 +10,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import NamedTuple, Self
 
-from cleaner.model import Cleaned, Image, Metadata, Value
-from cleaner.profiles import host_of
+from cleaner.model import FIELDS, Cleaned, Image, Metadata, Value
+from cleaner.profiles import host_of, with_scheme
 from cleaner.report.page import counts
 
 NOBODY = "-"
@@ -65,12 +64,16 @@ def tally(result: Cleaned, url: str | None = None) -> Tally:
 def tally_aside(reason: str, url: str | None = None) -> Tally:
     """What a page counts for that was put aside."""
     sums = {"counts": {"put aside": 1}, "reasons": {reason[:_LONGEST_NAME]: 1}}
-    return Tally(NOBODY, host_of(url)[:_LONGEST_NAME], sums)
+    return Tally(NOBODY, _host(url), sums)
 
 
 def _outlet(url: str | None, profile: str) -> str:
     """The host; where nothing tells it, the profile in brackets, which is the next best."""
-    return host_of(url)[:_LONGEST_NAME] or f"({profile})"
+    return _host(url) or f"({profile})"
+
+
+def _host(url: str | None) -> str:
+    return host_of(with_scheme(url or ""))[:_LONGEST_NAME]
 
 
 def _share(part: int, whole: int) -> str:
@@ -79,10 +82,10 @@ def _share(part: int, whole: int) -> str:
 
 
 def _found(metadata: Metadata) -> Iterator[tuple[str, Value]]:
-    for field in fields(metadata):
-        value = getattr(metadata, field.name)
-        if field.name not in ("found_by", "rejected") and value not in (None, ()):
-            yield field.name, value
+    for name in FIELDS:
+        value = getattr(metadata, name)
+        if value not in (None, ()):
+            yield name, value
 
 
 def _shape(name: str, value: Value) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -49,7 +49,7 @@ def to_parquet(ledger: bool, part: Path, made: Path) -> None:
     columns = schema(ledger)
     with part.open("rb") as lines, pq.ParquetWriter(made, columns, compression="zstd") as writer:
         for rows in _groups(lines):
-            writer.write_table(_table(rows, columns))
+            writer.write_table(pa.Table.from_pylist(rows, columns))
 
 
 def _groups(lines: BinaryIO) -> Iterator[list[dict[str, Any]]]:
@@ -69,19 +69,3 @@ def _row(record: dict[str, Any]) -> dict[str, Any]:
     flat = {**record, **record["counts"], **metadata, "url": record["url"], "stated_url": metadata["url"]}
     pairs = {name: list((flat.get(name) or {}).items()) for name in ("versions", "found_by")}
     return {**flat, **pairs}
-
-
-def _table(rows: list[dict[str, Any]], columns: pa.Schema) -> pa.Table:
-    try:
-        return pa.Table.from_pylist(rows, columns)
-    except UnicodeEncodeError:  # names of files need not be UTF-8
-        return pa.Table.from_pylist([_encodable(row) for row in rows], columns)
-
-
-def _encodable(value: Any) -> Any:
-    """`value` with escapes for what has no UTF-8 form."""
-    if isinstance(value, str):
-        return value.encode(errors="backslashreplace").decode()
-    if isinstance(value, Mapping):
-        return {key: _encodable(content) for key, content in value.items()}
-    return type(value)(map(_encodable, value)) if isinstance(value, list | tuple) else value

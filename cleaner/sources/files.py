@@ -17,6 +17,7 @@ from cleaner.sources.names import form_by_suffix, output_names, unique
 from cleaner.sources.reading import read
 
 OnError = Callable[[SourceError], None]
+OnPassed = Callable[[str], None]
 
 
 def find(
@@ -26,9 +27,11 @@ def find(
     exclude: Sequence[str] = (),
     include: Sequence[str] = (),
     reading: Reading = BY_SUFFIX,
+    on_passed: OnPassed | None = None,
 ) -> Iterator[Document]:
     """The pages under `paths`, in the order of the paths and sorted inside folders.
 
+    What is given twice, by another name or within a folder that is given too, comes once: as the path that names it.
     A file that is named is taken whatever its suffix. One folder is mirrored as it is; of
     several paths, each folder is mirrored under its own name. Links to folders are not followed.
     The pages of an archive come one by one: however many they are, they are never all in memory.
@@ -43,20 +46,23 @@ def find(
         include: shell patterns; if there are any, what is found in a folder is taken if it matches one, whatever
             its suffix.
         reading: what the files are.
+        on_passed: told the name of each file in a folder that is passed over for its suffix alone.
     """
-    given = {path: split_source(path) for path in paths}
+    given = _once(paths)
     homes = _homes(given)
     files = list(dict.fromkeys(file for path, (file, _) in given.items() if path not in homes))
     archives = {_file_name(file) for file in files if form_of(file, reading) != "page"}
     names = dict(zip(files, output_names([_file_name(f) for f in files], homes.values(), archives), strict=True))
     told = on_error or _raised
+    whole = [path for path, (_, record) in given.items() if record is None]
+    apart = frozenset(os.path.realpath(path) for path in (*whole, *([skip] if skip else ())))
+    wanted = _Wanted(apart, exclude, include, on_passed)
     for path, (file, record) in given.items():
         if path in homes:
-            wanted = _Wanted(skip and skip.resolve(), exclude, include)
             yield from _walk(path, homes[path], wanted, reading, told)
         elif record is None:
             yield from _pages(path, names[path], reading, told)
-        elif file not in given:  # else it comes with its archive
+        else:
             yield Document(file, _record_name(names[file], record), record)
 
 
@@ -81,6 +87,15 @@ def _check_path(line: str, number: int) -> None:
             raise SourceError(f"line {number} is no path") from error
 
 
+def _once(paths: Sequence[str]) -> dict[str, tuple[str, int | None]]:
+    """The file and the record that each path means; of paths that mean the same the first, of an archive the whole."""
+    given = {path: split_source(path) for path in paths}
+    first: dict[tuple[str, int | None], str] = {}
+    for path, (file, record) in given.items():
+        first.setdefault((file if file == STANDARD_INPUT else os.path.realpath(file), record), path)
+    return {path: given[path] for (file, record), path in first.items() if record is None or (file, None) not in first}
+
+
 def _homes(given: Collection[str]) -> dict[str, str]:
     """Where each folder of `given` is mirrored: under its own name, or at the top if it is alone."""
     folders = [path for path in given if Path(path).is_dir()]
@@ -90,20 +105,26 @@ def _homes(given: Collection[str]) -> dict[str, str]:
 
 
 class _Wanted(NamedTuple):
-    """What is looked into below one folder."""
+    """What is looked into below folders."""
 
-    skip: Path | None
+    apart: Collection[str]
+    """Real paths that are passed over: those given too, which come by themselves, and the output."""
     exclude: Sequence[str]
     include: Sequence[str]
+    on_passed: OnPassed | None
 
     def takes(self, below: str, file: str) -> bool:
         """Whether this file is taken; `below` is the path of its folder, with a slash if there is one."""
-        is_included = _matches(self.include, below, file) if self.include else bool(form_by_suffix(file))
-        return is_included and not _matches(self.exclude, below, file)
+        if _matches(self.exclude, below, file):
+            return False
+        taken = _matches(self.include, below, file) if self.include else bool(form_by_suffix(file))
+        if not taken and not self.include and self.on_passed is not None:
+            self.on_passed(file)
+        return taken
 
     def enters(self, below: str, folder: Path) -> bool:
         """Whether this folder, in the one that is `below`, is looked into."""
-        return not _matches(self.exclude, below, folder.name) and (self.skip is None or folder.resolve() != self.skip)
+        return not _matches(self.exclude, below, folder.name) and os.path.realpath(folder) not in self.apart
 
 
 def _matches(patterns: Sequence[str], below: str, name: str) -> bool:
@@ -115,7 +136,8 @@ def _walk(folder: str, label: str, wanted: _Wanted, reading: Reading, told: OnEr
         relative = Path(here).relative_to(folder)
         below = _prefix(relative)
         subfolders[:] = sorted(sub for sub in subfolders if wanted.enters(below, Path(here, sub)))
-        taken = sorted(file for file in files if wanted.takes(below, file))
+        real = _prefix(Path(here).resolve())
+        taken = sorted(file for file in files if real + file not in wanted.apart and wanted.takes(below, file))
         archives = {file for file in taken if form_of(file, reading) != "page"}
         read_from, written_to = _prefix(Path(here)), _prefix(Path(label, relative))
         for file, name in zip(taken, output_names(taken, subfolders, archives), strict=True):

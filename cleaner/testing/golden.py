@@ -21,20 +21,29 @@ Write the expected files by hand, from reading the page.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cleaner.engine import Cleaner
-from cleaner.model import Cleaned
+from cleaner.errors import did_you_mean
+from cleaner.model import FIELDS, Cleaned
 from cleaner.segment import text_lines
 
 DRAFT = "DRAFT, written by the code: compare it with the page, mend it, then take this line out"
 """What stands in a draft of an expected file; the fixture fails until it is gone."""
 _PAGES = (".html", ".txt")
 _EXPECTED = (".expected.txt", ".expected.json")
-_KEYS = {"concern", "url", "profile", "metadata", "removed"}
+_KEYS: Mapping[str, tuple[tuple[type, ...], str]] = {
+    "concern": ((str,), "a string"),
+    "url": ((str, type(None)), "a string or null"),
+    "profile": ((str,), "a string"),
+    "metadata": ((dict,), "an object with fields of the metadata"),
+    "removed": ((list,), "a list of objects, each with a text"),
+}
+"""Of an `.expected.json`, with what stands under each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +79,16 @@ class Case:
 
     @property
     def facts(self) -> Mapping[str, Any]:
-        """The `.expected.json`."""
-        facts = json.loads(self._expected(".expected.json"))
-        assert set(facts) == _KEYS, f"{self}: .expected.json must have exactly the keys {', '.join(sorted(_KEYS))}"
-        assert all("text" in entry for entry in facts["removed"]), f"{self}: each entry of removed needs a text"
-        return dict(facts)
+        """The `.expected.json`.
+
+        Raises:
+            AssertionError: it is missing, a draft, or not what it should be.
+        """
+        text = self._expected(".expected.json")
+        with _naming(f"{self}.expected.json"):
+            facts = _object(text)
+            _check_keys(facts)
+        return facts
 
     @property
     def missing(self) -> list[Path]:
@@ -85,7 +99,8 @@ class Case:
     def unwritten(self) -> list[Path]:
         """The expected files that nobody has written: those missing, and facts as `cleaner new` leaves them."""
         path = _beside(self.stem, ".expected.json")
-        facts = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        with _naming(path.name):
+            facts = _object(_text_of(path)) if path.is_file() else {}
         is_frame = facts.get("concern") == "" and facts.get("removed") == []
         return [*self.missing, *([path] if is_frame else [])]
 
@@ -93,7 +108,7 @@ class Case:
     def is_draft(self) -> bool:
         """Whether an expected file still is what the code wrote."""
         found = [path for ending in _EXPECTED if (path := _beside(self.stem, ending)).is_file()]
-        return any(DRAFT in path.read_text(encoding="utf-8") for path in found)
+        return any(DRAFT in path.read_text(encoding="utf-8", errors="replace") for path in found)
 
     def check(self, cleaner: Cleaner) -> None:
         """Clean the page, its profile not given but found, and compare everything.
@@ -103,11 +118,13 @@ class Case:
         """
         text, facts = self.text, self.facts
         result = cleaner.clean(self.page.read_bytes(), url=facts["url"])
-        assert result.profile == facts["profile"], f"{self}: taken for {result.profile}"
-        same_lines(result.text, text, str(self), _takers(result))
-        assert result.text == text, f"{self}: blank lines differ:\n{result.text}"
-        check_metadata(result, facts["metadata"])
-        check_removed(result, facts["removed"])
+        with _naming(f"{self}.expected.json"):
+            assert result.profile == facts["profile"], f"profile: taken for {result.profile}, not {facts['profile']}"
+        same_lines(result.text, text, f"{self}.expected.txt", _takers(result))
+        assert result.text == text, f"{self}.expected.txt: blank lines differ:\n{result.text}"
+        with _naming(f"{self}.expected.json"):
+            check_metadata(result, facts["metadata"])
+            check_removed(result, facts["removed"])
 
     def check_dump(self, cleaner: Cleaner, dump: str) -> None:
         """Clean a text dump of the HTML page, without its URL, and compare the body lines with the page's.
@@ -124,10 +141,48 @@ class Case:
 
     def _expected(self, ending: str) -> str:
         path = _beside(self.stem, ending)
-        assert path.is_file(), f"{self}: {path.name} is missing; write it by hand"
-        text = path.read_text(encoding="utf-8")
-        assert DRAFT not in text, f"{self}: {path.name} is still a draft; {DRAFT}"
+        assert path.is_file(), f"{path.name} is missing; write it by hand"
+        with _naming(path.name):
+            text = _text_of(path)
+        assert DRAFT not in text, f"{path.name} is still a draft; {DRAFT}"
         return text
+
+
+@contextmanager
+def _naming(file: str) -> Iterator[None]:
+    """Put the name of the file in front of what is wrong with it."""
+    try:
+        yield
+    except AssertionError as wrong:
+        raise AssertionError(f"{file}: {wrong}") from wrong.__cause__
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise AssertionError(f"not UTF-8: {error}") from error
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        facts = json.loads(text)
+    except ValueError as error:
+        raise AssertionError(f"not JSON: {error}") from error
+    assert isinstance(facts, dict), f"must be an object with the keys {', '.join(_KEYS)}, not {facts!r}"
+    return facts
+
+
+def _check_keys(facts: Mapping[str, Any]) -> None:
+    for key in facts:
+        hint = did_you_mean(key, _KEYS) or f"there must be {', '.join(_KEYS)}"
+        assert key in _KEYS, f"there is no key {key!r}; {hint}"
+    for key, (kinds, wanted) in _KEYS.items():
+        assert key in facts, f"the key {key!r} is missing; it is {wanted}"
+        assert isinstance(facts[key], kinds), f"{key} must be {wanted}, not {facts[key]!r}"
+    for entry in facts["removed"]:
+        fine = isinstance(entry, dict) and isinstance(entry.get("text"), str)
+        assert fine, f"each entry of removed needs a text, unlike {entry!r}"
 
 
 def cases(folder: str | Path) -> list[Case]:
@@ -148,7 +203,8 @@ def check_metadata(result: Cleaned, expected: Mapping[str, Any]) -> None:
         AssertionError: a field differs.
     """
     for field, value in expected.items():
-        assert hasattr(result.metadata, field), f"there is no metadata field {field!r}"
+        hint = did_you_mean(field, FIELDS) or f"there are {', '.join(FIELDS)}"
+        assert hasattr(result.metadata, field), f"there is no metadata field {field!r}; {hint}"
         found = getattr(result.metadata, field)
         found = list(found) if isinstance(found, tuple) else found
         assert (found or None) == (value or None), f"metadata.{field} is {found!r}, not {value!r}"

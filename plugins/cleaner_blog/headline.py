@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from cleaner import Fact, Kind, Line, Page, printed_facts
+from cleaner import Fact, Kind, Line, Page, iso_date, printed_facts
 from cleaner_blog import front_matter
 from cleaner_blog.dense import blanks
 from cleaner_blog.overline import dated, headline
@@ -52,8 +52,8 @@ def facts(page: Page) -> Iterator[Fact]:
     claims = page.claims
     for number, rule in sorted(claims.items()):
         line = page.lines[number]
-        if rule == "blog/date-prefix":
-            yield Fact("published", line.body.removeprefix("date "))
+        if rule == "blog/date-prefix" and (day := iso_date(line.body.removeprefix("date "))):
+            yield Fact("published", day)
         elif rule in _AUTHOR_LINES and (found := _AUTHOR.fullmatch(line.body)):
             yield Fact("authors", (found["name"],))
     if len(_PROOFS & set(claims.values())) >= _PROOFS_NEEDED:
