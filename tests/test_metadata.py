@@ -735,3 +735,9 @@ def test_the_day_under_the_second_of_two_equal_headlines():
     bar = "<h1>Gulls return to the pier</h1><ul><li>Share</ul>"
     body = f"{bar}<p>{'The gulls are back on the pier. ' * 9}</p><h1>Gulls return to the pier</h1><p>June 6, 2021</p>"
     assert found(body=body + f"<p>{'The gulls are back on the pier. ' * 9}</p>" * 2).published == "2021-06-06"
+
+
+@pytest.mark.parametrize("day", ["2021-99-99", "٢٠٢١-٠٦-٠٦"])
+def test_a_prefix_that_is_no_day_is_nobodys_date(day):
+    dump = f"date {day}\n\nThe gulls are back on the pier, and nobody knows why they left."
+    assert cleaner.clean(dump, kind="text").metadata.published is None
