@@ -748,3 +748,9 @@ def test_json_ld_that_names_a_thousand_sites():
         cleaner.clean(f'<script type="application/ld+json">[{sites}]</script><p>It left.</p>').metadata.site
         == "Harbour 0"
     )
+
+
+@pytest.mark.parametrize("day", ["2021-99-99", "٢٠٢١-٠٦-٠٦"])
+def test_a_prefix_that_is_no_day_is_nobodys_date(day):
+    dump = f"date {day}\n\nThe gulls are back on the pier, and nobody knows why they left."
+    assert cleaner.clean(dump, kind="text").metadata.published is None
