@@ -10,7 +10,7 @@ from typing import Any
 from cleaner.claims import Claim, Claims
 from cleaner.errors import PluginError
 from cleaner.hooks import HEADLINE_STAGE
-from cleaner.metadata import fault, tidied
+from cleaner.metadata import day_fault, fault, tidied
 from cleaner.model import Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Removal
 from cleaner.page import Page
 from cleaner.plan import Plan
@@ -122,6 +122,8 @@ class Run:
                 if field in found:
                     rejected.append(Candidate(field, value, by))
                 elif (own := tidied(value)) not in ("", ()):
+                    if wrong := day_fault(field, own):
+                        raise self._failure(plugin, "find_metadata", wrong)
                     found[field], found_by[field] = own, by
         return Metadata(**found, found_by=FoundBy(found_by), rejected=tuple(rejected))
 

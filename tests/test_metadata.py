@@ -754,3 +754,11 @@ def test_json_ld_that_names_a_thousand_sites():
 def test_a_prefix_that_is_no_day_is_nobodys_date(day):
     dump = f"date {day}\n\nThe gulls are back on the pier, and nobody knows why they left."
     assert cleaner.clean(dump, kind="text").metadata.published is None
+
+
+def test_a_second_day_is_kept_as_the_page_writes_it():
+    stated = '<script type="application/ld+json">{"@type": "Article", "datePublished": "2020-05-07"}</script>'
+    page = f'<meta name="date" content="2020-05-07 11:30:00">{stated}<p>It left at nine.</p>'
+    metadata = cleaner.clean(page).metadata
+    assert metadata.published == "2020-05-07"
+    assert [one.value for one in metadata.candidates("published")] == ["2020-05-07 11:30:00"]

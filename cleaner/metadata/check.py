@@ -13,7 +13,7 @@ _TUPLE_FIELDS = frozenset({"authors", "tags", "agencies"})
 _TYPES: Mapping[str, type] = {"image": Image, "free_access": bool}
 """The types of the fields that are neither text nor texts."""
 _DAY_FIELDS = frozenset({"published", "modified"})
-_TEXT_FIELDS = _FIELDS - _TUPLE_FIELDS - _DAY_FIELDS - set(_TYPES)
+_TEXT_FIELDS = _FIELDS - _TUPLE_FIELDS - set(_TYPES)
 _ISO_8601 = re.compile(
     r"[0-9]{4}-(?:0[1-9]|1[0-2])"
     r"(?:-(?:0[1-9]|[12][0-9]|3[01])(?:T[0-9:]{2,8}(?:[.,][0-9]+)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?)?"
@@ -38,7 +38,13 @@ def _kind_missed(field: str, value: object) -> str:
         fine = type(value) is tuple and all(isinstance(item, str) for item in value)
         return "" if fine else "a tuple of str"
     kind = _TYPES.get(field, str)
-    if not isinstance(value, kind):
-        return f"a {kind.__name__}"
-    is_day = field not in _DAY_FIELDS or not value or _ISO_8601.fullmatch(str(value))
-    return "" if is_day else "a day in ISO 8601, which cleaner.iso_date() makes of what machines write"
+    return "" if isinstance(value, kind) else f"a {kind.__name__}"
+
+
+def day_fault(field: str, value: object) -> str | None:
+    """What is wrong with a day that is taken; others are kept as the page writes them."""
+    if field not in _DAY_FIELDS or _ISO_8601.fullmatch(str(value)):
+        return None
+    return (
+        f"{_WANTED}; {field} is a day in ISO 8601, which cleaner.iso_date() makes of what machines write, not {value!r}"
+    )
