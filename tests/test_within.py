@@ -21,6 +21,7 @@ NOTES = [
     "Die Redaktion des Flussboten hat den Text nicht bearbeitet. Er kam automatisch aus dem Kanal der Fährleute.",
     "Diese Meldung wurde automatisch aus dem Basisdienst der dpa übernommen.",
     "Rösten från färjan är AI-genererad. Felaktigheter smyger sig in.",
+    "abc, de; Foto: Kai Fährmann",
     "Ada Gull\u00a0| 13.11.2023 - Güncelleme : 14.11.2023",
     "渡口晚报记者 王小船 李大江",
     "記者王小船／渡口報導",
@@ -33,6 +34,7 @@ NOTES = [
 ]
 REPORTED = [
     "Die Kasse der Fähre wird automatisch von einem Automaten bedient.",
+    "der Kai; Foto und Text von Ada Gull hängen dort.",
     "Der Antrag wurde nicht bearbeitet. Sie wartet seit drei Wochen.",
     "渡口晚报记者说桥已经塌了。",
     "记者 王小船在码头上看到，船已经开走了。",

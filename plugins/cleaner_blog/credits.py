@@ -135,7 +135,6 @@ _AGENCIES = (
 _SOURCE = any_of(
     rf"[(\[]{_AGENCIES}(?:[/, +-][\p{{L}}. /,-]{{1,40}})?[)\]]\.?|{_AGENCIES}(?:[/, -]{{1,2}}(?:{_AGENCIES}"
     rf"|rtr|lnw|lby|lhe|lsw)){{0,5}}",
-    r"\p{Ll}{2,4}(?:[,/] ?\p{Ll}{2,4}){0,3} ?[;|–-] ?(?:Fotos?|Bild(?:er)?|Photos?)(?: \[M\])?: .{2,160}",
     r"[(（](?:END|End|끝|完|完了|终|終|了)[)）]",
     r"© ?dpa-infocom.{0,60}|dpa-infocom,.{0,60}|The Associated Press contributed.{0,80}",
     r"(?:Reporting|Additional reporting|Editing|Compiled|With (?:reporting|files|additional reporting"

@@ -127,6 +127,13 @@ _AUTOMATIC = Kind(
     ),
     "made without hands",
 )
+_SIGNED = Kind(
+    ("; Foto", "| Foto", "– Foto", "; Bild", "| Bild", "; Photo", "| Photo"),
+    regex.compile(
+        r"\p{Ll}{2,4}(?:[,/] ?\p{Ll}{2,4}){0,3} ?[;|–-] ?(?:Fotos?|Bild(?:er)?|Photos?)(?: \[M\])?: .{2,160}"
+    ),
+    "initials beside a photo credit",
+)
 _WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist)"
 _AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Rr]eporter|[Kk]olumnist)(?:in)?"
 _WORKS = (
@@ -160,9 +167,9 @@ _SKETCH = Kind(
 
 CAPTIONS = (_EMBEDDED, *_CAPTIONS)
 """Posts of other sites, and captions that end in a form of agencies or say who is where."""
-CREDITS = (_SKETCH, _CONTRIBUTED, _DATED, _STAFF, _RIGHTS, _SCAN, _AUTOMATIC)
+CREDITS = (_SKETCH, _CONTRIBUTED, _DATED, _STAFF, _RIGHTS, _SCAN, _AUTOMATIC, _SIGNED)
 """Sentences about the author, who else took part, who wrote it and when, notes of Chinese and Korean pages,
-and that nobody edited it."""
+that nobody edited it, and initials."""
 
 
 def signs(kinds: Iterable[Kind]) -> Groups:
