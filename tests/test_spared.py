@@ -71,6 +71,14 @@ Designed by Jonas Lie, the bridge opened in 1998
 Next: add the flour and stir.
 Function: f(x) = 2x
 June 6, 2021 – The bridge is opened to traffic
+12 June 2016 – Miners march to the county hall
+Published on 4 May 2021, the report of the commission found forty such places along the river.
+10 years ago the harbour had two ferries.
+Vor einem Jahr brannte die Halle.
+Il y a 20 ans, le port avait deux bacs.
+10 лет назад в порту было два парома.
+10年前、この港には船が二隻あった。
+Compiled by hand, the list has forty names.
 By John Miller in the ninth minute.
 """.strip().split("\n")
 

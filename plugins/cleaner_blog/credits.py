@@ -163,8 +163,10 @@ _TELLS = r"\b(?:was|were|is|are|has|had|have|wurde|wurden|war|ist|hat|fue|fueron
 """Verbs of a sentence that begins with a date; a stamp has none."""
 _BESIDE = r"(?:read|READ|[Rr]eading|min\b|by |By |BY |von |Von |in \p{Lu}|In \p{Lu}|[(|•·]|\d|\p{Lu}\p{Ll}+$)"
 """What stands beside a reading time or an age; a sentence goes on otherwise."""
+_TITLE = rf"(?:{_SAYS} \p{{Ll}}|\p{{Lu}}\S* (?:\S+ )?\p{{Ll}}+ \p{{Ll}}+ \p{{Ll}})"
+"""How a sentence or a headline begins: what happened on a day of a timeline."""
 _META = (
-    rf" ?(?:[|•·/–—-] ?(?!{_SAYS} \p{{Ll}})|(?:by|By|von|Von|in|In) ?)\S[^.!?]{{1,120}}"
+    rf" ?(?:[|•·/] ?(?!{_SAYS} \p{{Ll}})|[–—-] ?(?!{_TITLE})|(?:by|By|von|Von|in|In) ?)\S[^.!?]{{1,120}}"
     rf"| ?(?:[|•·,–—-] ?)?(?:{_LENGTH}|Updated|Aktualisiert|Actualizado|Aggiornato|Mis à jour|Güncelleme"
     r"|\d+ [CK]omm|No Comm|Leave a c).{0,60}"
     r"|(?: ?\d\d?:\d\d(?::\d\d)?)?[ 　|｜]*(?:来源|來源|作者|记者|責任編輯|责任编辑|编辑|阅读|浏览)[^。]{1,80}"
@@ -250,7 +252,7 @@ def _dates() -> Iterator[Rule]:
         "credits",
         line=any_of(
             rf"{_STAMP} ?[:.：|]*(?: ?(?:am|on|le|el|the|il|den))? ?(?:{WHEN}|{CLOCK}|today|yesterday|heute"
-            rf"|gestern)(?:[ ,|•·(–—-](?!.*(?:{_TELLS})).{{0,80}})?",
+            rf"|gestern)(?:[ ,|•·(–—-](?! (?:the|an?|der|die|das|el|la|los|le|les|il|lo)\b|.*(?:{_TELLS})).{{0,80}})?",
             rf"(?:asked|answered|edited|modified|created) {WHEN}",
             rf"(?:On|ON|Live|As of|Am|Vom|vom|Le|Il|El|Den) {WHEN}",
         ),
