@@ -240,6 +240,7 @@ def test_one_huge_line(kind, text):
         "An " * 130 + "\u200b",
         "https://" + "a." * 190,
         "Jana Example/" * 30,
+        "Reply to " + "a " * 195,
     ],
     ids=lambda line: line[:14],
 )
@@ -247,6 +248,13 @@ def test_lines_on_which_patterns_could_backtrack(kind, profile, line):
     page = f"{line}\n\n" * 40 + FERRY
     source = page if kind == "text" else "".join(f"<p>{one}</p>" for one in page.split("\n\n"))
     check(ENGINE.clean(source, profile=profile, kind=kind))
+
+
+def test_a_button_to_reply_holds_two_names_at_most():
+    """A third could begin at each word of the others: all ways to part a line would be tried."""
+    (rule,) = [planned.rule for planned in ENGINE.plan("blog").rules if planned.rule.name == "comment-reply"]
+    name = " to Jana Example of the office by the old pier"
+    assert [rule.matches("Reply" + name * many) for many in (1, 2, 3, 4)] == [True, True, False, False]
 
 
 @pytest.mark.parametrize("profile", PROFILES)
