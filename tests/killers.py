@@ -38,6 +38,11 @@ def spin(_):
         pass
 
 
+def spin_deaf(_):
+    signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    spin(_)
+
+
 def once(marker):
     if not Path(marker).exists():
         Path(marker).touch()
@@ -60,6 +65,7 @@ DEEDS = {
     "LEAVE": leave,
     "SLEEP": lambda _: time.sleep(600),
     "SPIN": spin,
+    "DEAF": spin_deaf,
     "EAT": eat,
     "KILL": lambda _: os.kill(os.getpid(), signal.SIGKILL),
     "ONCE": once,

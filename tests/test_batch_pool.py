@@ -69,6 +69,14 @@ def test_pages_that_bring_workers_down_are_put_aside_and_no_others(plugin, tmp_p
     }
 
 
+def test_a_page_that_is_deaf_to_the_timer_holds_up_nobody(plugin, tmp_path, monkeypatch):
+    monkeypatch.setattr("cleaner.batch.pool._GRACE", 0.5)
+    monkeypatch.setattr("cleaner.batch.pool._LOOKS", 0.1)
+    folder = killers.pages(tmp_path / "in", 12, {2: "DEAF"})
+    results = clean(plugin, find([str(folder)]), 1, seconds=1)
+    assert {page: error for page, (_, _, error) in enumerate(results) if error} == {2: "took longer than 1 s"}
+
+
 def test_a_kill_from_outside_is_nobodys_fault(plugin, tmp_path):
     folder = killers.pages(tmp_path / "in", 8, {3: f"ONCE {tmp_path / 'killed'}"})
     results = clean(plugin, find([str(folder)]), 1)

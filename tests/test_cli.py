@@ -352,6 +352,18 @@ def test_output_that_cannot_be_written_ends_the_run(plugin, folder):
     assert Path("/dev/full").is_char_device()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("colour", ["", "1"])
+@pytest.mark.parametrize("args", [["profiles"], ["profiles", "dw"], ["explain", "a.txt"]])
+def test_sheets_that_cannot_be_written_are_one_sentence(folder, args, colour):
+    environment = {**os.environ, "FORCE_COLOR": colour}
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "cleaner.cli", *args]
+        done = subprocess.run(command, cwd=folder, env=environment, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.stderr == "Error: cannot write the output: No space left on device\n"
+    assert done.returncode == 1
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [

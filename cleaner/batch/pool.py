@@ -17,11 +17,12 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 from selectors import EVENT_READ, DefaultSelector
+from tempfile import TemporaryFile
 from types import TracebackType
 from typing import NamedTuple, Self
 
 from cleaner.batch.page import Result, aside
-from cleaner.batch.worker import Ready, Refusal, Setup
+from cleaner.batch.worker import Clock, Ready, Refusal, Setup
 from cleaner.errors import CleanerError
 from cleaner.sources import Document
 
@@ -33,6 +34,10 @@ _ENDS, _KILLS = 2, 4
 """How many workers may end by themselves, or be killed, before the page is put aside that they were at work on."""
 _FAREWELL = 1.0
 """Seconds for a worker that hung up to end by itself, so that its exit code says why."""
+_LOOKS = 1.0
+"""Seconds between two looks at the clocks of workers that say nothing."""
+_GRACE = 2.0
+"""Seconds beyond twice the time of a page: what is at it still is deaf to the timer in its worker."""
 _STANDARD_ERROR = 2
 """What a plugin prints goes there, not into the output."""
 _STILLBORN = 3
@@ -110,6 +115,7 @@ class _Order:
 class _Worker:
     process: subprocess.Popen[bytes]
     connection: Connection
+    clock: Clock
     tasks: deque[_Task] = field(default_factory=deque)
     """Given to it and not answered yet; it is at work on the first."""
     ready: bool = False
@@ -169,9 +175,14 @@ class Pool:
                 worker.connection.send([task.document for task in tasks])
 
     def _listen(self, order: _Order) -> None:
-        """Wait for messages, and take one from each worker that has any."""
-        for key, _ in self._selector.select():
-            self._hear(key.data, order)
+        """Wait for messages, and take one from each worker that has any; end those that will never have one."""
+        speaking = [key.data for key, _ in self._selector.select(_LOOKS)]
+        for worker in speaking:
+            self._hear(worker, order)
+        for worker in [worker for worker in self._workers if worker not in speaking]:
+            if worker.clock.seconds > 2 * self._setup.budget.seconds + _GRACE:
+                worker.process.kill()
+                self._replace(worker, order, self._reason(-signal.SIGALRM))
 
     def _hear(self, worker: _Worker, order: _Order) -> None:
         try:
@@ -199,7 +210,7 @@ class Pool:
             if self._stillborn == _STILLBORN:
                 raise WorkerError(f"workers end before they are ready: {why}")
         elif tasks:
-            first = _blamed(tasks.popleft(), worker.process.returncode)
+            first = _blamed(tasks.popleft(), 0 if reason else worker.process.returncode)
             if first.ends < _ENDS and first.kills < _KILLS:
                 tasks.appendleft(first)
             else:
@@ -220,13 +231,14 @@ class Pool:
     def _start(self) -> _Worker:
         try:
             ours, theirs = Pipe()
-            process = _interpreter(theirs)
+            with theirs, TemporaryFile() as shared:
+                clock = Clock(shared.fileno())
+                process = _interpreter(theirs.fileno(), shared.fileno())
         except OSError as error:
             raise WorkerError(f"cannot start worker {len(self._workers) + 1}: {error.strerror}") from error
-        theirs.close()
         with suppress(OSError):  # it is dead: that is heard soon
             ours.send((self._setup, Path.cwd()))
-        worker = _Worker(process, ours)
+        worker = _Worker(process, ours, clock)
         self._workers.append(worker)
         self._selector.register(ours, EVENT_READ, worker)
         return worker
@@ -244,13 +256,12 @@ class Pool:
             _end(worker)
 
 
-def _interpreter(connection: Connection) -> subprocess.Popen[bytes]:
+def _interpreter(*descriptors: int) -> subprocess.Popen[bytes]:
     """A new one, which is safe whatever threads there are, and imports no more than it needs."""
-    descriptor = connection.fileno()
-    begin = f"import sys; sys.path[:] = {sys.path!r}; from cleaner.batch.worker import main; main({descriptor})"
+    begin = f"import sys; sys.path[:] = {sys.path!r}; from cleaner.batch.worker import main; main{descriptors!r}"
     command = [sys.executable, "-c", begin]
     with _without_interrupts():
-        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=_STANDARD_ERROR, pass_fds=[descriptor])
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=_STANDARD_ERROR, pass_fds=descriptors)
 
 
 def _blamed(task: _Task, code: int) -> _Task:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import signal
+import struct
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -17,6 +20,7 @@ from cleaner.errors import CleanerError
 from cleaner.sources import Document, Reader, Reading
 
 _MEMORY = Path("/proc/self/statm")
+_TIME = struct.Struct("d")
 
 
 class Budget(NamedTuple):
@@ -41,6 +45,33 @@ class Setup(NamedTuple):
     reading: Reading = Reading()
     budget: Budget = Budget()
     careful: bool = False
+
+
+class Clock:
+    """How long a worker has been at its page, in memory that it shares with its parent: a message would cost more.
+
+    Args:
+        descriptor: a file that both have open.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        os.pwrite(descriptor, bytes(_TIME.size), 0)  # so there is room, even on a disk that gets full
+        self._began = mmap.mmap(descriptor, _TIME.size)
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """A page is begun, and then done."""
+        _TIME.pack_into(self._began, 0, time.monotonic())
+        try:
+            yield
+        finally:
+            _TIME.pack_into(self._began, 0, 0)
+
+    @property
+    def seconds(self) -> float:
+        """Since the page was begun; 0 between two pages."""
+        (began,) = _TIME.unpack_from(self._began)
+        return time.monotonic() - began if began else 0.0
 
 
 class Ready(NamedTuple):
@@ -76,21 +107,22 @@ def build(setup: Setup) -> PageCleaner:
     return PageCleaner(engine, setup.settings)
 
 
-def main(descriptor: int) -> None:
+def main(descriptor: int, clock: int) -> None:
     """Work for whoever is at the other end, who first says for what setup and in which folder the run began."""
     os.set_inheritable(descriptor, False)  # a program that a plugin starts must not hold up the news of our death
+    os.set_inheritable(clock, False)
     connection = Connection(descriptor)
     with suppress(BrokenPipeError, ConnectionResetError, EOFError):  # whoever asked is gone
         setup, folder = connection.recv()
         os.chdir(folder)
-        _work(connection, setup)
+        _work(connection, setup, Clock(clock))
 
 
-def _work(connection: Connection, setup: Setup) -> None:
+def _work(connection: Connection, setup: Setup, clock: Clock) -> None:
     """Say `Ready` or `Refusal`; then answer each chunk of documents with a `Result` for each, until there are no more.
 
-    A page that outlives its time ends the process by SIGALRM, which no code can hold up. One that wants more
-    memory than it may have meets a `MemoryError`, or whatever native code makes of that.
+    A page that outlives its time ends the process by SIGALRM, or if code ignores that, by the parent, which sees the
+    clock. One that wants more memory than it may have meets a `MemoryError`, or whatever native code makes of that.
     """
     try:
         cleaner = build(setup)
@@ -102,18 +134,18 @@ def _work(connection: Connection, setup: Setup) -> None:
     with Reader(setup.reading) as reader:
         while True:
             for document in connection.recv():
-                result = _answer(cleaner, reader, document, setup.budget)
+                result = _answer(cleaner, reader, document, setup.budget, clock)
                 connection.send(result)
                 if result.out_of_memory:
                     return  # which gives back what is held, by whomever
 
 
-def _answer(cleaner: PageCleaner, reader: Reader, document: Document, budget: Budget) -> Result:
+def _answer(cleaner: PageCleaner, reader: Reader, document: Document, budget: Budget, clock: Clock) -> Result:
     """Reading is not timed: it takes long to enter an archive in the middle, which is not the page's fault."""
     given = read_page(reader, document)
     if isinstance(given, Result):
         return given
-    with timed(budget.seconds):
+    with timed(budget.seconds), clock.running():
         return cleaner.clean(document, given)
 
 

@@ -1,11 +1,19 @@
-"""Bounds on what the parser is given. It is native code, quadratic in depth, and nothing can interrupt it."""
+"""Bounds on what the parser is given. It is native code, quadratic in depth, and nothing can interrupt it.
+
+What is too much for it is found by `bounds.c`, in one pass over the tags.
+"""
 
 from __future__ import annotations
 
-import re  # twice as fast as regex on these scans, which every page goes through
+import re  # twice as fast as regex on these scans
+from array import array
+from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_uint64
+from functools import cache, reduce
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from cleaner.compiled import load
+from cleaner.segment.buffers import Buffer
 from cleaner.segment.scan import Scanned
 
 LONGEST_SOURCE = 100_000_000
@@ -14,24 +22,54 @@ MOST_TAGS = 3_000_000
 """Tags on one page; the tree takes some 130 bytes of memory for each."""
 DEEPEST = 2_000
 """Elements open at one place; real pages stay under 60. The parser takes 0.05 s for 5,000, 22 s for 100,000."""
+MOST_REOPENED = 300_000
+"""Elements such as `<b>` that nobody closed and the parser opens again in every paragraph; each takes 370 bytes."""
 LONGEST_DEEP_TEXT = 300_000
-"""Bytes of flat text read from what nests deeper than that."""
+"""Bytes of flat text read from what nests deeper than that, or opens more again."""
 MOST_ATTRIBUTES = 1_000
-"""Attributes on one tag; real pages have at most 140. The parser takes 0.8 s for 20,000."""
+"""Attributes on one tag, or all tags of the body; real pages have at most 140. The parser takes 0.8 s for 20,000."""
 
-_LONG_TAG = re.compile(rb"<[a-zA-Z][^>]{16000}")
-"""As long as what `scan.c` notices."""
-_TAG = re.compile(rb"""<[a-zA-Z](?:[^"'>]++|"[^"]*+"|'[^']*+'|["'])*+>?""")
-_QUOTED = re.compile(rb""""[^"]*+"|'[^']*+'""")
-_UNNESTED = (
-    "area base br col embed hr img input link meta param source track wbr"
-    " p li dt dd tr td th thead tbody tfoot caption option script style noscript textarea title"
+_ROLES = {
+    "void": (
+        "area base basefont bgsound body br col embed frame head hr html image img input keygen link meta"
+        " param source track wbr"
+    ),
+    "single": ("a button caption colgroup dd dt form li nobr option p select tbody td tfoot th thead tr"),
+    "special": (
+        "address applet article aside blockquote button caption center colgroup dd details dir div dl dt fieldset"
+        " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup iframe li listing main marquee math menu nav"
+        " noembed noframes noscript object ol p plaintext pre script search section select style summary svg table"
+        " tbody td template textarea tfoot th thead title tr ul xmp"
+    ),
+    "barrier": (
+        "applet caption iframe marquee math noembed noframes noscript object plaintext script select style svg table"
+        " td template textarea th title xmp"
+    ),
+    "cell": "caption td th",
+    "table": "table",
+    "table part": "caption colgroup table tbody td tfoot th thead tr",
+    "formatting": "a b big code em font i nobr s small strike strong tt u",
+    "raw": "iframe noembed noframes noscript plaintext script style textarea title xmp",
+    "ignoring": "frameset select",
+    "foreign": "math svg",
+    "breaks out": "body br dd dt embed head hr img li meta p",
+    "item": "dd dt li",
+    "term": "dd dt",
+    "block": "address div p",
+    "list": "dir menu ol ul",
+    "list item": "li",
+    "terms": "dl",
+    "root": "body html",
+}
+"""What names of tags say about them, in the order of the bits that `bounds.c` has for it."""
+_SLOTS = 256
+
+_SCRIPTS = re.compile(rb"<(script|style)\b.*?(?:</\1[^>]*+(?:>|\Z)|\Z)", re.IGNORECASE | re.DOTALL)
+_PHRASING_TAGS = re.compile(
+    rb"</?(?:a|abbr|b|code|em|font|i|small|span|strong|sub|sup|u)(?:\s[^>]*+)?(?:>|\Z)", re.IGNORECASE
 )
-"""Elements without end tag, those that may leave it out, and those that hold no elements: none is a sign of depth."""
-_NESTED_TAG = re.compile(rf"<(/?)(?!(?:{'|'.join(_UNNESTED.split())})\b)[a-z]".encode(), re.IGNORECASE)
-_SCRIPTS = re.compile(rb"<(script|style)\b.*?</\1[^>]*+>", re.IGNORECASE | re.DOTALL)
-_PHRASING_TAGS = re.compile(rb"</?(?:a|abbr|b|code|em|font|i|small|span|strong|sub|sup|u)(?:\s[^>]*+)?>", re.IGNORECASE)
-_TAG_RUNS = re.compile(rb"(?:</?[a-z][^>]*+>\s*+)++", re.IGNORECASE)
+_TAG_RUNS = re.compile(rb"(?:</?[a-z][^>]*+(?:>|\Z)\s*+)++", re.IGNORECASE)
+"""Each takes what does not end as far as the source goes: to look for its end at every beginning would take long."""
 
 
 class Bounded(NamedTuple):
@@ -41,8 +79,59 @@ class Bounded(NamedTuple):
     cut: str
 
 
+class _Role(Structure):
+    _fields_ = (("name", c_uint64), ("role", c_uint32), ("padding", c_uint32))
+
+
+class _Limits(Structure):
+    _fields_ = tuple((name, c_size_t) for name in ("depth", "attributes", "reopened"))
+
+
+class _Bounds(Structure):
+    _fields_ = (("cuts", Buffer), ("deep", c_int64), ("reopens", c_int32))
+
+
+@cache
+def _library() -> CDLL:
+    found = load(__file__, "bounds")
+    found.bounds_find.argtypes = c_char_p, c_size_t, POINTER(_Role), POINTER(_Limits), POINTER(_Bounds)
+    found.bounds_free.argtypes = (POINTER(_Bounds),)
+    found.bounds_free.restype = None
+    return found
+
+
+@cache
+def _roles() -> Any:
+    """The hash table of roles, as C reads it."""
+    bits: dict[int, int] = {}
+    for number, names in enumerate(_ROLES.values()):
+        for name in names.split():
+            bits[_hash(name)] = bits.get(_hash(name), 0) | 1 << number
+    table = (_Role * _SLOTS)()
+    for key, role in bits.items():
+        place = key % _SLOTS
+        while table[place].name:
+            place = (place + 1) % _SLOTS
+        table[place] = _Role(key, role)
+    return table
+
+
+def _hash(name: str) -> int:
+    """FNV-1a."""
+    return reduce(lambda sum, byte: (sum ^ byte) * 0x100000001B3 % 2**64, name.encode(), 0xCBF29CE484222325)
+
+
+@cache
+def _limits() -> _Limits:
+    return _Limits(DEEPEST, MOST_ATTRIBUTES, MOST_REOPENED)
+
+
 def bound(scanned: Scanned) -> Bounded:
-    """The source within the bounds above, in time linear in its length."""
+    """The source within the bounds above, in time linear in its length.
+
+    Raises:
+        MemoryError: there is too little for this page.
+    """
     source, cuts = scanned.source, list[str]()
     if len(source) > LONGEST_SOURCE:
         source = source[:LONGEST_SOURCE]
@@ -50,43 +139,36 @@ def bound(scanned: Scanned) -> Bounded:
     if scanned.tags > MOST_TAGS and source.count(b"<") > MOST_TAGS:
         source = source[: next(islice(re.finditer(b"<", source), MOST_TAGS, None)).start()]
         cuts.append(f"everything after {MOST_TAGS:,} tags")
-    if scanned.has_long_tag:
-        source = _bound_attributes(source, cuts)
-    if scanned.deepest >= DEEPEST:
-        source = _bound_depth(source, cuts)
-    return Bounded(source, "; ".join(cuts))
+    return Bounded(_within(source, cuts), "; ".join(cuts))
 
 
-def _bound_attributes(source: bytes, cuts: list[str]) -> bytes:
-    pieces, done = [], 0
-    for found in _LONG_TAG.finditer(source):
-        start = found.start()
-        tag = _TAG.match(source, start)
-        if start >= done and tag and _has_excess(tag[0]) and not _is_in_script(source, start):
-            pieces += [source[done:start], re.split(rb"[\s/>]", tag[0], maxsplit=1)[0] + b">"]
-            done = tag.end()
-    if pieces:
+def _within(source: bytes, cuts: list[str]) -> bytes:
+    """Without the attributes that are too many, and flat from where it nests too deep."""
+    places, deep, reopens = _found(source)
+    rest = b""
+    if places:
         cuts.append(f"the attributes of a tag with over {MOST_ATTRIBUTES:,}")
-    return b"".join(pieces) + source[done:] if pieces else source
+    if deep >= 0:
+        what = f"opening {MOST_REOPENED:,} elements again" if reopens else f"nesting deeper than {DEEPEST:,} elements"
+        cuts.append(f"{what}, of which {LONGEST_DEEP_TEXT:,} bytes are read")
+        source, rest = source[:deep], _flat(source[deep:])
+    return _without(source, places) + rest if cuts else source
 
 
-def _has_excess(tag: bytes) -> bool:
-    return len(_QUOTED.sub(b" ", tag).split()) > MOST_ATTRIBUTES
+def _found(source: bytes) -> tuple[array[int], int, bool]:
+    """Where attributes begin and end that must go, where it is too deep (-1: nowhere), and whether by reopening."""
+    found = _Bounds()
+    try:
+        if _library().bounds_find(source, len(source), _roles(), byref(_limits()), byref(found)):
+            raise MemoryError
+        return found.cuts.numbers("q"), found.deep, bool(found.reopens)
+    finally:
+        _library().bounds_free(byref(found))
 
 
-def _is_in_script(source: bytes, place: int) -> bool:
-    """Whether what looks like a tag there is a comparison in a program."""
-    return source.rfind(b"<script", 0, place) > source.rfind(b"</script", 0, place)
-
-
-def _bound_depth(source: bytes, cuts: list[str]) -> bytes:
-    depth = 0
-    for tag in _NESTED_TAG.finditer(source):
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        if depth > DEEPEST:
-            cuts.append(f"nesting deeper than {DEEPEST:,} elements, of which {LONGEST_DEEP_TEXT:,} bytes are read")
-            return source[: tag.start()] + _flat(source[tag.start() :])
-    return source
+def _without(source: bytes, places: array[int]) -> bytes:
+    starts, ends = (0, *places[1::2]), (*places[::2], len(source))
+    return b"".join(source[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _flat(deep: bytes) -> bytes:

@@ -21,6 +21,7 @@ typedef struct {
     const char *const *attribute_names;
     uint64_t text; /* the number of texts */
     int32_t count, only_first;
+    int64_t longest; /* bytes of text of one element */
 } Search;
 
 static Text name_of(const Search *search, const Attribute *attribute) {
@@ -82,13 +83,25 @@ static void append_text(Buffer *out, Text text) {
     append_char(out, 0);
 }
 
-/* Append the text of an element, a line feed behind each piece. */
+/* As much of it as there is room for, in whole characters. */
+static Text beginning(Text text, size_t room) {
+    if (text.size <= room)
+        return text;
+    while (room && ((unsigned char)text.data[room] & 0xc0) == 0x80)
+        room--;
+    return (Text){text.data, room};
+}
+
+/* Append the text of an element, a line feed behind each piece; what is too long is cut, or elements that nest would
+ * write the same text over and over. */
 static void append_pieces(const Search *search, const Node *top, Buffer *out) {
-    for (const Node *node = top->first_child; node; node = behind(node, top))
+    size_t room = (size_t)search->longest;
+    for (const Node *node = top->first_child; node && room; node = behind(node, top))
         if (node->name == search->text) {
-            Text text = text_of(node);
+            Text text = beginning(text_of(node), room);
             append(out, text.data, text.size);
             append_char(out, '\n');
+            room -= text.size + 1 < room ? text.size + 1 : room;
         }
 }
 
@@ -128,6 +141,14 @@ EXPORT int find_elements(const Node *top, const Search *search, Buffer *out, Buf
             break;
     }
     return out->failed || numbers->failed;
+}
+
+/* The text of one element. Gives 0, or 1: no memory left. */
+EXPORT int find_text(const Node *top, const Search *search, Buffer *out) {
+    *out = (Buffer){0};
+    append_pieces(search, top, out);
+    append_char(out, 0);
+    return out->failed;
 }
 
 /* The numbers of the tags of what a head says. */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_uint64, c_void_p
+from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_uint64, c_void_p
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -26,13 +26,15 @@ _head_element: Callable[[tuple[str, str, str]], HeadElement] = partial(tuple.__n
 """`HeadElement(...)` in a third of the time; a head has dozens."""
 _ASKS = {"": 1, "=": 2, "~=": 3}
 _MOST_KNOWN = 256
+LONGEST_TEXT = 10_000
+"""Bytes of one element's text; names, dates and headlines, which are looked for, have some hundred."""
 
 
 class Found(NamedTuple):
     """An element as hooks see it."""
 
     text: str
-    """All its text, white space folded."""
+    """Its text, white space folded, cut after 10,000 bytes."""
     attributes: Mapping[str, str | None]
 
     def get(self, name: str) -> str | None:
@@ -58,6 +60,7 @@ class _Search(Structure):
         ("text", c_uint64),
         ("count", c_int32),
         ("only_first", c_int32),
+        ("longest", c_int64),
     )
 
 
@@ -70,6 +73,7 @@ def _library() -> CDLL:
     found = load_library(__file__, "find")
     found.find_stated.argtypes = c_void_p, POINTER(_Search), POINTER(_HeadTags), POINTER(Buffer)
     found.find_elements.argtypes = c_void_p, POINTER(_Search), POINTER(Buffer), POINTER(Buffer)
+    found.find_text.argtypes = c_void_p, POINTER(_Search), POINTER(Buffer)
     found.find_free.argtypes = (POINTER(Buffer),)
     found.find_free.restype = None
     return found
@@ -81,12 +85,17 @@ def find(parser: LexborHTMLParser, css: str, *, only_first: bool = False) -> lis
     if search is not None and root is not None:
         return [Found(" ".join(text.split()), attributes) for _, text, attributes in _found(root, search)]
     nodes = [parser.css_first(css)] if only_first else parser.css(css)
-    return [Found(" ".join(visible_text(node).split()), node.attributes) for node in nodes if node is not None]
+    return [Found(_text(node), node.attributes) for node in nodes if node is not None]
 
 
-def visible_text(node: LexborNode) -> str:
-    """Text of the element, one piece a line. What `scan` leaves of scripts is not looked for."""
-    return node.text(separator="\n", strip=True, skip_empty=True)
+def _text(node: LexborNode) -> str:
+    out = Buffer()
+    try:
+        if _library().find_text(node.mem_id, byref(_names()), byref(out)):
+            raise MemoryError
+        return " ".join(out.texts()[0].split())
+    finally:
+        _library().find_free(byref(out))
 
 
 def stating(head: LexborNode) -> Iterator[HeadElement]:
@@ -108,7 +117,7 @@ def stating(head: LexborNode) -> Iterator[HeadElement]:
 @cache
 def _names() -> _Search:
     """A search for nothing: only its names and numbers are read."""
-    return _Search(None, attribute_names(), tags().text, 0, False)
+    return _Search(None, attribute_names(), tags().text, 0, False, LONGEST_TEXT)
 
 
 @cache
@@ -148,7 +157,7 @@ def _plain(css: str, only_first: bool) -> _Search | None:
     if len(wanted) < len(alternatives) or any(one is None for one in wanted):
         return None
     asked = (_Wanted * len(wanted))(*[one for one in wanted if one is not None])
-    return _Search(asked, attribute_names(), tags().text, len(wanted), only_first)
+    return _Search(asked, attribute_names(), tags().text, len(wanted), only_first, LONGEST_TEXT)
 
 
 def _wanted(tag: str | None, name: str | None, how: str | None, value: str | None, case: str | None) -> _Wanted | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, SelectolaxError
 
 from cleaner.columns import Boxes, Columns
 from cleaner.model import STATED, Box, Line
@@ -97,8 +97,15 @@ class Document:
 
 
 def parse(utf8: bytes) -> Document:
-    """Parse any page, within bounds."""
+    """Parse any page, within bounds.
+
+    Raises:
+        MemoryError: there is too little for this page.
+    """
     scanned = scan(utf8)
     bounded = bound(scanned)
-    parser = LexborHTMLParser(bounded.source, options=LexborDocumentOptions.WO_EVENTS, scripting=True)
+    try:
+        parser = LexborHTMLParser(bounded.source, options=LexborDocumentOptions.WO_EVENTS, scripting=True)
+    except SelectolaxError as error:  # bytes of whatever sort are a page to it: it fails only where memory ends
+        raise MemoryError from error
     return Document(parser, bounded.source, scanned.json_ld, bounded.cut)

@@ -11,13 +11,15 @@ import orjson
 import regex
 
 _LONGEST_TO_MEND = 2_000_000
-_WRAPPING = regex.compile(
-    r"\A[\s;]*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+"
-    r"|(?<![\s;])(?:(?://\s*+)?(?:-->|\]\]>)|/\*\s*+\]\]>\s*+\*/|;|\s++)++\Z"
-)
-_STRING = r'"(?:[^"\\]|\\.)*+"'
-_BESIDES = regex.compile(rf"{_STRING}|/\*(?s:.*?)\*/|(?<![:\w])//[^\n]*|,(?=\s*[\]}}])", regex.DOTALL)
-"""A string, which stays; a comment or a comma before a bracket, which go."""
+_OPENING = regex.compile(r"\A[\s;]*+(?://\s*+)?(?:<!--|<!\[CDATA\[|/\*\s*+<!\[CDATA\[\s*+\*/)++")
+_CLOSING = regex.compile(r"(?<![\s;])(?:(?://\s*+)?(?:-->|\]\]>)|/\*\s*+\]\]>\s*+\*/|;|\s++)++\Z")
+_LONGEST_CLOSING = 300
+"""Characters before the white space at the end; each is tried as the first."""
+_STRING = r'"(?:[^"\\]|\\(?:.|\Z))*+(?:"|\Z)'
+_BESIDES = regex.compile(rf"{_STRING}|(?:/\*(?s:.*?)(?:\*/|\Z))|(?<![:\w])//[^\n]*+|,(?=\s*+[\]}}])", regex.DOTALL)
+"""A string, which stays; a comment or a comma before a bracket, which go. What does not end reaches to the end: to look
+for its end at every beginning would take long."""
+_BEGINNING = regex.compile(r"[{\[]")
 _BAD_ESCAPE = regex.compile(r"\\(?![\"\\/bfnrt]|u[0-9a-fA-F]{4})")
 DEEPEST, MOST_NODES = 4, 500
 """How deep objects may stand in one another, and how many are looked at."""
@@ -51,7 +53,7 @@ def article_body(values: Iterable[Any]) -> str:
 
 
 def _mended(block: str) -> list[Any]:
-    text = _WRAPPING.sub("", block.replace("\ufeff", ""))
+    text = _unwrapped(block.replace("\ufeff", ""))
     if '"' not in text and "&quot;" in text:
         text = html.unescape(text)
     for mend in (str, _without_extras):
@@ -63,6 +65,12 @@ def _mended(block: str) -> list[Any]:
     return _one_after_the_other(text)
 
 
+def _unwrapped(text: str) -> str:
+    text = _OPENING.sub("", text).rstrip()
+    closing = _CLOSING.search(text, max(0, len(text) - _LONGEST_CLOSING))
+    return text[: closing.start()] if closing else text
+
+
 def _without_extras(text: str) -> str:
     text = _BESIDES.sub(lambda found: found[0] if found[0][0] == '"' else "", text)
     return _BAD_ESCAPE.sub(r"\\\\", text)
@@ -71,12 +79,12 @@ def _without_extras(text: str) -> str:
 def _one_after_the_other(text: str) -> list[Any]:
     """Documents that follow one another; what cannot be read ends it."""
     decoder, values, place = json.JSONDecoder(strict=False), [], 0
-    while 0 <= place < len(text):
+    while place < len(text):
         try:
             value, place = decoder.raw_decode(text, place)
         except (ValueError, RecursionError):
             break
         values.append(value)
-        starts = [at for at in (text.find("{", place), text.find("[", place)) if at >= 0]
-        place = min(starts, default=-1)
+        begin = _BEGINNING.search(text, place)
+        place = begin.start() if begin else len(text)
     return values

@@ -4,15 +4,13 @@
 
 #define EXPORT __attribute__((visibility("default")))
 
-enum { BLOCK = 32 };     /* bytes that are looked at together */
-enum { WINDOW = 16000 }; /* bytes; a tag that is as long may have more attributes than the parser can take */
+enum { BLOCK = 32 }; /* bytes that are looked at together */
 
 /* What comes out; the buffers are read by Python and then freed. */
 typedef struct {
     Buffer kept;   /* the source without scripts, styles, drawings and comments */
     Buffer blocks; /* begin and end of each block of JSON-LD in the source */
-    int64_t tags, deepest;
-    int32_t has_long_tag;
+    int64_t tags;  /* how many there may be */
 } Scanned;
 
 /* What the parser does with what a tag holds. */
@@ -69,18 +67,6 @@ static Part part_at(Span source) {
     return (Part){.end = end_of_tag(name)};
 }
 
-/* Counts what may be a tag and ends before `end`, if that is known. */
-static void count_tag(Scanned *out, Span source, const char *end, int64_t *depth) {
-    out->tags++;
-    bool is_end = source.end - source.at > 1 && source.at[1] == '/';
-    *depth = is_end ? (*depth ? *depth - 1 : 0) : *depth + 1;
-    if (*depth > out->deepest)
-        out->deepest = *depth;
-    bool may_be_long = (end ? end : source.end) - source.at > WINDOW;
-    if (may_be_long && !out->has_long_tag && memchr(source.at, '>', WINDOW) == NULL)
-        out->has_long_tag = true;
-}
-
 static void set_aside(Scanned *out, Part part, Span source, const char *start) {
     if (!part.is_script || !behind((Span){source.at, part.inside}, "ld+json"))
         return;
@@ -91,7 +77,6 @@ static void set_aside(Scanned *out, Part part, Span source, const char *start) {
 /* All tags are counted, those in values and in what is shown as it is written too: a doubt must not hide what nests. */
 static void scan(Span source, const char *start, Scanned *out) {
     const char *done = source.at, *until = source.at;
-    int64_t depth = 0;
     while (source.at < source.end && (source.at = find(source, '<'))) {
         Part part = until && source.at >= until ? part_at(source) : (Part){.end = until};
         until = part.end; /* what does not end is left to the parser, with all behind it */
@@ -101,7 +86,7 @@ static void scan(Span source, const char *start, Scanned *out) {
             append(&out->kept, done, (size_t)(source.at - done));
             done = source.at = part.end;
         } else {
-            count_tag(out, source, part.end, &depth);
+            out->tags++;
             source.at++;
         }
     }

@@ -6,7 +6,7 @@ and walked in less time. The work is done by `scan.c`.
 
 from __future__ import annotations
 
-from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_size_t
+from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int64, c_size_t
 from functools import cache
 from typing import NamedTuple
 
@@ -21,10 +21,6 @@ class Scanned(NamedTuple):
     json_ld: tuple[bytes, ...] = ()
     tags: int = 0
     """How many, about."""
-    deepest: int = 0
-    """Elements open at one place: a count that errs towards more. It takes whatever is no end tag for a beginning."""
-    has_long_tag: bool = False
-    """A tag so long that it may have too many attributes."""
 
 
 class _Result(Structure):
@@ -32,8 +28,6 @@ class _Result(Structure):
         ("kept", Buffer),
         ("blocks", Buffer),
         ("tags", c_int64),
-        ("deepest", c_int64),
-        ("has_long_tag", c_int32),
     )
 
 
@@ -62,7 +56,7 @@ def scan(source: bytes) -> Scanned:
             raise MemoryError
         places = result.blocks.numbers("q")
         blocks = tuple(source[start:end] for start, end in zip(places[::2], places[1::2], strict=True))
-        return Scanned(result.kept.bytes(), blocks, result.tags, result.deepest, bool(result.has_long_tag))
+        return Scanned(result.kept.bytes(), blocks, result.tags)
     finally:
         _library().scan_free(byref(result))
 

@@ -34,11 +34,13 @@ _COUNT = any_of(
     r"|sur|en|su))? ?[„“\"«].{1,250}| (?:on|to|yet|zu) ?[^.!?]{0,200}|:)?",
 )
 
+_REPLY_BUTTON = r" ?+(?:↓|→|»|·|\||[(\[]\d+[)\]]|Quote|Report|Share|Like|Link|Delete|Edit|Zitieren|Melden|\d{1,4})"
+_REPLY_TO = r" (?:to|auf|a|à|an|på) [^.!?]{2,50}"
 _REPLY = any_of(
     r"(?:Reply|REPLY|Responder|Répondre|Ответить|Відповісти|Antworten?|Rispondi|Odpowiedz|Beantwoorden|Svara?"
     r"|Yanıtla|Vastaa|Balas)"
-    r"(?: ?(?:↓|→|»|·|\||[(\[]\d+[)\]])| (?:to|auf|a|à|an|på) [^.!?]{2,50}| ?(?:Quote|Report|Share|Like|Link"
-    r"|Delete|Edit|Zitieren|Melden|\d{1,4})){1,4}",
+    rf"(?:(?:{_REPLY_BUTTON}){{1,4}}+"  # two names at most: a third could begin at each word of either
+    rf"|(?:{_REPLY_BUTTON}){{0,3}}+{_REPLY_TO}(?:{_REPLY_BUTTON}){{0,2}}+(?:{_REPLY_TO}(?:{_REPLY_BUTTON})?+)?)",
     r"(?:Log in|Login|Sign in|Zum Antworten|Melde dich an|Войдите|Connectez-vous|Accede|Inicia sesión"
     r"|Logga in|Zaloguj się|Please log in|Kirjaudu)[ ,]+"
     r"(?:or (?:register|sign up) )?(?:to|anmelden|um|чтобы|pour|para|för att|aby) ?"
