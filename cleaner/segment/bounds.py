@@ -12,7 +12,7 @@ from functools import cache, reduce
 from itertools import islice
 from typing import Any, NamedTuple
 
-from cleaner.compiled import load
+from cleaner.compiled import load_library
 from cleaner.segment.buffers import Buffer
 from cleaner.segment.scan import Scanned
 
@@ -93,7 +93,7 @@ class _Bounds(Structure):
 
 @cache
 def _library() -> CDLL:
-    found = load(__file__, "bounds")
+    found = load_library(__file__, "bounds")
     found.bounds_find.argtypes = c_char_p, c_size_t, POINTER(_Role), POINTER(_Limits), POINTER(_Bounds)
     found.bounds_free.argtypes = (POINTER(_Bounds),)
     found.bounds_free.restype = None
