@@ -99,9 +99,10 @@ static bool holds_heading(const Walk *walk, const Node *top) {
     return false;
 }
 
-/* Whether an element holds a sentence. */
+/* Whether an element holds a sentence, near its beginning. */
 static bool holds_sentence(const Walk *walk, const Node *top) {
-    for (const Node *node = top->first_child; node; node = behind(node, top)) {
+    int left = NEARBY;
+    for (const Node *node = top->first_child; node && left--; node = behind(node, top)) {
         Text text = is_text(walk, node) ? stripped(text_of(node)) : (Text){"", 0};
         if (text.size >= PROSE_PIECE || (text.size >= SENTENCE && text.data[text.size - 1] == '.'))
             return true;
@@ -109,8 +110,8 @@ static bool holds_sentence(const Walk *walk, const Node *top) {
     return false;
 }
 
-/* Whether a control says that it folds something out, and a sentence comes next: in the element behind it, or behind the one
-   around it. */
+/* Whether a control says that it folds something out, and a sentence comes next: in the element behind it, or behind
+   the one around it. */
 static bool folds_out(const Walk *walk, const Node *node, const Shown *element) {
     if (!attribute_named(walk->rules, element->attributes, (Text){"aria-expanded", 13}))
         return false;
@@ -134,10 +135,11 @@ static bool is_heading(const Walk *walk, const Node *node, const Shown *element,
     return is_question || (blanks && (kind == HEADING || holds_heading(walk, node) || folds_out(walk, node, element)));
 }
 
-/* The text around a phrase, as far as it is no other phrase's. */
+/* Bytes of the text right before and behind a phrase. */
 static size_t around(const Walk *walk, const Node *phrase) {
-    size_t size = 0;
-    for (const Node *node = phrase->parent->first_child; node; node = node->next)
+    size_t size = walk->has_parts ? walk->parts.size : 0;
+    int left = NEARBY;
+    for (const Node *node = phrase->next; node && size < LEAST_AROUND && left--; node = node->next)
         size += is_text(walk, node) ? stripped(text_of(node)).size : 0;
     return size;
 }

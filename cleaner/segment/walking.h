@@ -16,6 +16,7 @@ enum { PROSE_PIECE = 80, SOME_PROSE = 200, LEAST_PROSE = 600, PROSE_SHARE = 40 }
 enum { BLANKS_OF_QUESTION = 4 }; /* at least, where a control is a question */
 enum { LEAST_AROUND = 20 };      /* bytes of the text on both sides of a phrase that show a sentence */
 enum { SENTENCE = 10 };          /* bytes that one with a full stop has at least */
+enum { NEARBY = 64 };            /* nodes that are looked at for each: to look at all would cost the square of them */
 
 /* What Python knows about tags: their meanings by number, and the numbers of some names. */
 typedef struct {
