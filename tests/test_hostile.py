@@ -278,3 +278,16 @@ def test_the_same_line_a_hundred_thousand_times():
 )
 def test_a_hundred_thousand_beginnings(opening):
     check(ENGINE.clean(PARAGRAPH + opening * 100_000))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>" + "<i></i>" * 100_000 + "<i class=share>x</i> a" * 100_000,
+        "<button aria-expanded=false>a b</button>" * 100_000 + "<div>" + "<i>x</i>" * 100_000,
+    ],
+    ids=["phrases", "controls"],
+)
+def test_what_stands_around_each_of_a_hundred_thousand_elements(page):
+    """Nothing is timed: to look at all of them for each would hang this test."""
+    check(ENGINE.clean(f"<p>{FERRY}</p>{page}", kind="html"))
