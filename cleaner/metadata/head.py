@@ -42,7 +42,8 @@ _RANKS = {name: (field, rank) for field, names in _RANKED.items() for rank, name
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "por", "autor", "author")
 
 _MOST, _MOST_IN_LIST, _LISTS = 20, 200, ("tags", "authors")
-"""Values of a field that are read, and of those that pages give one by one. No page of the corpora has so many."""
+"""Values of a field that are read, and of those that pages give one by one. Of 1,441 pages none has more
+but of images, of which one is read."""
 
 Said = tuple[int, str, str]
 """The rank of who said it, who that was, and what."""

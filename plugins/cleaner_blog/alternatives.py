@@ -35,8 +35,7 @@ _WER = one_of(
 )
 _POSTURE = one_of(
     "steht stehen sitzt sitzen liegt liegen hält halten schaut schauen blickt blicken läuft laufen trägt tragen zeigt"
-    " zeigen tippt tippen lächelt umarmt betrachtet bedient unterhalten_sich begleitet mit vor auf"
-    " neben hinter"
+    " zeigen tippt tippen lächelt umarmt betrachtet bedient unterhalten_sich begleitet mit vor auf neben hinter"
 )
 _NEWS = one_of(
     "Gericht Verdacht Haft Untersuchungshaft Gefängnis Krankenhaus Anklagebank Schock"

@@ -7,7 +7,7 @@ what begins like prose and ends in an invitation.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -58,7 +58,7 @@ def _labelled(lines: Iterable[Line]) -> Iterator[Mark]:
 
 def _boxes(page: Page, ends: Iterable[Line]) -> Iterator[Mark]:
     """Mark each box with the line above it that names it and the one below that ends it."""
-    lines: Sequence[Line] = page.lines
+    lines = page.lines
     for line in ends:
         if (end := _END.fullmatch(line.body)) is None:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from cleaner import Line, Mark, Rule
-from cleaner_blog.words import any_of, either, one_of, phrases
+from cleaner_blog.words import AGENCIES, any_of, either, one_of, phrases
 
 _AGENCY = one_of(
     r"Getty(?:_Images)? AP(?:_Photo)? AFP R(?:euters|EUTERS) EPA(?:-EFE)? dpa DPA APA K(?:eystone"
@@ -16,8 +16,7 @@ _AGENCY = one_of(
     r" [Pp]ixabay Adobe_?Stock Alamy"
     r" ddp PA_(?:Wire|Media|Images) Xinhua Anadolu(?:_Agency)? EFE TASS ТАСС РИА_Новости Sputnik Zuma(?:_Press)? SIPA"
     r" USA_TODAY_Sports Depositphotos Wikimedia(?:_Commons)? Freepik Ritzau(?:_Scanpix)? NTB Lehtikuva ČTK"
-    r" Belga ANP L(?:USA|usa)"
-    r" ANSA LaPresse Yonhap 연합뉴스 共同通信 時事 中央社 UNIAN УНИАН УНІАН Hans_Lucas"
+    r" Belga ANP L(?:USA|usa) ANSA LaPresse Yonhap 연합뉴스 共同通信 時事 中央社 UNIAN УНИАН УНІАН Hans_Lucas"
     r" epd KNA NurPhoto Icon_Sportswire NASA"
 )
 
@@ -39,8 +38,7 @@ _CREDIT = any_of(
     rf"|door)(?: of| by)?)*"
     r" ?[:/©：|] ?\S.{0,280}",
     r"(?:Photo|Image|Photograph|Picture|Illustration|PHOTO|Photography|Video|Graphic|(?:Cover|Featured"
-    r"|Header) (?:photo|image))s?"
-    r" (?:[Bb]y|BY|[Cc]ourtesy(?: of)?|via|©) (?:[\p{Lu}@©]|the |my )[^!?]{1,120}",
+    r"|Header) (?:photo|image))s? (?:[Bb]y|BY|[Cc]ourtesy(?: of)?|via|©) (?:[\p{Lu}@©]|the |my )[^!?]{1,120}",
     r"(?:Courtesy|COURTESY|Credit|CREDIT|Credits) ?(?::|of) ?(?!(?:The|An?) \p{Ll}+ \p{Ll}.*\.$)[^?!]{2,100}",
     rf"(?:Quellen?|Source|Fuente|Источник|Fonte): {_AGENCY}[^?!]{{0,80}}",
     r"(?:Symbol|Archiv|Titel|Beitrags)?(?:[Bb]ild|[Ff]oto)(?: von| ©| \() ?\p{Lu}[^?!]{1,100}",
@@ -52,8 +50,7 @@ _PLAYER = any_of(
     r"0{1,2}:\d{2}(?::\d{2})?(?: ?[|–-] ?\d{1,2}:\d{2}(?::\d{2})?)?"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?: ?/? ?\d{1,2}:\d{2}(?::\d{2})?){1,3}",
     r"(?:Your|This|Dein|Ihr|Sorry, your) (?:[Ww]eb )?[Bb]rowser"
-    r" (?:is (?:no longer|not|out)|does not|doesn['’]t|can(?:no|['’])t|unterstützt"
-    r"|kann)[^!?]{5,160}",
+    r" (?:is (?:no longer|not|out)|does not|doesn['’]t|can(?:no|['’])t|unterstützt|kann)[^!?]{5,160}",
     r"(?:A|Ein|Una|Une) (?:post|Beitrag|publicación|publication) (?:shared by|geteilt von|compartida por"
     r"|partagée par) .{2,100}",
     r"(?:Play|Pause|Listen|Duration|Dauer|Durée|Duración|Длительность|Length|Runtime)(?: Episode"
@@ -87,10 +84,7 @@ _ENDING = regex.compile(
     )
     + r"$|(?<=[.!?\"“”] )\d{1,2}\.\d{1,2}\.\d{4} \| \d{1,2}:\d{2} min$"
 )
-_SIGNED = regex.compile(
-    r"[.!?\"”“»] \((?:dpa|AFP|AP|APA|[Rr]euters|REUTERS|epd|KNA|SID|EFE)(?:/(?:dpa|AFP|AP|APA|[Rr]euters|REUTERS"
-    r"|epd|KNA|SID|EFE|rtr|afp)){1,3}\)\.?$"
-)
+_SIGNED = regex.compile(rf"[.!?\"”“»] \({AGENCIES}(?:/(?:{AGENCIES}|rtr)){{1,3}}\)\.?$")
 """A sentence with the agencies that the story is from: the last of many stories ends so."""
 _LONGEST = 400
 

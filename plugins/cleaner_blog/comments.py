@@ -23,8 +23,7 @@ _COMMENTS = either(
 
 _COUNT = any_of(
     rf"\(?\d{{1,6}} {_COMMENTS}(?: ?[|•·–—-].{{0,80}}|:|\)|…| ?[»→]| (?:on|to|zu|zum|auf|sur|à|en|a|su|para|к"
-    rf"|на|do|op) ?[„“\"«‘']?\p{{Lu}}[^.!?]{{2,200}}"
-    rf"| ?[„“\"«‘'].{{1,250}})?",
+    rf"|на|do|op) ?[„“\"«‘']?\p{{Lu}}[^.!?]{{2,200}}| ?[„“\"«‘'].{{1,250}})?",
     r"\d{1,6} ?(?:件のコメント|条评论|[條則]留言|개의 댓글)",
     rf"{_COMMENTS} ?[:：]? ?[(\[|]\d{{1,6}}[)\]]?|(?:Comments?|COMMENTS|Kommentare|Commentaires|Comentarios"
     rf"|Commenti|Комментарии|コメント|댓글|评论):? \d{{1,6}}",
@@ -68,20 +67,16 @@ _ASK = any_of(
     r"(?:Save|Speichern?|Meinen? |Name,|Mein Name)[^!?]{2,60}[Bb]rowser[^!?]{2,80}(?:comment|ommentar"
     r"|ommentier)[^!?]{0,30}",
     r"(?:Notify|Benachrichtig|Informiere|Prévenez|Avisarme|Recibir|Уведом|Avvertimi|Notifique-me"
-    r"|Powiadom)[^!?]{2,120}(?:omment|commentaire|comentario|комментари|comentário|e-?mail|E-Mail"
-    r"|почт)[^!?]{0,60}",
+    r"|Powiadom)[^!?]{2,120}(?:omment|commentaire|comentario|комментари|comentário|e-?mail|E-Mail|почт)[^!?]{0,60}",
     r"(?:This|Diese|Ce|Est[ea]|Questo|Этот|Ta|Deze|Denne|Den här|Bu) (?:site|Website|Seite|sitio|sito|сайт"
     r"|strona|webbplatsen?|nettstedet|hjemmeside|web|blog) [^!?]{0,40}Akismet.{0,200}",
     r"(?:You may|You can|Du kannst|Sie können) use (?:these|basic|some) HTML.{0,250}",
     r"Comments (?:are (?:closed|disabled|moderated|now closed|off)|have been closed|(?:for|on"
     r"|to) this (?:post|article|story|entry))(?: (?:on|for|to|at this|by our|before|because|after|in|here"
-    r"|and)\b[^!?]{0,150}"
-    r"| (?:are|is|have)\b[^!?]{0,80}|[.:] ?[^!?]{0,150})?",
+    r"|and)\b[^!?]{0,150}| (?:are|is|have)\b[^!?]{0,80}|[.:] ?[^!?]{0,150})?",
     r"Kommentare? (?:(?:sind|für|werden|zu diesem (?:Artikel|Beitrag|Post|Thema|Text|Video))\b(?=.*(?:geschlossen"
-    r"|deaktiviert"
-    r"|Beitrag|Artikel|moderiert|frei|veröffentlicht|geprüft|gesperrt|möglich|abgeschaltet|ausgeschaltet"
-    r"|Post))[^!?]{0,120}"
-    r"|(?:schreiben|abgeben)(?: [^!?]{0,120})?)|(?:Комментарии|Commentaires"
+    r"|deaktiviert|Beitrag|Artikel|moderiert|frei|veröffentlicht|geprüft|gesperrt|möglich|abgeschaltet|ausgeschaltet"
+    r"|Post))[^!?]{0,120}|(?:schreiben|abgeben)(?: [^!?]{0,120})?)|(?:Комментарии|Commentaires"
     r"|Comentarios|Commenti) (?:закрыты|fermés|cerrados|chiusi)[^!?]{0,80}",
     r"(?:Be|Seien Sie|Sei|Sé|Soyez|Seja|Будьте) (?:the first|der [Ee]rste|die [Ee]rste|el primero|le premier"
     r"|o primeiro|первым)[^!?]{0,80}(?:comment|kommentier|Kommentar|comentar|коммент|review|reply)"

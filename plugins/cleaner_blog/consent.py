@@ -29,8 +29,7 @@ _COOKIES = any_of(
     r"(?=.*(?:\b[Cc]ookies\b|COOKIES|\b[Cc]ookie (?:is|[Pp]olicy|[Ss]ettings|[Cc]onsent|[Nn]otice|banner"
     r"|preferences|usage)|device information|technical storage)).{10,390}",
     r"(?:Wir|Diese (?:Website|Webseite|Seite)|Dieser (?:Blog|Inhalt)|Unsere (?:Website|Webseite|Seite)"
-    r"|Die (?:Website|Webseite|technische|Cookie)|Um (?:dir|Ihnen|unsere?|die)|Mit (?:Hilfe|der Nutzung"
-    r"|Ihrer)"
+    r"|Die (?:Website|Webseite|technische|Cookie)|Um (?:dir|Ihnen|unsere?|die)|Mit (?:Hilfe|der Nutzung|Ihrer)"
     r"|Durch (?:die|das|Klick)|Wenn (?:du|Sie)|Datenschutz & Cookies|Weitere Informationen|Indem|Notwendige"
     r"|Einige|Essenzielle|Statistik|Marketing|Cookies?|Technisch|Hier|Sie können|Du kannst|Diese Cookies"
     r"|Ich|Auf (?:dieser|unserer)|An dieser|Nähere|Externe|Inhalte)\b(?!.*\b(?:backen?|gebacken|Teig|Blech|Ofen"
@@ -46,8 +45,7 @@ _COOKIES = any_of(
     r"(?:Мы |Наш|На (?:нашем|этом|сайте)|Этот|Данный|Сайт|Продолжая|Используя|Оставаясь|Нажимая|Файлы|Ми "
     r"|Цей сайт|Продовжуючи|Używamy|Ta strona|Nasza strona|Strona|Serwis|Korzystając|W celu|Aby|Pliki"
     r"|Wi?j? ?[Ww]?e gebruiken|Deze (?:site|website)|Om de|Bu (?:site|web|internet)|Sitemiz|Çerez|Vi använder"
-    r"|Denna|Den här|För att|Vi bruker|Vi anvender|Dette nettstedet|Hjemmesiden|For [åa]t?|Käytämme"
-    r"|Tämä sivusto"
+    r"|Denna|Den här|För att|Vi bruker|Vi anvender|Dette nettstedet|Hjemmesiden|For [åa]t?|Käytämme|Tämä sivusto"
     r"|Tento web|Používáme|Weboldalunk|Ez a weboldal|Acest site|Folosim"
     r"|Χρησιμοποιούμε|当サイト|このサイト|本[网網]站|我[们們]使用)"
     r"(?=.*(?:[Cc]ookies?|куки|файлы cookie|plik(?:ów|i) cookie|[Çç]erez|informasjonskapsler|evästei|kakor"
@@ -58,16 +56,14 @@ _TERMS = any_of(
     r"(?:By (?:signing up|clicking|subscribing|submitting|creating|registering|providing|checking|entering"
     r"|continuing|logging|using|joining)|I (?:agree|consent|have read|accept|understand))\b"
     r"[^!?]{0,160}(?:[Tt]erms (?:of (?:[Uu]se|[Ss]ervice|[Ss]ale|our|this)|and|&)|TERMS|[Pp]rivacy (?:[Pp]olicy"
-    r"|[Nn]otice|[Ss]tatement)"
-    r"|[Cc]onsent to|personal data)[^!?]{0,200}",
+    r"|[Nn]otice|[Ss]tatement)|[Cc]onsent to|personal data)[^!?]{0,200}",
     r"(?:This site|This form) is protected by (?:re|h)?CAPTCHA.{0,160}",
     r"(?:See|Read|View|Review|Please (?:see|read|review)) (?:our|the) (?:full )?(?:[Pp]rivacy|[Tt]erms"
     r"|[Cc]ookie) ?(?:[Pp]olicy|[Nn]otice|of|and|&)[^!?]{0,120}",
     r"Mit (?:der|Ihrer|deiner|meiner) Anmeldung (?:erkläre|stimme|bestätige|akzeptiere|willige)"
     r"(?:n Sie|st [Dd]u| ich)\b[^?]{5,300}",
     r"(?:Ich|(?:Mit|Durch|Hiermit)\b(?=.*\b(?:ich|[Dd]u|Sie|[Ii]hr)\b))[^!?]{0,120}(?:Datenschutz(?:erklärung"
-    r"|bestimmungen|hinweise)"
-    r"|Nutzungsbedingungen|AGB|Werbevereinbarung)[^!?]{0,200}",
+    r"|bestimmungen|hinweise)|Nutzungsbedingungen|AGB|Werbevereinbarung)[^!?]{0,200}",
     r"(?:J['’]accepte|En cliquant|En vous|Acepto|He leído|Al (?:hacer|suscribirte|registrarte|enviar)|Accetto"
     r"|Ho letto|Ao (?:clicar|assinar|informar)|Нажимая|Я (?:согласен|согласна|принимаю|даю)|Отправляя"
     r"|Wyrażam zgodę|Zapoznałem|Ik ga|Jag (?:godkänner|samtycker)|Jeg (?:godtar"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner import Rule
-from cleaner_blog.words import AT, CLOCK, DAY, MINUTES, NAME, WHEN, any_of, either, one_of, phrases
+from cleaner_blog.words import AGENCIES, AT, CLOCK, DAY, MINUTES, NAME, WHEN, any_of, either, one_of, phrases
 
 _READ = (
     r"(?:[Rr]ead(?:ing)?(?: time)?|READ|to read|[Ll]esezeit|Lesedauer|zu lesen|(?:de )?lecture|de lectura"
@@ -32,8 +32,7 @@ _AGO = either(
     r"|mês|años?|anos?)",
     r"\d{1,3} (?:minuti|or[ea]|giorn[io]|settiman[ae]|mes[ei]|ann[io]) fa",
     r"(?:\d{1,3} )?(?:секунд[уы]?|мин(?:ут[уы]?|\.)?|час(?:а|ов)?|день|дн[яей]{1,2}|недел[юиь]|месяц(?:а|ев)?"
-    r"|год[а]?|лет|хвилин[уи]?"
-    r"|годин[уи]?|дн[іів]{1,2}|тижн[іьв]{1,2}) (?:назад|тому)",
+    r"|год[а]?|лет|хвилин[уи]?|годин[уи]?|дн[іів]{1,2}|тижн[іьв]{1,2}) (?:назад|тому)",
     r"\d{1,3} (?:minut[ęy]?|min|godzin[ęy]?|godz\.|dni|dzień|tydzień|tygodnie|miesiąc[ea]?|lat|rok) temu",
     r"\d{1,3} (?:minu(?:ten|ut)|uur|dag(?:en)?|we(?:ken|ek)|maand(?:en)?|jaar) geleden|\d{1,3} (?:dakika|dk"
     r"|saat|gün|hafta|ay|yıl) önce",
@@ -127,13 +126,8 @@ _COPYRIGHT = any_of(
     r"無断(?:転載|複製).{0,60}|版[权權]所有.{0,80}|저작권자.{0,100}|무단 ?(?:전재|복제).{0,80}",
 )
 
-_AGENCIES = (
-    r"(?:dpa|AFP|AP|Reuters|REUTERS|APA|EFE|ANSA|TASS|ТАСС|Интерфакс|UPI|PTI|ANI|IANS|Xinhua|SDA|sda|epd|KNA"
-    r"|Bloomberg|PAP|ČTK|Belga|ANP|Lusa|dts|afp|SID)"
-)
-
 _SOURCE = any_of(
-    rf"[(\[]{_AGENCIES}(?:[/, +-][\p{{L}}. /,-]{{1,40}})?[)\]]\.?|{_AGENCIES}(?:[/, -]{{1,2}}(?:{_AGENCIES}"
+    rf"[(\[]{AGENCIES}(?:[/, +-][\p{{L}}. /,-]{{1,40}})?[)\]]\.?|{AGENCIES}(?:[/, -]{{1,2}}(?:{AGENCIES}"
     rf"|rtr|lnw|lby|lhe|lsw)){{0,5}}",
     r"[(（](?:END|End|끝|完|完了|终|終|了)[)）]",
     r"© ?dpa-infocom.{0,60}|dpa-infocom,.{0,60}|The Associated Press contributed.{0,80}",
@@ -197,8 +191,7 @@ def _authors() -> Iterator[Rule]:
         rf"|von {NAME}, [\p{{Lu}} .-]{{2,40}}"
         rf"|{_BY} (?:Dr\. |Prof\. |Mag\. )*{NAME}(?:,? (?:and|und|et|y|e|и|і|i|&|with|mit) {NAME}|, {NAME}){{0,4}}"
         rf"(?: ?(?:[|,•·–—(-]|on|am|le|el|in|at|vom)(?!.*\p{{Ll}}{{3}}\.$) ?.{{0,80}}| ?(?:{WHEN}|{_LENGTH}|Published"
-        rf"|Updated|Posted"
-        rf"|Last).{{0,60}})?",
+        rf"|Updated|Posted|Last).{{0,60}})?",
         sample="By Jane Doe and John Roe | June 6, 2021",
         spares="By noon the river had risen.",
         why="byline",
@@ -231,22 +224,6 @@ def _authors() -> Iterator[Rule]:
 
 def _dates() -> Iterator[Rule]:
     """Rules for when it was written, and how long it takes to read."""
-    yield Rule(
-        "crawler-head",
-        "credits",
-        line=r"URL Source: ?https?://\S+|Published Time: ?\d{4}-\d\d.{0,40}|Markdown Content:|Number of Pages: ?\d+",
-        sample="URL Source: https://www.example.org/bridge",
-        spares="URL Source: nobody knows.",
-        why="head written by the crawler",
-    )
-    yield Rule(
-        "date-prefix",
-        "credits",
-        line=r"date \d{4}-\d{2}-\d{2}",
-        sample="date 2019-05-07",
-        spares="date 2021",
-        why="date written by the crawler",
-    )
     yield Rule(
         "posted",
         "credits",

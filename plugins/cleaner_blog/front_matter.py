@@ -1,4 +1,7 @@
-"""Front matter: what converters write above a page in Markdown, between two lines of `---`, as `title: The bridge`."""
+"""What crawlers and converters write above a page: its date, its address, front matter.
+
+Front matter stands between two lines of `---`, as `title: The bridge`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
-from cleaner import Fact, Line, Mark, Page, iso_date
+from cleaner import Fact, Line, Mark, Page, Rule, iso_date
 
 _FENCE = "---"
 _LONGEST = 40
@@ -36,6 +39,26 @@ _FIELDS = {
 """Fields of the metadata by what converters call them."""
 _LISTS, _DAYS = ("authors", "tags"), ("published", "modified")
 _BETWEEN = regex.compile(r"[;,]")
+
+
+def rules() -> Iterator[Rule]:
+    """Give the rules for what crawlers write."""
+    yield Rule(
+        "crawler-head",
+        "credits",
+        line=r"URL Source: ?https?://\S+|Published Time: ?\d{4}-\d\d.{0,40}|Markdown Content:|Number of Pages: ?\d+",
+        sample="URL Source: https://www.example.org/bridge",
+        spares="URL Source: nobody knows.",
+        why="head written by the crawler",
+    )
+    yield Rule(
+        "date-prefix",
+        "credits",
+        line=r"date \d{4}-\d{2}-\d{2}",
+        sample="date 2019-05-07",
+        spares="date 2021",
+        why="date written by the crawler",
+    )
 
 
 def front_matter(page: Page) -> Sequence[Line]:

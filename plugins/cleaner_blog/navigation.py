@@ -29,8 +29,7 @@ _SKIP = any_of(
 
 _PAGING = any_of(
     r"(?:Previous|Next|Prev)(?: (?:[Pp]ost|[Aa]rticle|[Ss]tory|[Pp]age|[Ee]ntry) ?(?:[:»«←→]|:? \|)| ?(?:[»«←→]"
-    r"|:? \|)) ?"
-    r".{1,120}|(?:Previous|Next|Prev) ?: ?[^\p{Ll}].{0,119}(?<!\p{Ll}{2}\.)",
+    r"|:? \|)) ?.{1,120}|(?:Previous|Next|Prev) ?: ?[^\p{Ll}].{0,119}(?<!\p{Ll}{2}\.)",
     r"(?:Previous|Next) (?:[Pp]ost|[Aa]rticle) ?[\p{Lu}\"“‘'].{1,120}",
     r"(?:Vorheriger|Nächster) (?:Beitrag|Artikel|Post):? .{1,120}",
     r"Article (?:précédent|suivant):? .{1,120}|Artículo (?:anterior|siguiente):? .{1,120}",
@@ -77,15 +76,13 @@ _HOME = either(
 _ROW = (
     r"(?:Home|HOME|Impressum|IMPRESSUM|Datenschutz|AGB|Kontakt|Privacy(?: Policy)?|Terms(?: of (?:Use|Service))?"
     r"|Contact(?: [Uu]s)?|About(?: [Uu]s)?|Sitemap|Mentions légales|Aviso legal|Política de privacidad"
-    r"|Polityka prywatności)"
-    r"(?: ?[|·•] ?[^.!?|·•]{2,40}){1,12}"
+    r"|Polityka prywatności)(?: ?[|·•] ?[^.!?|·•]{2,40}){1,12}"
 )
 """The foot of a site in one line."""
 
 _BUTTON = any_of(
     r"(?:Open|Close|Toggle|Expand|Collapse|Show|Hide|open|close|toggle|expand|show) (?:the |main |mobile "
-    r"|primary |sub)?"
-    r"(?:menu|navigation|search|sidebar|submenu|dropdown|sub-menu)(?: .{1,40})?",
+    r"|primary |sub)?(?:menu|navigation|search|sidebar|submenu|dropdown|sub-menu)(?: .{1,40})?",
     r"(?:Menü|Navigation|Suche|Untermenü) (?:öffnen|schließen|anzeigen|ausblenden|einblenden|umschalten"
     r"|ein-/ausklappen)",
     r"(?:Ouvrir|Fermer|Afficher) (?:le |la )?(?:menu|recherche|sous-menu|navigation)",

@@ -48,12 +48,10 @@ _ASKS = any_of(
     r"(?=.*(?:@|\bus\b|editor|e-?mail|newsroom|form\b))[^!?]{3,160}",
     r"Sie müssen (?:sich (?:einloggen|anmelden|registrieren)|(?:eingeloggt|angemeldet) sein),? um [^.!?]{0,60}"
     r"(?:kommentier|schreib|verfass|antwort|abstimm|bewert|lesen|sehen|nutzen|teilnehm|abgeben|abzugeben|herunterlad"
-    r"|speicher"
-    r"|merken|folgen)[^.!?]{0,30}\.?",
+    r"|speicher|merken|folgen)[^.!?]{0,30}\.?",
     r"(?:You (?:must|need to|have to) (?:be logged in|log in|login|sign in|register)) (?:in order )?to"
     r" (?:(?:post|leave|add|write|submit|see|view|read|use|download|access) (?:an?|the|this|your|these|all|more|new"
-    r"|full"
-    r"|comments?|repl\p{L}+)\b|comment|reply|continue|participate|join|rate|like|bookmark|follow)[^.!?]{0,80}\.?",
+    r"|full|comments?|repl\p{L}+)\b|comment|reply|continue|participate|join|rate|like|bookmark|follow)[^.!?]{0,80}\.?",
 )
 
 _BY_MACHINE = any_of(
@@ -98,9 +96,7 @@ _VIEWS = any_of(
     r"[^?!]{0,60}(?:do(?:es)? not|not necessarily|and not|alone)[^?!]{0,200}",
     r"(?:Gastkommentare|Gastbeiträge|Leserkommentare|Kommentare|Die (?:in|hier)[^?!]{3,60}"
     r"Meinung(?:en)?|Namentlich gekennzeichnete)(?=.*(?:Redaktion|Auto[Rr]|autor|Verfass|Herausgeb|Verlag|wieder"
-    r"|Auffassung))"
-    r"[^?!]{0,120}"
-    r"(?:nicht|ausschließlich)[^?!]{3,400}",
+    r"|Auffassung))[^?!]{0,120}(?:nicht|ausschließlich)[^?!]{3,400}",
     r"Les (?:opinions|propos|points de vue)(?=.*(?:exprim|engage|auteur|rédaction|journal|éditeur))[^?!]{0,80}"
     r"(?:n['’]engagent|ne reflètent|n['’]expriment)[^?!]{3,200}",
     r"Las opiniones (?=.*(?:expresad|vertid|autor|medio|redacción|editorial|publica"
@@ -110,11 +106,9 @@ _VIEWS = any_of(
     r"|publica|giornal|testata|assinad))[^?!]{0,120}(?:non (?:riflett|rappresent|necessar)"
     r"|não (?:reflet|representa|necessaria)|responsabilidade)[^?!]{3,200}",
     r"(?:Мнени[ея]|Точка зрения|Думка|Позиція|Мнението)\b(?=.*(?:[Рр]едак|[Аа]втор|издани"
-    r"|видан))[^?!]{0,80}(?:може[тм]? не|могут не|можуть не|не обязательно)"
-    r" [^?!]{3,160}",
+    r"|видан))[^?!]{0,80}(?:може[тм]? не|могут не|можуть не|не обязательно) [^?!]{3,160}",
     r"(?:Opinie|Poglądy|Názory)\b(?=.*(?:[Rr]edak|[Aa]uto|wydawc|vydavat))[^?!]{0,80}(?:nie muszą|niekoniecznie"
-    r"|nemusí|nie vždy)[^?!]{3,160}"
-    r"|De (?:meningen?|standpunten)\b[^?!]{0,80}niet (?:noodzakelijk|per se)[^?!]{3,160}",
+    r"|nemusí|nie vždy)[^?!]{3,160}|De (?:meningen?|standpunten)\b[^?!]{0,80}niet (?:noodzakelijk|per se)[^?!]{3,160}",
     r"(?:الآراء|المقال|المقالات)\b[^?!]{0,80}لا (?:تعبر|يعبر|تعكس|يعكس|تمثل)[^?!]{3,160}"
     r"|(?:Yazı|Makale|Yazar)[^?!]{0,80}(?:yansıtmayabilir|yansıtmaz)[^?!]{0,120}",
 )
@@ -140,19 +134,16 @@ _COMMISSION = any_of(
     r"\b(?=.*(?:affili|afili|partner|rabatkoder|annonslänk))(?=.*(?:commission|comisi|comiss|commissi|prowizj|комисси"
     r"|provis)).{20,390}",
     r"(?:※|＊)?(?:本(?:ページ|記事|サイト)|当(?:ページ|サイト|ブログ)|この(?:ページ|記事|サイト))(?:に"
-    r"|で)?は[^。]{0,40}"
-    r"(?:プロモーション|アフィリエイト|広告)[^。]{0,40}(?:含|利用|参加|掲載).{0,80}",
+    r"|で)?は[^。]{0,40}(?:プロモーション|アフィリエイト|広告)[^。]{0,40}(?:含|利用|参加|掲載).{0,80}",
 )
 
 _FEED = any_of(
     r"\(?(?:Disclaimer: |Note: )?(?:Except for the headline, t|With the exception of the headline, t|T)his"
     r" (?:story|post|article|report|copy) has not been (?:\p{L}+ )?(?:edited|created|altered|changed|modified"
-    r"|reviewed|verified"
-    r"|checked|fact-checked|produced|written)\b[^?!]{3,230}",
+    r"|reviewed|verified|checked|fact-checked|produced|written)\b[^?!]{3,230}",
     r"\(?This (?:is an unedited|report (?:was|is|has been) (?:auto|published))[^?!]{3,240}",
     r"Dieser (?:Text|Artikel|Beitrag) (?:entspricht|wurde)\b(?=.*(?:Redak|redak|KI\b|journalis|automatisch|maschinell"
-    r"|Ärzt|Arzt"
-    r"|ärzt|mediz|Mediz|Fach|Expert|Standard|Vorgaben))[^!?]{3,160}(?:geprüft|überprüft)[^!?]{0,80}",
+    r"|Ärzt|Arzt|ärzt|mediz|Mediz|Fach|Expert|Standard|Vorgaben))[^!?]{3,160}(?:geprüft|überprüft)[^!?]{0,80}",
     r"(?:Hinweis: )?Dies(?:e|er) (?:Meldung|Nachricht|Text|Inhalt|Artikel|Beitrag) (?:ist Teil|wurde|stammt|basiert)\b"
     r"(?=.*(?:Feed|Teil|übernommen|übermittelt|erstellt|bereit|veröffentlicht|bearbeitet|Basis|basiert|stammt"
     r"|Material|generiert))"

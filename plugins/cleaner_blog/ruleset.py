@@ -7,12 +7,14 @@ from functools import cache
 
 from cleaner import Rule
 from cleaner_blog import (
+    adverts,
     alternatives,
     captions,
     comments,
     consent,
     credits,
     east_asian,
+    front_matter,
     markup,
     navigation,
     notes,
@@ -30,8 +32,10 @@ def all_rules() -> tuple[Rule, ...]:
         navigation,
         sharing,
         promotions,
+        adverts,
         captions,
         alternatives,
+        front_matter,
         credits,
         comments,
         consent,

@@ -72,16 +72,14 @@ _BRIEF = (
 """Who writes `per E-Mail` in an article speaks to nobody."""
 _FOREIGN_LETTER = (
     "(?:[Nn]ewsletter|[Nn]ieuwsbrie|[Nn]yhets?brev|[Nn]yhedsbrev|[Uu]utiskir|[Hh]írlev|[Bb]ülten|[Bb]oletín"
-    "|[Ii]nfolettre"
-    "|e-mail|email|correo|Google|Facebook|YouTube|Telegram)"
+    "|[Ii]nfolettre|e-mail|email|correo|Google|Facebook|YouTube|Telegram)"
 )
 
 _NEWSLETTER = any_of(
     rf"(?:[Ss]ign|SIGN) (?:me )?(?:[Uu]p|UP)\b(?=.*(?:{_LETTER}|updates|briefing|for free)).{{3,150}}",
     rf"(?:Subscribe|SUBSCRIBE)\b(?=.*(?:{_LETTER}|channel|updates|feed|podcast|blog|posts|magazine)).{{3,150}}",
     r"(?:Join|Get|Receive|Enter|Register for)\b(?=.*(?:newsletter|inbox|your e?-?mail|mailing list|by email"
-    r"|other subscribers))"
-    r".{3,200}",
+    r"|other subscribers)).{3,200}",
     r"I(?: would|['’]d) like to (?:be e-?mailed|receive|get)\b(?=.*(?:[Ee]-?mail|[Nn]ewsletter|[Uu]pdates?"
     r"|[Oo]ffers|news|[Mm]arketing|inbox|alerts|promotion|communication|information)).{5,200}",
     r"(?:Don['’]t miss|Never miss|Want (?:more|to)|Like what you|Enjoy(?:ed|ing)? (?:this|what)|Interested in|Delivered"

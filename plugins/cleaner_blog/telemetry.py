@@ -28,16 +28,14 @@ _MADE = (
     r"(?:<!-- ?)?(?:(?:(?:This |Dynamic |The |Cached )?[Pp]age|(?:Diese )?Seite|La page|Página|Страница"
     r"|Strona|Pagina|Site|Сторінка|Request|Script|Total|Load(?:ing)?|Execution|Render(?:ing)?"
     r"|Process|Время|Генерация|Czas|Sayfa) ?)?(?:was |wurde |a été |fue |была |has been )?(?:[Gg]enerat(?:ed"
-    r"|ion)|[Cc]reated|[Rr]endered|[Ll]oad(?:ed)?(?: time)?|[Ss]erved|[Pp]rocessed|[Ee]xecut(?:ed|ion)|time"
-    r"|built"
+    r"|ion)|[Cc]reated|[Rr]endered|[Ll]oad(?:ed)?(?: time)?|[Ss]erved|[Pp]rocessed|[Ee]xecut(?:ed|ion)|time|built"
     r"|[Gg]eneriert|erstellt|geladen|erzeugt|générée?|generada|cargada|[Сс]генерирован[ао]?|создана|загружена"
     r"|загрузки|выполнения|генерации|wygenerowan[ao]|generacji|oluşturul(?:du|ma)|gegenereerd)"
     rf"(?: (?:in|en|за|w|time|by|within|took|страницы|strony|скрипта|süresi|de))*[ :~=]+{_SECONDS}.{{0,80}}"
 )
 _MEMORY = any_of(
     rf"(?:Memory (?:usage|used|peak|consumption)|Peak memory(?: usage)?|Mem\. usage|Speicherverbrauch"
-    rf"|(?:Использовано|Потребление|Использование) памяти)[ :=]+{_NUMBER} ?(?:[KMG]i?[Bb]|[кКмМ][бБ]"
-    rf"|bytes).{{0,60}}",
+    rf"|(?:Использовано|Потребление|Использование) памяти)[ :=]+{_NUMBER} ?(?:[KMG]i?[Bb]|[кКмМ][бБ]|bytes).{{0,60}}",
     rf"{_NUMBER} ?(?:[KMG]i?[Bb]|bytes) (?:of )?(?:memory|RAM) used.{{0,40}}",
 )
 _NOTES = any_of(
@@ -63,14 +61,11 @@ _NOTES = any_of(
     r"(?:Theme|Thème|Tema|Template|Webdesign|Web design|CMS|Umsetzung): \S[^.!?]{1,80} (?:by|von|par|from|от"
     r"|bei) .{1,60}",
     r"(?:Made|Built|Crafted|Coded|Erstellt|Gemacht|Hecho|Fait|Сделано) (?:with|mit|con|avec|с) (?!.*, (?:the|der|die"
-    r"|das)\b)"
-    r"(?:love|Liebe"
-    r"|amor|amour|любовью|♥|❤|WordPress|Elementor|Webflow|Wix|Ghost|Jimdo|Squarespace|Hugo"
+    r"|das)\b)(?:love|Liebe|amor|amour|любовью|♥|❤|WordPress|Elementor|Webflow|Wix|Ghost|Jimdo|Squarespace|Hugo"
     r"|Jekyll)[^.!?]{0,80}",
     r"(?:(?:Post |Page |Total )?[Vv]iews|Hits|Visits|Visitors|Beitragsaufrufe|Seitenaufrufe|Aufrufe|Besucher"
     r"|Zugriffe|Vues|Visitas|Lecturas|Просмотр(?:ов|ы)|Переглядів|Wyświetleń|Odsłon|Weergaven|Visningar"
-    r"|Okunma|Görüntülenme|Letture"
-    r"|Visualizza(?:zioni|ções)"
+    r"|Okunma|Görüntülenme|Letture|Visualizza(?:zioni|ções)"
     r"|Прочитано|閲覧数|阅读|浏览|조회수?)(?: ?[:：(-] ?| )\d[\d.,]{0,12}[KkMm]?\)?(?: (?:times"
     r"|mal|раз|razy))?(?: ?\(.{1,40}\))?",
 )
@@ -81,8 +76,7 @@ _SCRIPT = (
     r"|У вас|Увімкніть|Włącz|Schakel|Aktivera|Abilita|Ative|Habilite|Looks like|It (?:looks|seems)|Es scheint"
     r"|Sie (?:nutzen|verwenden)|Du (?:nutzt|verwendest)|Sorry|Oops|Enable|Turn on|Aktivieren)"
     r"(?=.*(?:(?:[Ee]nable|activate|turn on|aktivier|einschalten|requires?|disabled|activ[ae]|habilit|abilita"
-    r"|[Aa]tiv[ae]|[Вв]ключ|[Уу]вімкн|[Ww]łącz|[Ss]chakel|without|ohne|needs?"
-    r"|benötig)[^.!?]{0,60}[Jj]ava ?[Ss]cript"
+    r"|[Aa]tiv[ae]|[Вв]ключ|[Уу]вімкн|[Ww]łącz|[Ss]chakel|without|ohne|needs?|benötig)[^.!?]{0,60}[Jj]ava ?[Ss]cript"
     r"|[Jj]ava ?[Ss]cript[^.!?]{0,60}(?:enable|activate|turn|aktivier|requires?|disabled|deaktiviert|activ"
     r"|habilit|abilita|включ|увімкн|włącz|einschalten)"
     r"|(?:out(?:dated|-of-date)|unsupported|veralteten?|устаревш|obsolète) (?:version of )?(?:[Bb]rowser"

@@ -139,8 +139,7 @@ _AUTOR = r"(?:[Rr]edakteur|[Jj]ournalist|[Kk]orrespondent|[Rr]eporter|[Kk]olumni
 _WORKS = (
     r"(?= (?:de|del|da|do|di|della|dell|en|em|na|no|para|per|presso|por|pela|freelance|independiente|especializad\p{L}+"
     r"|licenciad\p{L}+|formad\p{L}+|graduad\p{L}+|professionista|pubblicista|[ye] (?:escri|aut|colab|trab|edi|prof"
-    r"|redac"
-    r"|dire|present|scri|collab|lavor|scritt|especial|licenc|mestr|doutor|fot))|[.,])"
+    r"|redac|dire|present|scri|collab|lavor|scritt|especial|licenc|mestr|doutor|fot))|[.,])"
 )
 """What is said of who works as a journalist; news about journalists goes on otherwise."""
 _SKETCH = Kind(
@@ -158,8 +157,7 @@ _SKETCH = Kind(
         r"(?= (?:à|au|aux|chez|pour|de|du|des|en|et|spécialis\p{L}+|indépendante?|pigiste|freelance)\b|[.,])"
         rf"|es (?:una? )?(?:periodista|corresponsal|columnista)\b{_WORKS}|è (?:una? )?giornalista\b{_WORKS}"
         rf"|é (?:uma? )?(?:jornalista|repórter|correspondente)\b{_WORKS}"
-        r"|(?:är|er) (?:en )?[\p{L}-]*(?:reporter|journalist|redaktör|redaktør|skribent|korrespondent)\b"
-        r").{10,500}"
+        r"|(?:är|er) (?:en )?[\p{L}-]*(?:reporter|journalist|redaktör|redaktør|skribent|korrespondent)\b).{10,500}"
     ),
     "who wrote it",
 )

@@ -77,6 +77,12 @@ def one_of(text: str) -> str:
     return either(*(word.replace("_", " ") for word in text.split()))
 
 
+AGENCIES = (
+    r"(?:dpa|AFP|AP|Reuters|REUTERS|APA|EFE|ANSA|TASS|ТАСС|Интерфакс|UPI|PTI|ANI|IANS|Xinhua|SDA|sda|epd|KNA"
+    r"|Bloomberg|PAP|ČTK|Belga|ANP|Lusa|dts|afp|SID)"
+)
+"""News agencies, as stories are signed."""
+
 ENGLISH_MONTH = one_of(
     "Jan(?:uary)? Feb(?:ruary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)? Oct(?:ober)?"
     " Nov(?:ember)? Dec(?:ember)? JAN(?:UARY)? FEB(?:RUARY)? MAR(?:CH)? APR(?:IL)? MAY JUNE? JULY? AUG(?:UST)?"
