@@ -12,9 +12,8 @@ from cleaner.sieve import Texts
 _NOTHING: Mapping[int, int] = {}
 
 
-Claim = tuple[int, int, bool]
-"""A line, a rule by its place in the plan, and whether the rule takes the line: if not, the line stands in an element
-that another rule takes, and only the extent of this one counts."""
+Claim = tuple[int, int]
+"""A line, and a rule by its place in the plan."""
 
 
 class Claims:
@@ -23,7 +22,7 @@ class Claims:
     So no plugin hides from another one's hooks and extents what would be there without it.
     """
 
-    __slots__ = ("_inside", "_own", "_plan", "first")
+    __slots__ = ("_own", "_plan", "first", "inside")
 
     def __init__(
         self, plan: Plan, bodies: Texts, taken: Mapping[int, int] = _NOTHING, lines: Sequence[Line] = ()
@@ -33,7 +32,8 @@ class Claims:
         self._own = {plugin: matcher.match_all(bodies) for plugin, matcher in plan.matchers}
         self.first: Mapping[int, int] = {**self._earliest(), **taken}
         """For each line that any rule takes the first of them, by its place in the plan."""
-        self._inside = set(_inside(plan, [lines[number] for number in taken])) if plan.extents and taken else set()
+        self.inside = frozenset(_inside(plan, [lines[number] for number in taken])) if plan.extents and taken else frozenset()
+        """Claims on lines in elements that another rule takes: of these rules only the extents count."""
 
     def _earliest(self) -> dict[int, int]:
         found: dict[int, int] = {}
@@ -44,9 +44,10 @@ class Claims:
     def by_step(self) -> Mapping[int, Sequence[Claim]]:
         """The claims of each step of the plan, in the order of the lines."""
         steps, rules = defaultdict[int, list[Claim]](list), self._plan.rules
-        claims = {(number, order, True) for own in (self.first, *self._own.values()) for number, order in own.items()}
-        for claim in sorted(claims | self._inside):
-            steps[rules[claim[1]].step].append(claim)
+        claims = set(self.first.items()).union(self.inside, *[own.items() for own in self._own.values()])
+        for claim in sorted(claims):
+            _, order = claim
+            steps[rules[order].step].append(claim)
         return steps
 
     def seen_by(self, plugin: str) -> dict[int, str]:
@@ -60,4 +61,4 @@ def _inside(plan: Plan, elements: Iterable[Line]) -> Iterator[Claim]:
     pieces = [(element.number, piece) for element in elements for piece in element.text.split("\n")]
     texts = Texts.of([piece for _, piece in pieces])
     for matcher in plan.extents:
-        yield from ((pieces[place][0], order, False) for place, order in matcher.match_all(texts).items())
+        yield from ((pieces[place][0], order) for place, order in matcher.match_all(texts).items())

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import filterfalse
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from cleaner.columns import Boxes, Columns
 from cleaner.model import Box, Line, Metadata
 
 _NO_METADATA = Metadata()
+T = TypeVar("T")
 
 
 class HeadElement(NamedTuple):
@@ -61,7 +62,9 @@ class Tree(Protocol):
 class Page:
     """What a hook sees: the lines, the tree if there is one, and what rules and earlier hooks took."""
 
-    __slots__ = ("_columns", "_gone", "_kept", "_kept_when", "boxes", "claims", "lines", "metadata", "tree", "url")
+    __slots__ = (
+        "_asked", "_columns", "_gone", "_kept", "_kept_when", "boxes", "claims", "lines", "metadata", "tree", "url"
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -86,6 +89,7 @@ class Page:
         self.metadata = metadata if metadata is not None else _NO_METADATA
         """What `find_metadata` found; empty while it runs."""
         self._gone = gone
+        self._asked: dict[object, Any] = {}
         self._kept: tuple[Line, ...] = lines
         self._kept_when = 0
 
@@ -97,6 +101,21 @@ class Page:
             self._kept = tuple(map(self.lines.__getitem__, left))
             self._kept_when = len(gone)
         return self._kept
+
+    @property
+    def taken(self) -> Collection[int]:
+        """The numbers of the lines that somebody has taken."""
+        return self._gone
+
+    def once(self, find: Callable[[Page], T]) -> T:
+        """What `find` gives for this page, which is asked once: so hooks of several stages share what costs something.
+
+        It may look at the lines, the boxes, the columns and the tree, but at nothing that changes between stages.
+        """
+        if find not in self._asked:
+            self._asked[find] = find(self)
+        found: T = self._asked[find]
+        return found
 
     @property
     def columns(self) -> Columns:

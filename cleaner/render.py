@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain, pairwise
 
 from cleaner.model import Kind, Line
 
-_CODE = Kind.CODE
 _BREAK = re.compile(r"(\n+)")
 
 
@@ -19,20 +18,25 @@ def render(lines: Sequence[Line], kept: Sequence[Line]) -> str:
     else after a blank line. Where nothing that is left has a break, every line is a paragraph:
     dumps with one line per paragraph look so. Both make a cleaned text come out the same when cleaned again.
     """
-    breaks: list[str] = []
-    texts: list[str] = []
-    below = 0
-    for line in kept:
-        number, text = line.number, line.text
-        is_broken = line.gap or (number > below and any(gone.gap for gone in lines[below:number]))
-        breaks.append("\n\n" if is_broken else "\n")
-        below = number + 1
-        if line.kind is _CODE:
-            first, *rest = _BREAK.split(text)
-            breaks += rest[::2]
-            texts += [first, *rest[1::2]]
-        else:
-            texts.append(text)
-    if "\n\n" not in breaks[1:]:
+    texts, breaks = [line.text for line in kept], _breaks(lines, kept)
+    if Kind.CODE in [line.kind for line in kept]:
+        texts, breaks = _unfolded(kept, breaks)
+    if "\n\n" not in breaks:
         return "\n\n".join(texts)
-    return "".join(chain.from_iterable(zip(breaks, texts, strict=True))).lstrip("\n")
+    return "".join(chain.from_iterable(zip(texts, (*breaks, ""), strict=True)))
+
+
+def _breaks(lines: Sequence[Line], kept: Sequence[Line]) -> list[str]:
+    """What stands between the lines that are left: a blank line if one stood over the lower or over what is gone."""
+    above = list(accumulate([line.gap for line in lines]))
+    met = [above[line.number] for line in kept]
+    return ["\n" if before == after else "\n\n" for before, after in pairwise(met)]
+
+
+def _unfolded(kept: Iterable[Line], breaks: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The texts and what stands between them, with each line of code on its own."""
+    parts: list[str] = []
+    for line, after in zip(kept, (*breaks, ""), strict=True):
+        parts += _BREAK.split(line.text) if line.kind is Kind.CODE else [line.text]
+        parts.append(after)
+    return parts[::2], parts[1:-1:2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import islice
+from operator import is_
 from typing import Any
 
 from cleaner.claims import Claim, Claims
@@ -22,6 +23,10 @@ _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 
 _NO_MARK = (None, None, None)
 """What is no mark says nothing."""
+
+
+_PLAIN = frozenset({(Line, str, float), (Line, str, int)})
+"""The types of what a mark says."""
 
 
 class Run:
@@ -57,14 +62,15 @@ class Run:
     def _apply(self, claims: Iterable[Claim]) -> None:
         """Let rules take the lines they matched and, where one has an extent and its second sign, those beyond."""
         lines, rules, gone, reaching = self._page.lines, self._plan.rules, self._gone, self._plan.given
-        for number, order, takes in claims:
-            entry = rules[order].entry
-            if takes and number not in gone:
-                gone[number] = _removal((lines[number], *entry))
+        inside = self._claims.inside
+        for claim in claims:
+            number, order = claim
+            if number not in gone and claim not in inside:
+                gone[number] = _removal((lines[number], *rules[order].entry))
             if order in reaching:
                 for line in self._beyond(number, order, rules[order].rule.extent):
                     if line.number not in gone:
-                        gone[line.number] = _removal((line, *entry))
+                        gone[line.number] = _removal((line, *rules[order].entry))
 
     def _beyond(self, number: int, order: int, extent: Extent) -> Sequence[Line]:
         """The lines an extent adds, without those it added before: so a page of matches costs no more than one."""
@@ -82,17 +88,26 @@ class Run:
     def _mark(self, stage: str, plugin: str, marks: list[Any]) -> None:
         by, least = f"{plugin}/remove_{stage}", self._least
         lines, gone = self._page.lines, self._gone
+        if wrong := self._mark_fault(marks):
+            raise self._failure(plugin, f"remove_{stage}", wrong)
+        for line, why, confidence in marks:
+            number = line.number
+            if number not in gone and confidence >= least:
+                gone[number] = _removal((lines[number], stage, by, why))
+
+    def _mark_fault(self, marks: Sequence[Any]) -> str | None:
+        """What is wrong with the first of the marks that is not as it should be."""
+        if _are_plain(marks, self._page.lines):
+            return None
         for mark in marks:
             line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
             if not isinstance(line, Line) or not isinstance(why, str):
-                raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
+                return f"must yield Mark(line, why), not {mark!r}"
             if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
-                told = f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
-                raise self._failure(plugin, f"remove_{stage}", told)
+                return f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
             if not self._has(line):
-                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
-            if line.number not in gone and confidence >= least:
-                gone[line.number] = _removal((lines[line.number], stage, by, why))
+                return f"marked a line that is not on the page: {line!r}"
+        return None
 
     def _fact_fault(self, fact: Fact) -> str | None:
         if (wrong := fault(fact)) or fact.line is None or self._has(fact.line):
@@ -151,3 +166,16 @@ class Run:
         stage = hook.removeprefix("remove_")
         page = self._page.url or next((repr(line.text[:60]) for line in self._page.lines), "an empty page")
         return PluginError(f"plugin {plugin!r}, {hook}, on {page}: {what}", plugin=plugin, stage=stage, page=page)
+
+
+def _are_plain(marks: Sequence[Any], lines: Sequence[Line]) -> bool:
+    """Whether all are marks of lines that are on the page, as most are: it costs little to see that of many at once."""
+    if set(map(type, marks)) != {Mark}:
+        return not marks
+    marked, reasons, confidences = zip(*marks, strict=True)
+    if not _PLAIN.issuperset(zip(map(type, marked), map(type, reasons), map(type, confidences), strict=True)):
+        return False
+    numbers = [line.number for line in marked]
+    is_sure = all(map((0.0).__le__, confidences)) and all(map((1.0).__ge__, confidences))  # False for what is no number
+    is_there = 0 <= min(numbers) and max(numbers) < len(lines)
+    return is_sure and is_there and all(map(is_, marked, map(lines.__getitem__, numbers)))

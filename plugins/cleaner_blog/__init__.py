@@ -6,10 +6,11 @@ look at what stands between and beside the lines that rules claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain, islice
 
-from cleaner import Fact, Mark, Page, Profile, Rule, hookimpl, page_facts
+from cleaner import Fact, Line, Mark, Page, Profile, Rule, hookimpl, page_facts
 from cleaner_blog import (
     asides,
     authors,
@@ -24,7 +25,7 @@ from cleaner_blog import (
     within,
 )
 from cleaner_blog.ruleset import all_rules
-from cleaner_blog.signs import holding
+from cleaner_blog.signs import Signs
 
 
 @hookimpl
@@ -48,7 +49,8 @@ def find_metadata(page: Page) -> Iterable[Fact]:
 @hookimpl
 def remove_navigation(page: Page) -> Iterator[Mark]:
     """Mark front matter, and what the page itself sets apart: under a label of several lines, in a box with an end."""
-    return chain(front_matter.marks(page), asides.asides(page))
+    held, _, _ = page.once(_held)
+    return chain(front_matter.marks(page), asides.asides(page, _left(page, held)))
 
 
 @hookimpl
@@ -56,7 +58,8 @@ def remove_captions(page: Page) -> Iterable[Mark]:
     """Mark captions that end in a photo credit, embedded posts, and captions that stand twice."""
     claims = page.claims
     kept = [line for line in page.kept() if line.number not in claims]
-    credits, *others = holding(kept, page.columns, (captions.SIGNS, *within.signs(within.CAPTIONS)))
+    _, held, _ = page.once(_held)
+    credits, *others = _left(page, held, claims)
     marks = [*captions.credited(kept, credits), *within.marks(within.CAPTIONS, others)]
     marks += doubles.repeated_captions(page, kept, [mark.line for mark in marks])
     found = [*marks, *doubles.doubled_captions(page, kept)]
@@ -70,7 +73,8 @@ def remove_captions(page: Page) -> Iterable[Mark]:
 def remove_credits(page: Page) -> Iterator[Mark]:
     """Mark the rest of author boxes, and what is said about authors elsewhere."""
     yield from authors.author_boxes(page)
-    yield from within.marks(within.CREDITS, holding(page.kept(), page.columns, within.signs(within.CREDITS)))
+    _, _, held = page.once(_held)
+    yield from within.marks(within.CREDITS, _left(page, held))
 
 
 @hookimpl
@@ -97,3 +101,24 @@ def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     left = [line for line in kept if line.number not in taken]
     dates = regions.dates_around_prose(left) if page.tree is not None else ()
     return [*marks, *dates, *doubles.doubled_captions(page, left)]
+
+
+@cache
+def _sought() -> tuple[Signs, Sequence[int]]:
+    """The signs that the hooks look for, and how many groups of them each of three looks for."""
+    sought = asides.SIGNS, (captions.SIGNS, *within.signs(within.CAPTIONS)), within.signs(within.CREDITS)
+    return Signs(tuple(chain.from_iterable(sought))), tuple(map(len, sought))
+
+
+def _held(page: Page) -> Sequence[Sequence[Sequence[int]]]:
+    """The numbers of the lines that hold signs: for each of the three, by group."""
+    signs, many = _sought()
+    found = iter(signs.held(page.columns))
+    return [list(islice(found, groups)) for groups in many]
+
+
+def _left(page: Page, held: Iterable[Iterable[int]], claims: Container[int] = ()) -> Iterator[Sequence[Line]]:
+    """The lines with these numbers that nobody has taken, nor a rule among `claims` will."""
+    lines, taken = page.lines, page.taken
+    for numbers in held:
+        yield [lines[number] for number in numbers if number not in taken and number not in claims] if numbers else ()

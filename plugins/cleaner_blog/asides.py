@@ -7,15 +7,14 @@ what begins like prose and ends in an invitation.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
 from cleaner import Line, Mark, Page
-from cleaner_blog.signs import holding
 
 _BAR = " | "
-_SIGNS = (
+SIGNS = (
     (_BAR,),
     ("End of ", "Ende de", "Fin de"),
     ("ier geht", "ier gratis", "ier kostenlos", "etzt gratis", "etzt kostenlos", " here.", " here!"),
@@ -36,10 +35,12 @@ _STEM = 5
 """Letters of a word that its cases have in common."""
 
 
-def asides(page: Page) -> Iterator[Mark]:
-    """Mark lines under a label that leads others as well, boxes that say where they end, and invitations."""
-    kept = page.kept()
-    labelled, ends, inviting = holding(kept, page.columns, _SIGNS)
+def asides(page: Page, held: Iterable[Sequence[Line]]) -> Iterator[Mark]:
+    """Mark lines under a label that leads others as well, boxes that say where they end, and invitations.
+
+    `held`: for each group of signs the lines that hold one.
+    """
+    labelled, ends, inviting = held
     yield from _labelled(labelled)
     yield from _boxes(page, ends)
     yield from (Mark(line, "invites to sign up") for line in inviting if _INVITING.fullmatch(line.body))

@@ -78,24 +78,20 @@ static uint64_t groups_in(const struct plan *plan, const uint8_t *signs, const u
     return found;
 }
 
-/* Finds the lines that hold any sign; writes the place of each in `wanted`, and which groups its signs have. Gives how
- * many there are. `wanted` has the numbers of the lines to look at, rising. */
+/* Finds the lines that hold any sign; writes the number of each and which groups its signs have. Gives how many there
+ * are. */
 EXPORT int64_t signs_find(const struct plan *plan, const uint8_t *signs, int64_t signs_size, const uint8_t *texts,
-                          int64_t size, const int32_t *wanted, int64_t many, uint64_t *found) {
+                          int64_t size, uint64_t *found) {
     const uint8_t *const end = texts + size;
-    int64_t held = 0, place = 0;
-    int32_t number = 0;
-    for (const uint8_t *at = texts, *behind; at < end && place < many; at = behind + 1, number++) {
+    uint64_t number = 0;
+    int64_t held = 0;
+    for (const uint8_t *at = texts, *behind; at < end; at = behind + 1, number++) {
         behind = end_of_line(at, end);
-        if (number != wanted[place]) {
-            continue;
-        }
         const uint64_t groups = groups_in(plan, signs, signs + signs_size, at, behind);
         if (groups) {
-            found[2 * held] = (uint64_t)place;
+            found[2 * held] = number;
             found[2 * held++ + 1] = groups;
         }
-        place++;
     }
     return held;
 }

@@ -6,7 +6,7 @@ nets made the same way do on pages of outlets they never saw; see `docs/scorer.m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from html import unescape
 from importlib.resources import files
@@ -169,15 +169,17 @@ def candidates(page: Page) -> list[Line]:
     """The lines that no rule and no earlier hook takes. What a page states as its article is not asked for."""
     claims = page.claims
     found = [line for line in page.kept() if line.number not in claims]
-    return found if page.tree is None else [line for line in found if not line.is_stated]
+    if page.tree is not None and found and found[-1].is_stated:  # what is stated comes last
+        return [line for line in found if not line.is_stated]
+    return found
 
 
 def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
     metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, _stage_numbers().get
-    found = bytearray((_TAKEN,)) * len(lines)
-    for line in page.kept():
-        found[line.number] = 0
+    found = bytearray(len(lines))
+    for number in page.taken:
+        found[number] = _TAKEN
     for number, rule in page.claims.items():
         found[number] = stage_of(rule, _NAVIGATION)
     number = -1
@@ -208,14 +210,19 @@ def judge(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], spared: 
     if stay := neighbours.wholes(lines, boxes, scores, gone):
         marks = [mark for mark in marks if mark.line.number not in stay]
         gone -= stay
-    met: dict[str, int] = {}
-    parents = boxes.parents
-    for line in lines:
-        if len(line.text) >= _REPEATED and line.number not in gone:
-            around = parents[line.box]
-            if met.setdefault(line.text, around) != around:
-                marks.append(Mark(line, _AGAIN))
+    long = [line for line in lines if len(line.text) >= _REPEATED and line.number not in gone]
+    if len({line.text for line in long}) < len(long):  # as on few pages
+        marks += _elsewhere(long, boxes.parents)
     return marks
+
+
+def _elsewhere(lines: Iterable[Line], parents: Sequence[int]) -> Iterator[Mark]:
+    """Mark the lines that another container has already."""
+    met: dict[str, int] = {}
+    for line in lines:
+        around = parents[line.box]
+        if met.setdefault(line.text, around) != around:
+            yield Mark(line, _AGAIN)
 
 
 def repeated(lines: Iterable[Line]) -> list[Mark]:
@@ -237,12 +244,13 @@ def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRES
         return []
     found = [scores[line.number] for line in lines]
     limit = min(threshold, max(found) / 2)
-    return [_marked(line, score) for line, score in zip(lines, found, strict=True) if score < limit]
-
-
-def _marked(line: Line, score: float) -> Mark:
-    return _mark((line, _WHY[round(100 * score)], 1 - score))
+    why = _WHY
+    return [
+        _mark((line, why[round(100 * score)], 1 - score))
+        for line, score in zip(lines, found, strict=True)
+        if score < limit
+    ]
 
 
 def _outside(line: Line, score: float) -> Mark:
-    return _marked(line, score) if score < OUTSIDE_THRESHOLD else Mark(line, _AMONG_OTHERS, 1 - score)
+    return Mark(line, _WHY[round(100 * score)] if score < OUTSIDE_THRESHOLD else _AMONG_OTHERS, 1 - score)
