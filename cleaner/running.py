@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import islice
-from operator import is_
 from typing import Any
 
 from cleaner.claims import Claim, Claims
@@ -23,10 +22,6 @@ _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 
 _NO_MARK = (None, None, None)
 """What is no mark says nothing."""
-
-
-_PLAIN = frozenset({(Line, str, float), (Line, str, int)})
-"""The types of what a mark says."""
 
 
 class Run:
@@ -88,26 +83,24 @@ class Run:
     def _mark(self, stage: str, plugin: str, marks: list[Any]) -> None:
         by, least = f"{plugin}/remove_{stage}", self._least
         lines, gone = self._page.lines, self._gone
-        if wrong := self._mark_fault(marks):
-            raise self._failure(plugin, f"remove_{stage}", wrong)
-        for line, why, confidence in marks:
+        for mark in marks:
+            line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
+            is_own = type(line) is Line and 0 <= line.number < len(lines) and lines[line.number] is line
+            is_plain = is_own and type(why) is str and type(confidence) is float and 0 <= confidence <= 1
+            if not is_plain and (wrong := self._mark_fault(mark)):
+                raise self._failure(plugin, f"remove_{stage}", wrong)
             number = line.number
             if number not in gone and confidence >= least:
                 gone[number] = _removal((lines[number], stage, by, why))
 
-    def _mark_fault(self, marks: Sequence[Any]) -> str | None:
-        """What is wrong with the first of the marks that is not as it should be."""
-        if _are_plain(marks, self._page.lines):
-            return None
-        for mark in marks:
-            line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
-            if not isinstance(line, Line) or not isinstance(why, str):
-                return f"must yield Mark(line, why), not {mark!r}"
-            if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
-                return f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
-            if not self._has(line):
-                return f"marked a line that is not on the page: {line!r}"
-        return None
+    def _mark_fault(self, mark: object) -> str | None:
+        """What is wrong with a mark, if anything is; most are seen to be as they should before they come to this."""
+        line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
+        if not isinstance(line, Line) or not isinstance(why, str):
+            return f"must yield Mark(line, why), not {mark!r}"
+        if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
+            return f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
+        return None if self._has(line) else f"marked a line that is not on the page: {line!r}"
 
     def _fact_fault(self, fact: Fact) -> str | None:
         if (wrong := fault(fact)) or fact.line is None or self._has(fact.line):
@@ -166,16 +159,3 @@ class Run:
         stage = hook.removeprefix("remove_")
         page = self._page.url or next((repr(line.text[:60]) for line in self._page.lines), "an empty page")
         return PluginError(f"plugin {plugin!r}, {hook}, on {page}: {what}", plugin=plugin, stage=stage, page=page)
-
-
-def _are_plain(marks: Sequence[Any], lines: Sequence[Line]) -> bool:
-    """Whether all are marks of lines that are on the page, as most are: it costs little to see that of many at once."""
-    if set(map(type, marks)) != {Mark}:
-        return not marks
-    marked, reasons, confidences = zip(*marks, strict=True)
-    if not _PLAIN.issuperset(zip(map(type, marked), map(type, reasons), map(type, confidences), strict=True)):
-        return False
-    numbers = [line.number for line in marked]
-    is_sure = all(map((0.0).__le__, confidences)) and all(map((1.0).__ge__, confidences))  # False for what is no number
-    is_there = 0 <= min(numbers) and max(numbers) < len(lines)
-    return is_sure and is_there and all(map(is_, marked, map(lines.__getitem__, numbers)))

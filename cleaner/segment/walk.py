@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from ctypes import byref, c_int32, c_void_p
-from functools import partial
 from itertools import count, repeat
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,8 +18,6 @@ from cleaner.segment.tags import tags
 
 _KINDS = tuple(Kind)
 _CODE = _KINDS.index(Kind.CODE)
-_line = partial(tuple.__new__, Line)
-"""`Line(...)` with all its fields takes twice as long, and a page has hundreds."""
 
 
 def walk(parser: LexborHTMLParser, body: LexborNode, rules: ElementRules, doubted: int = 0) -> Segmented:
@@ -55,20 +52,21 @@ def _confined(parser: LexborHTMLParser, rules: ElementRules) -> tuple[int, list[
 
 
 def _segmented(result: Result) -> Segmented:
+    """What was found, as Python has it: a page has hundreds of lines, so each is made without a call of its own."""
     fields = result.lines.numbers("i")
     kinds, gaps, markers, inside, boxes, images, orders = (fields[field::7] for field in range(7))
     texts, whole = parted(result.texts.bytes())
     names, links = tags().names, result.links.numbers("d")
     if result.tags.size:  # names that the parser has learnt from the page
         names = names + result.tags.texts()
-    marked = [text[:marker] if marker else "" for text, marker in zip(texts, markers, strict=True)]
+    marked = [text[:marker] for text, marker in zip(texts, markers, strict=True)] if any(markers) else repeat("")
     lines = zip(
-        count(), texts, map(_KINDS.__getitem__, kinds), map(bool, gaps), repeat(0), marked,
-        map(names.__getitem__, inside), links, boxes, images,
+        count(), texts, [_KINDS[kind] for kind in kinds], map((False, True).__getitem__, gaps), repeat(0), marked,
+        [names[name] for name in inside], links.tolist(), boxes.tolist(), images.tolist(),
     )  # fmt: skip
     coded = [number for number, kind in enumerate(kinds) if kind == _CODE] if result.code.size else ()
     code = tuple(zip(coded, result.code.texts(), strict=True))
     taken = {number: order for number, order in enumerate(orders) if order >= 0}
     columns = Columns(whole, kinds, gaps, array("i", bytes(4 * len(texts))), markers, links, boxes, images)
     around = Boxes(result.parents.numbers("i"), result.box_tags.bytes(), result.names.bytes())
-    return Segmented(tuple(map(_line, lines)), columns, taken, around, code, result.longest)
+    return Segmented(tuple(map(tuple.__new__, repeat(Line), lines)), columns, taken, around, code, result.longest)
