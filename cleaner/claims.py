@@ -32,7 +32,9 @@ class Claims:
         self._own = {plugin: matcher.match_all(bodies) for plugin, matcher in plan.matchers}
         self.first: Mapping[int, int] = {**self._earliest(), **taken}
         """For each line that any rule takes the first of them, by its place in the plan."""
-        self.inside = frozenset(_inside(plan, [lines[number] for number in taken])) if plan.extents and taken else frozenset()
+        self.inside = (
+            frozenset(_inside(plan, [lines[number] for number in taken])) if plan.extents and taken else frozenset()
+        )
         """Claims on lines in elements that another rule takes: of these rules only the extents count."""
 
     def _earliest(self) -> dict[int, int]:

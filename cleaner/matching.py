@@ -65,11 +65,12 @@ class LineMatcher:
         """
         found: dict[int, int] = {}
         met: dict[str, int] = {}
+        parts, said = self._parts, texts.said
         for place, phrase, start in self._sieve.sift(texts):
             if start != NONE:
-                text = texts[place]
+                text = said(place)
                 if text not in met:
-                    met[text] = _first(text, phrase, self._parts[start])
+                    met[text] = _first(text, phrase, parts[start])
                 phrase = met[text]
             if phrase != NONE:
                 found[place] = phrase
@@ -81,17 +82,15 @@ def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
     for number, words, branch in parts:
         if phrase != NONE and phrase <= number:
             break
-        if _has_any(text, words) and compiled(branch).fullmatch(text):
+        for word in words:
+            if word in text:
+                break
+        else:
+            if words:  # of which every match has one
+                continue
+        if compiled(branch).fullmatch(text):
             return number
     return phrase
-
-
-def _has_any(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the words stands in the text, if there are any."""
-    for word in words:
-        if word in text:
-            return True
-    return not words
 
 
 def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, list[_Part]]:

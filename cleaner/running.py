@@ -20,7 +20,7 @@ from cleaner.rules import Extent
 _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
 
-_NO_MARK = (None, None, None)
+_NO_MARK: tuple[Any, Any, Any] = (None, None, None)
 """What is no mark says nothing."""
 
 

@@ -1,12 +1,12 @@
 """What a page sets apart from its article by itself: lines under a label, and boxes that say where they end."""
 
 from cleaner import Line, Page
-from cleaner_blog.asides import asides
+from cleaner_blog import remove_navigation
 
 
 def taken(*texts: str) -> list[str]:
     page = Page(None, tuple(Line(number, text) for number, text in enumerate(texts)))
-    return [mark.line.text for mark in asides(page)]
+    return [mark.line.text for mark in remove_navigation(page)]
 
 
 class TestLabels:

@@ -5,7 +5,7 @@ import pytest
 from cleaner import Columns, Line, Page
 from cleaner_blog.captions import SIGNS, credited
 from cleaner_blog.doubles import doubled_captions, repeated_captions
-from cleaner_blog.signs import holding
+from cleaner_blog.signs import Signs
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,8 @@ from cleaner_blog.signs import holding
 )
 def test_a_caption_with_a_credit(text: str, images: int, goes: bool) -> None:
     lines = [Line(0, text, images=images)]
-    assert [mark.line.text for mark in credited(lines, *holding(lines, Columns.of(lines), (SIGNS,)))] == [text] * goes
+    held = [lines[number] for number in Signs((SIGNS,)).held(Columns.of(lines))[0]]
+    assert [mark.line.text for mark in credited(lines, held)] == [text] * goes
 
 
 def test_what_stands_beside_a_caption_and_says_the_same_goes_too():

@@ -354,7 +354,10 @@ def test_output_that_cannot_be_written_ends_the_run(plugin, folder):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize("colour", ["", "1"])
-@pytest.mark.parametrize("args", [["profiles"], ["profiles", "dw"], ["explain", "a.txt"]])
+@pytest.mark.parametrize(
+    "args",
+    [["profiles"], ["profiles", "dw"], ["explain", "a.txt"], ["explain", "a.txt", "--json"], ["plugins", "--json"]],
+)
 def test_sheets_that_cannot_be_written_are_one_sentence(folder, args, colour):
     environment = {**os.environ, "FORCE_COLOR": colour}
     with Path("/dev/full").open("w") as full:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from cleaner import Columns, Line
-from cleaner_blog.signs import holding
+from cleaner_blog.signs import Groups, Signs
 from cleaner_blog.within import CAPTIONS, CREDITS, Kind, marks, signs
 from cleaner_blog.words import phrases
 
@@ -51,9 +51,13 @@ STAY = [
 ]
 
 
+def held(lines: Sequence[Line], groups: Groups) -> list[list[Line]]:
+    return [[lines[number] for number in numbers] for numbers in Signs(groups).held(Columns.of(lines))]
+
+
 def marked(kinds: Sequence[Kind], *texts: str) -> list[str]:
     lines = [Line(number, text) for number, text in enumerate(texts)]
-    return [mark.line.text for mark in marks(kinds, holding(lines, Columns.of(lines), signs(kinds)))]
+    return [mark.line.text for mark in marks(kinds, held(lines, signs(kinds)))]
 
 
 @pytest.mark.parametrize("text", WRITERS)
@@ -100,7 +104,7 @@ def test_every_sign_is_found_wherever_it_stands(text: str) -> None:
     groups = (("＝", "abc"), ("bca", "𝒜bc"), ("zzz",))
     lines = [Line(number, given) for number, given in enumerate(["no", text, f"{text}abca", text])]
     expected = [[line for line in lines if any(sign in line.text for sign in group)] for group in groups]
-    assert holding(lines, Columns.of(lines), groups) == expected
+    assert held(lines, groups) == expected
 
 
 @pytest.mark.parametrize(
@@ -113,7 +117,7 @@ def test_every_sign_is_found_wherever_it_stands(text: str) -> None:
 )
 def test_signs_that_c_has_no_room_for(groups: tuple[tuple[str, ...], ...], message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        holding([], Columns.of([]), groups)
+        Signs(groups)
 
 
 @pytest.mark.parametrize("capitals", ["DEVAMINI OKU", "SON DAKİKA HABERLERİ", "ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ"])

@@ -50,6 +50,11 @@ class Commands(click.Group):
         except BrokenPipeError:
             _abandon_output()
             ctx.exit(PIPE_CLOSED)
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            _abandon_output()
+            raise Failure(f"cannot write the output: {error.strerror or error}") from error
         except KeyboardInterrupt:
             click.echo("Interrupted.", err=True)
             ctx.exit(INTERRUPTED)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import islice
 from types import TracebackType
-from typing import Self, TextIO
+from typing import Self
 
 import click
 from rich.console import Console
@@ -17,9 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from cleaner.batch import Outcome
-from cleaner.cli.group import Failure
 from cleaner.report import Sheet, as_lines, as_table, printable
-from cleaner.sinks import OutputError, hopeless
 from cleaner.sources import Document
 
 _PATIENCE = 1.0
@@ -30,28 +25,13 @@ _COUNTED_AT_ONCE = 50
 
 
 def show(sheet: Sheet, err: bool = False) -> None:
-    """A table on a terminal, plain lines elsewhere.
-
-    Raises:
-        Failure: nothing more can be written.
-    """
+    """A table on a terminal, plain lines elsewhere."""
     console = Console(stderr=err)
-    with _written(sys.stderr if err else sys.stdout):
-        if console.is_terminal:
-            console.print(as_table(sheet))
-        else:
-            for line in as_lines(sheet):
-                click.echo(line, err=err)
-
-
-@contextmanager
-def _written(stream: TextIO) -> Iterator[None]:
-    try:
-        with hopeless():
-            yield
-    except OutputError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # Python writes what is buffered on its way out
-        raise Failure(str(error)) from error
+    if console.is_terminal:
+        console.print(as_table(sheet))
+        return
+    for line in as_lines(sheet):
+        click.echo(line, err=err)
 
 
 def for_terminal() -> bool:
