@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TypeVar
 
 from cleaner.claims import Claims
@@ -66,6 +66,8 @@ class Cleaner:
         loaded = load(discover() if plugins is None else _several("plugins", plugins, Plugin, _PLUGINS))
         by_name = {item.name: item for item in loaded}
         off = frozenset(_several("without", without, str, "a collection of names, such as ('blog/related',)"))
+        again = partial(Cleaner, without=tuple(off), careful=careful, detect_language=detect_language)
+        self._again = again if plugins is None else None
         check_without(by_name, sorted(off), "without")
         self._plugins = loaded
         self._plans = {name: build(profile, by_name, off) for name, profile in all_profiles(loaded).items()}
@@ -74,6 +76,16 @@ class Cleaner:
         self._signed = [profile.name for profile in self._profiles for _ in profile.markup]
         self._markup = Signs([sign for profile in self._profiles for sign in profile.markup])
         self._fingerprints, self._owners = _fingerprints(self._profiles)
+
+    def __reduce__(self) -> tuple[Callable[[], Cleaner], tuple[()]]:
+        """As a pool of processes sends it: built anew where it arrives, of the plugins that are installed there.
+
+        Raises:
+            TypeError: it has plugins that were given to it, which are modules; build it in each process.
+        """
+        if self._again is None:
+            raise TypeError("a Cleaner with plugins given to it cannot be pickled; build it in each process")
+        return self._again, ()
 
     @property
     def plugins(self) -> tuple[LoadedPlugin, ...]:

@@ -257,6 +257,18 @@ def test_text_keeps_the_breaks_of_the_page(source: str, text: str) -> None:
     assert engine().clean(text, kind="text").text == text
 
 
+def test_a_cleaner_pickles_as_what_it_is_made_of() -> None:
+    careful = Cleaner(careful=True, without=["blog/related-phrases"])
+    again = pickle.loads(pickle.dumps(careful))
+    page = "<p>Read more</p><p>The ferry stays in the harbour until the river falls.</p>"
+    assert again.clean(page) == careful.clean(page) != Cleaner().clean(page)
+
+
+def test_a_cleaner_with_plugins_of_its_own_says_why_it_does_not_pickle() -> None:
+    with pytest.raises(TypeError, match="build it in each process"):
+        pickle.dumps(Cleaner(discover()))
+
+
 def test_results_pickle() -> None:
     result = engine().clean("<html lang=en><nav>Home</nav><p>Body</p>")
     assert pickle.loads(pickle.dumps(result)) == result
