@@ -61,7 +61,7 @@ def remove_captions(page: Page) -> Iterable[Mark]:
     _, held, _ = page.once(_held)
     credits, *others = _left(page, held, claims)
     marks = [*captions.credited(kept, credits), *within.marks(within.CAPTIONS, others)]
-    marks += doubles.repeated_captions(page, kept, [mark.line for mark in marks])
+    marks += doubles.repeated_captions(page, [mark.line for mark in marks])
     found = [*marks, *doubles.doubled_captions(page, kept)]
     if marks:
         gone = {mark.line.number for mark in marks}

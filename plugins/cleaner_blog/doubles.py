@@ -69,22 +69,21 @@ def _has_credit(first: str, second: str) -> bool:
     return not rest.endswith(":") and len(rest.split()) <= _FEW_WORDS
 
 
-def repeated_captions(page: Page, kept: Iterable[Line], gone: Iterable[Line]) -> Iterator[Mark]:
+def repeated_captions(page: Page, gone: Iterable[Line]) -> Iterator[Mark]:
     """Mark lines that say what a caption right above or below them says, or how it begins.
 
     `gone`: captions beside those that rules take.
     """
-    stage_of, lines = stages().get, page.lines
-    captions = [lines[number] for number, rule in page.claims.items() if stage_of(rule) == "captions"]
-    captions += gone
-    beside = {number for caption in captions for number in (caption.number - 1, caption.number + 1)}
-    near = {line.number: line for line in kept if line.number in beside and len(line.text) >= _SHORTEST}
-    for caption in captions if near else ():
-        pieces = caption.body.split("\n")
-        for line in (near.get(caption.number - 1), near.get(caption.number + 1)):
-            if line is not None and any(_begins(piece, line.body) for piece in pieces):
+    stage_of, lines, claims, taken = stages().get, page.lines, page.claims, page.taken
+    captions = [lines[number] for number, rule in claims.items() if stage_of(rule) == "captions"]
+    for caption in (*captions, *gone):
+        number = caption.number
+        beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+        near = [line for line in beside if line.number not in claims and line.number not in taken]
+        for line in [line for line in near if len(line.text) >= _SHORTEST]:
+            if any(_begins(piece, line.body) for piece in caption.body.split("\n")):
                 yield Mark(line, "says what the caption beside it says")
-            elif line is not None and page.tree is None and _is_alternative(line, caption):
+            elif page.tree is None and _is_alternative(line, caption):
                 yield Mark(line, "alternative text over its caption")
 
 
