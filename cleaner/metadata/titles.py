@@ -129,6 +129,8 @@ class Headline:
     def __init__(self, page: Page, claims: Sequence[tuple[str, str]], sites: Sites) -> None:
         self._page = page
         self._sites = sites
+        self.tops = [line for line in page.lines if line.tag == "h1"]
+        """The lines that are an `<h1>`."""
         self._raw = {claim: source for claim, source in reversed(claims) if 0 < len(claim) <= _LONGEST}
         own = {claim: without_site(claim, sites) for claim in self._raw}
         self._claims = [(own[claim], source) for claim, source in claims if claim in own]
@@ -151,7 +153,7 @@ class Headline:
                 yield Fact("title", claim, source=source)
 
     def _shown(self) -> Fact | None:
-        lines = [line for line in self._page.lines if line.tag == "h1" and len(line.text) <= _LONGEST_HEADLINE]
+        lines = [line for line in self.tops if len(line.text) <= _LONGEST_HEADLINE]
         if not lines:
             return self._elsewhere()
         if (beside := self._beside_name(lines)) is not None:
