@@ -8,7 +8,6 @@ import unicodedata
 from typing import Any
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-_WORDS = re.compile(r"[^\W_]+")
 _THREE_WORDS = re.compile(r"\S\s+\S+\s+\S|[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{5}")
 """Scripts that put no blanks between words have words of some two letters."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
@@ -72,4 +71,4 @@ def joined(text: str) -> str:
     """Its letters and digits in lower case, all together."""
     if text.isascii():
         return text.encode().translate(_LOWER, _NOT_IN_ASCII_WORDS).decode()
-    return "".join(_WORDS.findall(text.lower()))
+    return "".join(filter(str.isalnum, text.lower()))
