@@ -12,10 +12,11 @@ from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import People, people
 from cleaner.metadata.printed import Dates, Piece, by, over_prose, pieces, signed
 from cleaner.metadata.titles import Headline, Sites
-from cleaner.metadata.words import flat
+from cleaner.metadata.words import words
 from cleaner.model import Fact, Image, Kind, Line
 from cleaner.page import Element, Page, Tree
 
+_HEADING = Kind.HEADING  # members of an enumeration are looked up slowly
 _DATED, _NAMED = "[itemprop~=datePublished], time[datetime]", "[rel~=author], [itemprop~=author]"
 """Elements that say what they are."""
 
@@ -177,11 +178,11 @@ def _heading_like(page: Page, title: str) -> int | None:
 
     Half of what it says must be in the title, or two thirds of the title in it.
     """
-    words = set(flat(title).split())
-    for line in page.lines:
-        if line.kind is Kind.HEADING and len(own := set(flat(line.text).split())) > 2:
-            same = len(own & words)
-            if same * 2 >= len(own) or (len(words) > 2 and same * 3 >= len(words) * 2):
+    said = words(title)
+    for line in [line for line in page.lines if line.kind is _HEADING]:
+        if len(own := words(line.text)) > 2:
+            same = len(own & said)
+            if same * 2 >= len(own) or (len(said) > 2 and same * 3 >= len(said) * 2):
                 return line.number
     return None
 

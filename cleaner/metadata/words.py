@@ -13,6 +13,8 @@ _THREE_WORDS = re.compile(r"\S\s+\S+\s+\S|[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9f
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _NOT_IN_ASCII_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LOWER = bytes(range(128)).lower() + bytes(range(128, 256))
+_WORDS = bytes(32 if code in _NOT_IN_ASCII_WORDS else code for code in _LOWER)
+"""For ASCII: small letters, digits and blanks."""
 _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
 _SUSPECT = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
@@ -64,7 +66,14 @@ def is_worded(text: str) -> bool:
 
 def flat(text: str) -> str:
     """Its letters and digits in lower case, words apart by one blank."""
+    if text.isascii():
+        return " ".join(text.encode().translate(_WORDS).decode().split())
     return _NOT_WORDS.sub(" ", text.lower()).strip()
+
+
+def words(text: str) -> set[str]:
+    """Its words in lower case."""
+    return {*flat(text).split()}
 
 
 def joined(text: str) -> str:
