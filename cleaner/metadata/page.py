@@ -76,7 +76,8 @@ def _earlier(facts: Sequence[Fact], shown: str | None) -> Iterator[Fact]:
 def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
     for fact in stated.article:
         if fact.field == "image" and isinstance(fact.value, Image):
-            yield fact._replace(value=fact.value._replace(url=resolved(fact.value.url, base)))
+            address, caption, credit = fact.value
+            yield Fact("image", Image(resolved(address, base), caption, credit), None, fact.source)
         elif fact.field != "title":
             yield fact
 
@@ -115,8 +116,8 @@ def _printed(
 
 def _but_the_site(named: People, sites: Sites) -> People:
     """Without the site, where it stands in a byline beside people."""
-    people = tuple(name for name in named.authors if not sites.signs(name))
-    return named._replace(authors=people or named.authors)
+    people = tuple([name for name in named.authors if not sites.signs(name)])
+    return People(people, named.agencies) if people else named
 
 
 def _dates(
