@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from operator import attrgetter
+from typing import NamedTuple
 
 from cleaner.metadata.dates import is_beside, is_earlier, iso_date, url_day
 from cleaner.metadata.days import day_below, day_beside, labelled_day
@@ -39,9 +39,9 @@ def _facts(page: Page, tree: Tree) -> list[Fact]:
     facts = own + head.facts(url or page.url, language, _given(own, sites))
     given = _given(facts, sites)
     headline = _headline(page, found, title.tops)
-    texts = [*map(attrgetter("text"), page.lines)]
+    texts = [line.text for line in page.lines]
     if "published" not in given or "authors" not in given:
-        found += _printed(page, texts, tree, language, headline, facts, given, sites)
+        found += _printed(_Face(page, texts, language, headline, sites), tree, facts, given)
     if "published" in given and headline is not None:
         found += _earlier(facts, day_beside(texts, headline, language))
     day = url_day(page.url or url or "")
@@ -82,36 +82,44 @@ def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
             yield fact
 
 
-def _printed(
-    page: Page,
-    texts: Sequence[str],
-    tree: Tree,
-    language: str | None,
-    headline: int | None,
-    stated: Sequence[Fact],
-    given: Collection[str],
-    sites: Sites,
-) -> Iterator[Fact]:
+class _Face(NamedTuple):
+    """What a page shows, and what is known about it."""
+
+    page: Page
+    texts: Sequence[str]
+    """What its lines say."""
+    language: str | None
+    headline: int | None
+    """The number of the line that is or says the title."""
+    sites: Sites
+
+
+def _printed(face: _Face, tree: Tree, stated: Sequence[Fact], given: Collection[str]) -> Iterator[Fact]:
     """What only the page's own face shows."""
-    near = pieces(page.lines, headline, page.claims) if headline is not None else []
-    named = _but_the_site(by(near), sites) if "authors" not in given else People()
+    claims, lines = face.page.claims, face.page.lines
+    near = pieces(lines, face.headline, claims) if face.headline is not None else []
+    named = _but_the_site(by(near), face.sites) if "authors" not in given else People()
     wanted = [_DATED] if "published" not in given else []
     wanted += [_NAMED] if not (named.authors or "authors" in given) else []
     marked = tree.all(", ".join(wanted)) if wanted else []
     if "published" not in given:
-        dated = list(_dates(near, marked, given, language))
-        yield from dated
-        if (day := labelled_day(texts, language)) is not None:
-            yield Fact("published", day, source="labelled line")
-        elif not dated and (day := day_below(texts, page.claims, language)) is not None:
-            yield Fact("published", day, source="line below")
+        yield from _published(face, near, marked, given)
     if "authors" not in given:
-        who = list(_who(named, marked))
-        if headline is not None and _are_site((*stated, *who), sites):
+        who = [*_who(named, marked)]
+        if face.headline is not None and _are_site((*stated, *who), face.sites):
             if any(fact.field == "authors" for fact in (*stated, *who)):
-                yield Fact("authors", over_prose(page.lines, headline, page.claims), source="byline")
-            yield Fact("authors", signed(texts, page.claims, sites.signs), source="sign-off")
+                yield Fact("authors", over_prose(lines, face.headline, claims), source="byline")
+            yield Fact("authors", signed(face.texts, claims, face.sites.signs), source="sign-off")
         yield from who
+
+
+def _published(face: _Face, near: Sequence[Piece], marked: Sequence[Element], given: Collection[str]) -> Iterator[Fact]:
+    dated = [*_dates(near, marked, given, face.language)]
+    yield from dated
+    if (day := labelled_day(face.texts, face.language)) is not None:
+        yield Fact("published", day, source="labelled line")
+    elif not dated and (day := day_below(face.texts, face.page.claims, face.language)) is not None:
+        yield Fact("published", day, source="line below")
 
 
 def _but_the_site(named: People, sites: Sites) -> People:
@@ -206,7 +214,7 @@ def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
 
 def _given(facts: Iterable[Fact], sites: Sites) -> set[str]:
     """The fields that are stated; authors who are nobody but the site are not: a byline knows better."""
-    fields = {*map(attrgetter("field"), facts)}
+    fields = {fact.field for fact in facts}
     if "authors" in fields and _are_site(facts, sites):
         fields.remove("authors")
     return fields
