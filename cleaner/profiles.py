@@ -104,6 +104,8 @@ def hosts(profiles: Iterable[Profile]) -> dict[str, str]:
 
 def by_host(known: Mapping[str, str], host: str) -> str | None:
     """The profile of the longest of the known `hosts` that covers `host`, or None; none covers what is no host."""
-    while 0 < len(host) <= _LONGEST_HOST and host not in known:
+    if len(host) > _LONGEST_HOST:
+        return None
+    while host and host not in known:
         host = host.partition(".")[2]
     return known.get(host)

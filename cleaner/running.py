@@ -10,7 +10,7 @@ from typing import Any
 from cleaner.claims import Claim, Claims
 from cleaner.errors import PluginError
 from cleaner.hooks import HEADLINE_STAGE
-from cleaner.metadata import day_fault, fault, tidied
+from cleaner.metadata import DAY_FIELDS, day_fault, fault, tidied, to_be_checked
 from cleaner.model import Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Removal
 from cleaner.page import Page
 from cleaner.plan import Plan
@@ -19,6 +19,8 @@ from cleaner.rules import Extent
 
 _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
+
+_candidate: Callable[[Iterable[Any]], Candidate] = partial(tuple.__new__, Candidate)
 
 _NO_MARK: tuple[Any, Any, Any] = (None, None, None)
 """What is no mark says nothing."""
@@ -103,6 +105,7 @@ class Run:
         return None if self._has(line) else f"marked a line that is not on the page: {line!r}"
 
     def _fact_fault(self, fact: Fact) -> str | None:
+        """What is wrong with a fact, that is None if it is as it should be."""
         if (wrong := fault(fact)) or fact.line is None or self._has(fact.line):
             return wrong
         return f"must yield a Fact whose line is on the page, not {fact.line!r}"
@@ -118,28 +121,27 @@ class Run:
         found_by: dict[str, str] = {}
         rejected: list[Candidate] = []
         for plugin, finder in self._plan.find_metadata:
-            for fact in self._call(plugin, "find_metadata", finder):
+            facts = self._call(plugin, "find_metadata", finder)
+            for fact in to_be_checked(facts):
                 if wrong := self._fact_fault(fact):
                     raise self._failure(plugin, "find_metadata", wrong)
-                field, value, _, source = fact
-                if value is None or value == "" or value == ():
+            for field, value, line, source in facts:
+                if not value and value is not False:
                     continue
                 by = f"{plugin}/{source}" if source else plugin
-                if field == "title":
-                    self._take_headline(plugin, fact)
+                if line is not None and field == "title":
+                    self._take_headline(plugin, line)
                 if field in found:
-                    rejected.append(Candidate(field, value, by))
-                elif (own := tidied(value)) not in ("", ()):
-                    if wrong := day_fault(field, own):
+                    rejected.append(_candidate((field, value, by)))
+                elif (own := tidied(value)) or own is False:
+                    if field in DAY_FIELDS and (wrong := day_fault(field, own)):
                         raise self._failure(plugin, "find_metadata", wrong)
                     found[field], found_by[field] = own, by
         return Metadata(**found, found_by=FoundBy(found_by), rejected=tuple(rejected))
 
-    def _take_headline(self, plugin: str, fact: Fact) -> None:
+    def _take_headline(self, plugin: str, headline: Line) -> None:
         """The line of the title leaves the text, and so do its repetitions."""
-        if fact.line is None:
-            return
-        text, by = fact.line.text, f"{plugin}/find_metadata"
+        text, by = headline.text, f"{plugin}/find_metadata"
         for line in [line for line in self._page.lines if line.text == text]:
             self._gone[line.number] = _removal((line, HEADLINE_STAGE, by, "the headline"))
 

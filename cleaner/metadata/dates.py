@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 import regex
@@ -60,13 +59,13 @@ def iso_date(text: str) -> str | None:
     found = _ISO.fullmatch(text)
     if found is None:
         return _from_machine(text)
-    year, _, month, day, hour, minute, second, zone = found.groups()[:8]
+    year, slash, month, day, hour, minute, second, zone, rest = found.groups()
     if day is None:
-        whole = found["slash"] is None and not found["rest"] and hour is None
+        whole = slash is None and not rest and hour is None
         return f"{year}-{month}" if whole and _exists(int(year), int(month), 1) else None
     if not _exists(int(year), int(month), int(day)):
         return None
-    if hour is None or not (int(hour) < 24 and int(minute) < 60 and int(second or 0) < 60):
+    if hour is None or hour > "23" or minute > "59" or (second or "") > "59":
         return f"{year}-{month}-{day}"
     clock = f"{hour}:{minute}:{second}" if second else f"{hour}:{minute}"
     return f"{year}-{month}-{day}T{clock}{_zone(zone)}"
@@ -90,7 +89,7 @@ def _zone(text: str | None) -> str:
     if text in ("Z", "UTC", "GMT"):
         return "Z"
     hours, minutes = text[1:3], text[-2:] if len(text) > 3 else "00"
-    return f"{text[0]}{hours}:{minutes}" if int(hours) < 24 and int(minutes) < 60 else ""
+    return f"{text[0]}{hours}:{minutes}" if hours <= "23" and minutes <= "59" else ""
 
 
 def _from_machine(text: str) -> str | None:
@@ -160,29 +159,19 @@ def written_day(text: str, language: str | None = None) -> str | None:
 
 
 def _one_day(found: regex.Match[str], language: str | None) -> str | None:
-    days = set(_readings(found, language))
-    if len(days) != 1:
-        return None
-    return days.pop().isoformat()
+    """The day that a match of `_ATOM` names; None for none, and where it can be read as two."""
+    year, _, number, day, first, sign, second, short, month = found.groups()  # all at once: each takes as long
+    year = int(year or f"20{short}")
+    if not first:
+        return _day(year, int(number) if number else MONTHS.get(month.casefold(), 0), int(day))
+    shown = (language or "").lower()
+    is_month_first = sign != "." and shown in _MONTH_FIRST
+    days = set[str | None]() if is_month_first else {_day(year, int(second), int(first))}
+    if is_month_first or (shown == "en" and sign != ".") or (not shown and sign == "/"):
+        days.add(_day(year, int(first), int(second)))
+    days.discard(None)
+    return days.pop() if len(days) == 1 else None
 
 
-def _readings(found: regex.Match[str], language: str | None) -> Iterator[date]:
-    year = int(found["year"] or f"20{found['short']}")
-    if found["first"]:
-        first, second = int(found["first"]), int(found["second"])
-        shown = (language or "").lower()
-        if found["sign"] == "." or (found["sign"] == "-" and shown not in _MONTH_FIRST and shown != "en"):
-            yield from _day(year, second, first)  # the day stands first
-            return
-        if shown not in _MONTH_FIRST:
-            yield from _day(year, second, first)
-        if shown in _MONTH_FIRST or shown in ("", "en"):
-            yield from _day(year, first, second)
-        return
-    month = int(found["number"]) if found["number"] else MONTHS.get(found["month"].casefold(), 0)
-    yield from _day(year, month, int(found["day"]))
-
-
-def _day(year: int, month: int, day: int) -> Iterator[date]:
-    if _exists(year, month, day):
-        yield date(year, month, day)
+def _day(year: int, month: int, day: int) -> str | None:
+    return f"{year}-{month:02}-{day:02}" if _exists(year, month, day) else None

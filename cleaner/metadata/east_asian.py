@@ -24,7 +24,7 @@ _NOBODY = frozenset("佚名 网络 網路 本站 未知 匿名 原创 编辑部 
 
 def named(text: str) -> tuple[str, ...]:
     """The people whom a byline names; none where there is no such byline in the text."""
-    if text.isascii() or not _SIGNS.search(text) or (found := _BYLINE.search(text)) is None:
+    if not _SIGNS.search(text) or (found := _BYLINE.search(text)) is None:
         return ()
     names = (name for name in _SEPARATOR.split(found["names"]) if name not in _NOBODY and not name.endswith(_STAFF))
     return tuple(dict.fromkeys(names))

@@ -17,6 +17,12 @@ Node = Mapping[str, Any]
 _ARTICLES = frozenset(("Report", "Review", "Recipe", "HowTo", "Blog"))
 _KINDS_OF_ARTICLE = ("Article", "BlogPosting", "MediaPosting", "ForumPosting")
 _PAGE = frozenset({"WebPage", "ItemPage", "FAQPage", "MedicalWebPage", "CollectionPage", "AboutPage"})
+_TEXTS = (
+    ("title", "headline"),
+    ("summary", "description"),
+    ("section", "articleSection"),
+    ("language", "inLanguage"),
+)
 _DAYS = (("published", "datePublished"), ("modified", "dateModified"))
 _MOST_SITES = 20
 SOURCE = "json-ld"
@@ -89,18 +95,12 @@ def _text(value: Any) -> str:
 
 
 def _facts(node: Node, by_id: Mapping[str, Node], source: str) -> Iterator[Fact]:
-    texts = (
-        ("title", "headline"),
-        ("summary", "description"),
-        ("section", "articleSection"),
-        ("language", "inLanguage"),
-    )
-    for field, key in texts:
+    for field, key in _TEXTS:
         if key in node and (text := _text(node[key])):
-            yield Fact(field, text, source=source)
+            yield Fact(field, text, None, source)
     for field, key in _DAYS:
         if key in node and (moment := _date(node[key])):
-            yield Fact(field, moment, source=source)
+            yield Fact(field, moment, None, source)
     if source == SOURCE:
         yield from _own_facts(node, by_id)
 

@@ -120,7 +120,7 @@ def _names(text: str) -> Iterable[str]:
         return (text,)
     if "@" in text:
         text = _HANDLE.sub("", _MAIL.sub("", text)).strip(" ()[]")  # `ada@example.org (Ada Gull)`, as feeds have it
-    text = _BY.sub("", text, count=1) if (by := _BY.match(text)) and by.end() else text
+    text = text[by.end() :] if (by := _BY.match(text)) else text
     if "(" in text or "[" in text:
         text = _BRACKETS.sub("", text)
     parts = [part for piece in _BETWEEN.split(text) for part in _by_small_words(piece)]

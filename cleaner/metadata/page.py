@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from cleaner.metadata.dates import is_beside, is_earlier, iso_date, url_day
 from cleaner.metadata.days import day_below, day_beside, labelled_day
@@ -11,46 +12,51 @@ from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
 from cleaner.metadata.names import People, people
 from cleaner.metadata.printed import Dates, Piece, by, over_prose, pieces, signed
 from cleaner.metadata.titles import Headline, Sites
-from cleaner.metadata.words import flat
-from cleaner.model import Fact, Image, Kind
+from cleaner.metadata.words import words
+from cleaner.model import Fact, Image, Kind, Line
 from cleaner.page import Element, Page, Tree
 
+_HEADING = Kind.HEADING  # members of an enumeration are looked up slowly
 _DATED, _NAMED = "[itemprop~=datePublished], time[datetime]", "[rel~=author], [itemprop~=author]"
 """Elements that say what they are."""
 
 
 def page_facts(page: Page) -> Iterator[Fact]:
     """What the page's own markup says, the most reliable source of each field first; nothing for a dump."""
-    if page.tree is None:
-        return
-    head = Head(page.tree.head())
-    stated = from_json_ld(page.tree.json_ld, head.title)
+    return iter(_facts(page, page.tree) if page.tree is not None else ())
+
+
+def _facts(page: Page, tree: Tree) -> list[Fact]:
+    head = Head(tree.head())
+    stated = from_json_ld(tree.json_ld, head.title)
     url = _address(head, page.url)
-    language = page.tree.language
+    language = tree.language
     claims = _claims(head, stated)
     sites = Sites((*head.sites(), *stated.sites), (page.url, url), [claim for claim, _ in claims])
-    titles = list(Headline(page, claims, sites).facts())
-    yield from titles
-    own = list(_own(stated, url or page.url))
+    title = Headline(page, claims, sites)
+    found = [*title.facts()]
+    own = [*_own(stated, url or page.url)]
     facts = own + head.facts(url or page.url, language, _given(own, sites))
     given = _given(facts, sites)
-    headline = _headline(page, titles)
+    headline = _headline(page, found, title.tops)
+    texts = [line.text for line in page.lines]
     if "published" not in given or "authors" not in given:
-        yield from _printed(page, page.tree, headline, facts, given, sites)
+        found += _printed(_Face(page, texts, language, headline, sites), tree, facts, given)
     if "published" in given and headline is not None:
-        yield from _earlier(facts, day_beside(page.lines, headline, language))
+        found += _earlier(facts, day_beside(texts, headline, language))
     day = url_day(page.url or url or "")
     if day is not None:
-        yield from _local(facts, day)
-    yield from facts
-    yield from (fact for fact in stated.page if fact.field != "title")
+        found += _local(facts, day)
+    found += facts
+    found += [fact for fact in stated.page if fact.field != "title"]
     if day is not None:
-        yield Fact("published", day, source="url")
-    yield from (Fact("site", name, source=SOURCE) for name in stated.sites)
+        found.append(Fact("published", day, None, "url"))
+    found += [Fact("site", name, None, SOURCE) for name in stated.sites]
     if url:
-        yield Fact("url", url, source="canonical")
+        found.append(Fact("url", url, None, "canonical"))
     if language:
-        yield Fact("language", language, source="html lang")
+        found.append(Fact("language", language, None, "html lang"))
+    return found
 
 
 def _local(facts: Sequence[Fact], day: str) -> Iterator[Fact]:
@@ -70,40 +76,56 @@ def _earlier(facts: Sequence[Fact], shown: str | None) -> Iterator[Fact]:
 def _own(stated: Stated, base: str | None) -> Iterator[Fact]:
     for fact in stated.article:
         if fact.field == "image" and isinstance(fact.value, Image):
-            yield fact._replace(value=fact.value._replace(url=resolved(fact.value.url, base)))
+            address, caption, credit = fact.value
+            yield Fact("image", Image(resolved(address, base), caption, credit), None, fact.source)
         elif fact.field != "title":
             yield fact
 
 
-def _printed(
-    page: Page, tree: Tree, headline: int | None, stated: Sequence[Fact], given: Collection[str], sites: Sites
-) -> Iterator[Fact]:
+class _Face(NamedTuple):
+    """What a page shows, and what is known about it."""
+
+    page: Page
+    texts: Sequence[str]
+    """What its lines say."""
+    language: str | None
+    headline: int | None
+    """The number of the line that is or says the title."""
+    sites: Sites
+
+
+def _printed(face: _Face, tree: Tree, stated: Sequence[Fact], given: Collection[str]) -> Iterator[Fact]:
     """What only the page's own face shows."""
-    near = list(pieces(page.lines, headline, page.claims)) if headline is not None else []
-    named = _but_the_site(by(near, page.claims), sites) if "authors" not in given else People()
+    claims, lines = face.page.claims, face.page.lines
+    near = pieces(lines, face.headline, claims) if face.headline is not None else []
+    named = _but_the_site(by(near), face.sites) if "authors" not in given else People()
     wanted = [_DATED] if "published" not in given else []
     wanted += [_NAMED] if not (named.authors or "authors" in given) else []
     marked = tree.all(", ".join(wanted)) if wanted else []
     if "published" not in given:
-        dated = list(_dates(near, marked, given, tree.language))
-        yield from dated
-        if (day := labelled_day(page.lines, tree.language)) is not None:
-            yield Fact("published", day, source="labelled line")
-        elif not dated and (day := day_below(page.lines, page.claims, tree.language)) is not None:
-            yield Fact("published", day, source="line below")
+        yield from _published(face, near, marked, given)
     if "authors" not in given:
-        who = list(_who(named, marked))
-        if headline is not None and _are_site((*stated, *who), sites):
+        who = [*_who(named, marked)]
+        if face.headline is not None and _are_site((*stated, *who), face.sites):
             if any(fact.field == "authors" for fact in (*stated, *who)):
-                yield Fact("authors", over_prose(page.lines, headline, page.claims), source="byline")
-            yield Fact("authors", signed(page.lines, page.claims, sites.signs), source="sign-off")
+                yield Fact("authors", over_prose(lines, face.headline, claims), source="byline")
+            yield Fact("authors", signed(face.texts, claims, face.sites.signs), source="sign-off")
         yield from who
+
+
+def _published(face: _Face, near: Sequence[Piece], marked: Sequence[Element], given: Collection[str]) -> Iterator[Fact]:
+    dated = [*_dates(near, marked, given, face.language)]
+    yield from dated
+    if (day := labelled_day(face.texts, face.language)) is not None:
+        yield Fact("published", day, source="labelled line")
+    elif not dated and (day := day_below(face.texts, face.page.claims, face.language)) is not None:
+        yield Fact("published", day, source="line below")
 
 
 def _but_the_site(named: People, sites: Sites) -> People:
     """Without the site, where it stands in a byline beside people."""
-    people = tuple(name for name in named.authors if not sites.signs(name))
-    return named._replace(authors=people or named.authors)
+    people = tuple([name for name in named.authors if not sites.signs(name)])
+    return People(people, named.agencies) if people else named
 
 
 def _dates(
@@ -123,7 +145,7 @@ def _dates(
         yield Fact("modified", next(exact, dates.changed), source="date line")
     if not dates.made:
         # A `<time>` beside the headline whose text is not a whole date: `3 hours ago`.
-        shown = {piece.text for piece in near}
+        shown = {text for text, _ in near}
         yield from (Fact("published", made, source="time") for element, made in times[:20] if element.text in shown)
 
 
@@ -145,14 +167,17 @@ def _who(named: People, marked: Sequence[Element]) -> Iterator[Fact]:
             return
 
 
-def _headline(page: Page, titles: Sequence[Fact]) -> int | None:
-    """The number of the line that is or says the title; of twins, the first with a date: sticky bars say it too."""
+def _headline(page: Page, titles: Sequence[Fact], tops: Iterable[Line]) -> int | None:
+    """The number of the line that is or says the title; of twins among `tops`, the first with a date.
+
+    Sticky bars say it too.
+    """
     line = next((fact.line for fact in titles if fact.line is not None), None)
     if line is None:
         return _heading_like(page, str(titles[0].value)) if titles else None
     if line.tag != "h1":
         return line.number
-    twins = [twin.number for twin in page.lines if twin.tag == "h1" and twin.text == line.text]
+    twins = [twin.number for twin in tops if twin.text == line.text]
     dated = (twin for twin in twins if len(twins) > 1 and Dates(pieces(page.lines, twin, page.claims), None).made)
     return next(dated, twins[0])
 
@@ -162,11 +187,11 @@ def _heading_like(page: Page, title: str) -> int | None:
 
     Half of what it says must be in the title, or two thirds of the title in it.
     """
-    words = set(flat(title).split())
-    for line in page.lines:
-        if line.kind is Kind.HEADING and len(own := set(flat(line.text).split())) > 2:
-            same = len(own & words)
-            if same * 2 >= len(own) or (len(words) > 2 and same * 3 >= len(words) * 2):
+    said = words(title)
+    for line in [line for line in page.lines if line.kind is _HEADING]:
+        if len(own := words(line.text)) > 2:
+            same = len(own & said)
+            if same * 2 >= len(own) or (len(said) > 2 and same * 3 >= len(said) * 2):
                 return line.number
     return None
 
@@ -178,7 +203,7 @@ def _address(head: Head, base: str | None) -> str | None:
 
 def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
     """What may be the title, and who says so."""
-    said = [(text, name.lower()) for _, name, text in head.said("title")]
+    said = [(text, source) for _, source, text in head.said("title")]
     claims = said[:1]
     claims += [(str(fact.value), fact.source) for fact in stated.article if fact.field == "title"]
     claims += said[1:]
@@ -197,5 +222,5 @@ def _given(facts: Iterable[Fact], sites: Sites) -> set[str]:
 
 def _are_site(facts: Iterable[Fact], sites: Sites) -> bool:
     """Whether all who are named as authors, if anybody is, are the site."""
-    authors = (fact.value for fact in facts if fact.field == "authors")
-    return all(sites.signs(name or "") for value in authors if isinstance(value, tuple) for name in value)
+    named = [fact.value for fact in facts if fact.field == "authors"]
+    return all(sites.signs(name or "") for value in named if isinstance(value, tuple) for name in value)

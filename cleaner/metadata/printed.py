@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
-from typing import NamedTuple
 
 import regex
 
 from cleaner.metadata.dates import Written
-from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside, may_have_year
+from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside, with_year
 from cleaner.metadata.east_asian import named
 from cleaner.metadata.names import People, is_initials, is_person, people
 from cleaner.metadata.words import folded
@@ -34,7 +32,8 @@ _LONGEST_BLOCK = 1500
 _DATE_ALONE = 20
 """Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d\d\.\d\d\.\d\d(?!\d)")
+_YEAR = re.compile(r"\d(?:(?:(?<=(?<!\d)1)9|(?<=(?<!\d)2)0)\d\d(?!\d)|\d\.\d\d\.\d\d(?!\d))")
+"""Of four digits, or the end of a day. It begins with a digit, which is the fastest to look for."""
 _MADE = re.compile(
     r"publi(?:shed|cation|cado|cada|cató|é|ée|cerad|ceret|sert|kováno|kowano|cat)|posted\b(?<!\wposted)"
     r"|created\b(?<!\wcreated)|written\b(?<!\wwritten)|filed\b(?<!\wfiled)|issued\b(?<!\wissued)"
@@ -86,66 +85,59 @@ _BYLINES = "/byline"
 """Rules for elements that are called so."""
 
 
-class Piece(NamedTuple):
-    """One printed line; an element that a rule takes whole holds several."""
-
-    text: str
-    line: Line
+Piece = tuple[str, str]
+"""What a printed line says, and the rule that takes it or "". An element that a rule takes whole holds several: to
+these no rule is given."""
 
 
-def pieces(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) -> Iterator[Piece]:
+def pieces(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) -> list[Piece]:
     """The short lines around the headline, those under it first."""
+    found: list[Piece] = []
     below = _until_prose(lines[headline + 1 : headline + 1 + _BELOW], claims)
-    for line in chain(below, reversed(lines[max(0, headline - _ABOVE) : headline])):
-        text = line.text
+    for line in (*below, *reversed(lines[max(0, headline - _ABOVE) : headline])):
+        text, rule = line.text, claims.get(line.number, "")
         if line.kind is _CAPTION or line.tag == "figcaption":
             continue
-        if len(text) > _DATE_ALONE and (rule := claims.get(line.number)) and _CAPTIONED.search(rule):
+        if rule and len(text) > _DATE_ALONE and _CAPTIONED.search(rule):
             continue
-        if "\n" in text:
-            if len(text) < _LONGEST_BLOCK:
-                yield from [Piece(piece, line) for piece in text.split("\n") if len(piece) <= _LONGEST]
-        elif len(text) <= _LONGEST:
-            yield Piece(text, line)
+        if "\n" not in text:
+            if len(text) <= _LONGEST:
+                found.append((text, rule))
+        elif len(text) < _LONGEST_BLOCK:
+            found += [(piece, "") for piece in text.split("\n") if len(piece) <= _LONGEST]
+    return found
 
 
-def _until_prose(lines: Iterable[Line], claims: Mapping[int, str]) -> Iterator[Line]:
-    """Up to the second line of prose: the first may be the summary."""
-    seen = 0
-    for line in lines:
-        if len(line.text) > _PROSE and line.number not in claims:
-            seen += 1
-            if seen > 1:
-                return
-        else:
-            yield line
+def _until_prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[Line]:
+    """Up to the second line of prose, without the first, which may be the summary."""
+    prose = [place for place, line in enumerate(lines) if len(line.text) > _PROSE and line.number not in claims]
+    if not prose:
+        return [*lines]
+    first, second = (*prose, len(lines))[:2]
+    return [*lines[:first], *lines[first + 1 : second]]
 
 
 class Dates:
     """The days of publication and of the last change."""
 
-    __slots__ = ("_claims", "changed", "made")
+    __slots__ = ("changed", "made")
 
-    def __init__(self, found: Iterable[Piece], language: str | None, claims: Mapping[int, str] | None = None) -> None:
-        self._claims = claims
-        """Of a dump: there a caption looks like any other line, so more is asked of a date line."""
+    def __init__(self, found: Sequence[Piece], language: str | None, *, in_dump: bool = False) -> None:
+        """`in_dump`: there a caption looks like any other line, so more is asked of a date line."""
         self.made: str | None = None
         self.changed: str | None = None
-        before = ""
-        for text, line in found:
-            if may_have_year(text) and _YEAR.search(text):
-                self._read(text, before, language, self._most_letters(text, line))
+        for place in with_year([text for text, _ in found]):
+            text, rule = found[place]
+            if _YEAR.search(text):
+                apart = not in_dump or rule or _APART.search(text)
+                before = found[place - 1][0] if place else ""
+                self._read(text, before, language, _MOST_LETTERS if apart else _MOST_LETTERS_IN_DUMP)
                 if self.made is not None:
                     return
-            before = text
-
-    def _most_letters(self, text: str, line: Line) -> int:
-        apart = self._claims is None or line.number in self._claims or _APART.search(text) is not None
-        return _MOST_LETTERS if apart else _MOST_LETTERS_IN_DUMP
 
     def _read(self, text: str, before: str, language: str | None, most_letters: int) -> None:
         text = _GLUED.sub(" ", text)
-        written = Written(text, "en-US" if _HALF_DAY.search(text) else language)
+        written = Written(text, "en-US" if "M" in text and _HALF_DAY.search(text) else language)
         if not written.days or NOT_OURS.search(said := folded(text)):
             return
         if letters_beside(text, written.spans) > most_letters and not (
@@ -169,24 +161,26 @@ def _is_changed(label: str, is_first: bool) -> bool:
     return not (is_first and _MADE.search(label) and not CHANGED.match(label))
 
 
-def by(found: Iterable[Piece], claims: Mapping[int, str]) -> People:
+def by(found: Iterable[Piece]) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
     below: dict[str, None] = {}  # each may have a line of their own
-    for text, line in found:
-        called = line.number in claims and _BYLINES in claims[line.number] and text == line.text
-        if called and is_person(text) and (alone := people([text])).authors:
+    for text, rule in found:
+        if rule and _BYLINES in rule and is_person(text) and (alone := people([text])).authors:
             return alone
-        if "|" in text or "•" in text or "·" in text:
+        in_ascii = text.isascii()
+        if "|" in text or (not in_ascii and ("•" in text or "·" in text)):
             beside = _BESIDE_DATE.match(text)
             if beside and is_person(beside[1]) and Written(text).days:
                 return People((beside[1],))
-        if names := named(text):
+        if not in_ascii and (names := named(text)):
             below.update(dict.fromkeys(names))
             continue
         if below and "@" not in text:
             break
         begun = text[:2].lower() in _BYLINES_BEGIN
+        if not (begun or label):
+            continue
         start = _BYLINE.match(text) if begun else None
         behind = text[start.end() :] if start else text if label else ""
         if behind and len(behind) <= 120:
@@ -214,11 +208,15 @@ def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) 
     return ()
 
 
-def signed(lines: Iterable[Line], claims: Mapping[int, str], is_site: Callable[[str], bool]) -> tuple[str, ...]:
+def signed(texts: Sequence[str], claims: Mapping[int, str], is_site: Callable[[str], bool]) -> tuple[str, ...]:
     """Who signs on the last line that stands by itself under prose: `abc, de`, `AB-Redaktion`, `Site / Ada Gull`."""
-    below = [after for line, after in pairwise(lines) if len(line.text) > _LEAD and line.number not in claims]
-    for line in reversed(below):
-        if len(line.text) <= _LONGEST and line.number not in claims and (found := _SIGNED.fullmatch(line.text)):
+    below = [number for number, text in enumerate(texts[:-1], 1) if len(text) > _LEAD]
+    for number in reversed(below):
+        text = texts[number]
+        if len(text) > _LONGEST or number in claims or number - 1 in claims:
+            continue
+        is_likely = text[0].islower() or " / " in text or text.endswith("-Redaktion")
+        if is_likely and (found := _SIGNED.fullmatch(text)):
             apart = found[0].split(" / ") if found["both"] else (found["initials"] or found["desk"]).split(", ")
             if not found["both"] or any(map(is_site, apart)):
                 return tuple(name for name in apart if not is_site(name))
@@ -227,13 +225,13 @@ def signed(lines: Iterable[Line], claims: Mapping[int, str], is_site: Callable[[
 
 def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
     """What a dump shows around the line with the number `headline`: when it was published and changed, and by whom."""
-    near = list(pieces(page.lines, headline, page.claims))
-    dates = Dates(near, None, page.claims)
+    near = pieces(page.lines, headline, page.claims)
+    dates = Dates(near, None, in_dump=True)
     if dates.made:
         yield Fact("published", dates.made, source="date line")
     if dates.changed:
         yield Fact("modified", dates.changed, source="date line")
-    named = by(near, page.claims)
+    named = by(near)
     if named.authors:
         yield Fact("authors", named.authors, source="byline")
     if named.agencies:

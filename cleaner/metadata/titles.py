@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleaner.metadata.words import flat, is_worded, joined, tidy
+from cleaner.metadata.words import is_worded, joined, tidy, words
 from cleaner.model import Fact, Kind, Line
 from cleaner.page import Page
 from cleaner.profiles import host_of
@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(
     r"[|｜»«：－–—‐•·:/*~>-](?:(?<=\s[|–—‐•·»«:/*~>-])[|–—‐•·»«:/*~>-]*(?=\s)|(?<=[|｜»«：－])|(?<=\S:):?(?=\s))"
 )
 """It begins with what all separators are made of, which is the fastest to look for."""
+_HEADING = Kind.HEADING  # members of an enumeration are looked up slowly
 _LONGEST = 400
 _LONGEST_HEADLINE = 300
 _BESIDE = 5
@@ -47,8 +48,7 @@ class Sites:
             if _SEPARATOR.search(name):
                 self._names.update(map(joined, _SEPARATOR.split(name)))
         self._names.discard("")
-        hosts = {host_of(url) for url in urls if url}
-        self._all = self._names.union(*map(_labels, hosts))
+        self._all = self._names.union(*map(_labels, {host_of(url) for url in urls if url}))
 
     def named(self, known: str) -> bool:
         """Whether this is a name of the site, letter for letter."""
@@ -64,11 +64,14 @@ class Sites:
         bare = known.removeprefix("the").removeprefix("www")
         if bare in names or f"the{bare}" in names:
             return bool(bare)
-        return len(bare) >= 4 and any(
-            (len(name) >= 4 and bare.startswith(name) and len(bare) <= len(name) + _MORE_OF_NAME)
-            or name.startswith(bare)
-            for name in names
-        )
+        if len(bare) < 4:
+            return False
+        for name in names:
+            if name.startswith(bare):
+                return True
+            if bare.startswith(name) and 4 <= len(name) >= len(bare) - _MORE_OF_NAME:
+                return True
+        return False
 
     def signs(self, author: str) -> bool:
         """Whether an author of this name is nobody but the site: `ABC Harbourtown`, `Harbour Desk`."""
@@ -112,6 +115,8 @@ def without_site(title: str, sites: Sites) -> str:
     """`title` without the names of the site before and behind it."""
     for _ in range(3):
         places = [found.span() for found in _SEPARATOR.finditer(title)]
+        if not places:
+            return title
         last = next((start for start, end in reversed(places) if start and sites.has(title[end:])), None)
         if last is not None:
             title = title[:last].rstrip()
@@ -129,6 +134,8 @@ class Headline:
     def __init__(self, page: Page, claims: Sequence[tuple[str, str]], sites: Sites) -> None:
         self._page = page
         self._sites = sites
+        self.tops = [line for line in page.lines if line.tag == "h1"]
+        """The lines that are an `<h1>`."""
         self._raw = {claim: source for claim, source in reversed(claims) if 0 < len(claim) <= _LONGEST}
         own = {claim: without_site(claim, sites) for claim in self._raw}
         self._claims = [(own[claim], source) for claim, source in claims if claim in own]
@@ -151,7 +158,7 @@ class Headline:
                 yield Fact("title", claim, source=source)
 
     def _shown(self) -> Fact | None:
-        lines = [line for line in self._page.lines if line.tag == "h1" and len(line.text) <= _LONGEST_HEADLINE]
+        lines = [line for line in self.tops if len(line.text) <= _LONGEST_HEADLINE]
         if not lines:
             return self._elsewhere()
         if (beside := self._beside_name(lines)) is not None:
@@ -170,7 +177,7 @@ class Headline:
                 known = joined(claim)
                 rest = known.removeprefix(name) if known.startswith(name) else known.removesuffix(name)
                 for line in self._page.lines if rest and rest != known else ():
-                    if line.kind is Kind.HEADING and joined(line.text) == rest:
+                    if line.kind is _HEADING and joined(line.text) == rest:
                         return Fact("title", tidy(line.text), line, source)
         return None
 
@@ -195,8 +202,10 @@ class Headline:
         if not self._claims:
             worded = [text for text in own if is_worded(text)] or own
             return worded[0] if len(worded) == 1 else None
-        best = max(own, key=self._likeness, default=None)
-        return best if best is not None and self._likeness(best) >= _ALIKE else None
+        said = [words(claim) for claim, _ in self._claims]
+        likeness = [_likeness(words(text), said) for text in own]
+        best = max(likeness, default=0.0)
+        return own[likeness.index(best)] if best >= _ALIKE else None
 
     def _with_kicker(self, line: Line) -> Fact:
         """The headline with the words over it, where the head says both as one."""
@@ -220,10 +229,10 @@ class Headline:
         line = shown.line
         if line is None or line.tag != "h1":
             return None
-        own = joined(str(shown.value))
-        for other in self._page.lines[line.number + 1 : line.number + 1 + _BESIDE]:
-            known = joined(other.text) if other.kind is Kind.HEADING and is_worded(other.text) else ""
-            if known in self._known and known not in own:
+        below = self._page.lines[line.number + 1 : line.number + 1 + _BESIDE]
+        for other in [other for other in below if other.kind is _HEADING and is_worded(other.text)]:
+            known = joined(other.text)
+            if known in self._known and known not in joined(str(shown.value)):
                 return Fact("title", tidy(other.text), other, "heading")
         return None
 
@@ -232,12 +241,6 @@ class Headline:
         text = tidy(line.text[len(line.marker) :])
         title = without_site(text, self._sites)
         return Fact("title", title or text, line, "h1")
-
-    def _likeness(self, text: str) -> float:
-        words = set(flat(text).split())
-        claims = [set(flat(claim).split()) for claim, _ in self._claims]
-        # One word of a long title is the heading of a section.
-        return max((len(words & said) / max(len(words), len(said) / _SECTION, 1) for said in claims), default=0.0)
 
     def _elsewhere(self) -> Fact | None:
         """A line that is no `<h1>`, but what the head says, whole or up to a separator."""
@@ -278,6 +281,11 @@ class Headline:
         part = (text for known, text in own if len(known) >= 8 and any(_is_part(known, claim) for claim in self._known))
         best = next(sure, None) or next(part, None) or self._likeliest(texts)
         return Fact("title", without_site(tidy(best), self._sites), source="h1") if best else None
+
+
+def _likeness(own: set[str], claims: Iterable[set[str]]) -> float:
+    """The share of words in common with the most alike claim; one word of a long title is the heading of a section."""
+    return max((len(own & said) / max(len(own), len(said) / _SECTION, 1) for said in claims), default=0.0)
 
 
 def _is_part(known: str, claim: str) -> bool:

@@ -8,13 +8,14 @@ import unicodedata
 from typing import Any
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-_WORDS = re.compile(r"[^\W_]+")
 _THREE_WORDS = re.compile(r"\S\s+\S+\s+\S|[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{5}")
 """Scripts that put no blanks between words have words of some two letters."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _NOT_IN_ASCII_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LOWER = bytes(range(128)).lower() + bytes(range(128, 256))
-_INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_WORDS = bytes(32 if code in _NOT_IN_ASCII_WORDS else code for code in _LOWER)
+"""For ASCII: small letters, digits and blanks."""
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SUSPECT = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
@@ -27,7 +28,7 @@ def tidy(text: str) -> str:
         text = _TAG.sub("", html.unescape(html.unescape(text)))
     plain = text.isprintable()  # no line breaks, no no-break spaces, nothing invisible
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text if plain else text.translate(_INVISIBLE))
+        text = unicodedata.normalize("NFC", text if plain else _INVISIBLE.sub("", text))
         if _SUSPECT.search(text):
             text = _mended(text)
     return text.strip() if plain and "  " not in text else " ".join(text.split())
@@ -65,11 +66,18 @@ def is_worded(text: str) -> bool:
 
 def flat(text: str) -> str:
     """Its letters and digits in lower case, words apart by one blank."""
+    if text.isascii():
+        return " ".join(text.encode().translate(_WORDS).decode().split())
     return _NOT_WORDS.sub(" ", text.lower()).strip()
+
+
+def words(text: str) -> set[str]:
+    """Its words in lower case."""
+    return {*flat(text).split()}
 
 
 def joined(text: str) -> str:
     """Its letters and digits in lower case, all together."""
     if text.isascii():
         return text.encode().translate(_LOWER, _NOT_IN_ASCII_WORDS).decode()
-    return "".join(_WORDS.findall(text.lower()))
+    return "".join(filter(str.isalnum, text.lower()))
