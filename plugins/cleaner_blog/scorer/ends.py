@@ -44,7 +44,6 @@ _SHORTEST = 5
 _MORE = 8
 """Characters that a line may have more than the title that it says, or less: a list marker, quotation marks."""
 
-
 _number = attrgetter("number")
 
 
