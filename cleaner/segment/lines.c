@@ -5,9 +5,10 @@
 
 /* What comes out; the buffers are read by Python and then freed. */
 typedef struct {
-    Buffer texts;  /* each line, and a NUL behind it */
-    Buffer fields; /* of each: characters of its list marker or of the mark of a Markdown heading; whether a paragraph
-                      break stands before it; by how many characters it is indented */
+    Buffer texts;   /* each line, and a NUL behind it */
+    Buffer markers; /* of each its list marker, or the mark of a Markdown heading, or nothing; and a NUL */
+    Buffer fields;  /* of each: its kind; whether a paragraph break stands before it; by how many characters it is
+                       indented; characters of its marker */
 } Lines;
 
 static const char *behind_break(const char *at, const char *end) {
@@ -42,17 +43,20 @@ static const char *fold_line(const char *at, const char *end, Buffer *texts) {
     return at;
 }
 
-/* Characters of the mark of a Markdown heading that a line begins with. */
-static int32_t heading_mark(const char *line, const char *end) {
-    int32_t size = 0;
+/* Bytes of the mark of a Markdown heading that a line begins with. */
+static size_t heading_mark(const char *line, const char *end) {
+    size_t size = 0;
     while (size < 6 && line + size < end && line[size] == '#')
         size++;
     return size && is_gap(line + size, end) ? size : 0;
 }
 
-static void add_fields(Lines *out, int32_t marker, bool gap, int32_t indent) {
-    const int32_t fields[] = {marker, gap, indent};
+/* What is known of a line whose marker has so many bytes. */
+static void add_fields(Lines *out, int32_t kind, bool gap, int32_t indent, const char *line, size_t marker) {
+    const int32_t fields[] = {kind, gap, indent, (int32_t)count_characters(line, marker)};
     append(&out->fields, fields, sizeof fields);
+    append(&out->markers, line, marker);
+    append_char(&out->markers, 0);
 }
 
 /* Add the line that begins at `start` and is the last of the texts, and before it the dates that it begins with. */
@@ -60,16 +64,29 @@ static void add_line(Lines *out, size_t start, bool gap, int32_t indent) {
     char *line = out->texts.data + start, *end = out->texts.data + out->texts.size;
     for (size_t size; (size = date_prefix(line, end)); line += size + 1, gap = true) {
         line[size] = 0;
-        add_fields(out, 0, gap, indent);
+        add_fields(out, TEXT, gap, indent, line, 0);
     }
-    size_t marker = list_marker(line, end);
-    int32_t mark = marker ? (int32_t)count_characters(line, marker) : heading_mark(line, end);
+    size_t item = list_marker(line, end), heading = item ? 0 : heading_mark(line, end);
+    add_fields(out, item ? ITEM : heading ? HEADING : TEXT, gap, indent, line, item + heading);
     append_char(&out->texts, 0);
-    add_fields(out, mark, gap, indent);
+}
+
+/* How many lines have more bytes than `longest`; counted to `most`. */
+EXPORT size_t lines_longer(const char *text, size_t size, size_t longest, size_t most) {
+    size_t found = 0;
+    for (const char *at = text, *end = text + size; at < end && found < most;) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        if (stop == NULL)
+            stop = end;
+        found += (size_t)(stop - at) > longest;
+        at = stop + 1;
+    }
+    return found;
 }
 
 EXPORT void lines_free(Lines *out) {
     free(out->texts.data);
+    free(out->markers.data);
     free(out->fields.data);
     *out = (Lines){0};
 }
@@ -99,5 +116,5 @@ EXPORT int lines_split(const char *text, size_t size, Lines *out) {
         if (at < end)
             at = behind_break(at, end);
     }
-    return out->texts.failed || out->fields.failed;
+    return out->texts.failed || out->markers.failed || out->fields.failed;
 }

@@ -5,6 +5,8 @@
 
 #include "buffer.h"
 
+enum { HEADING, PARAGRAPH, ITEM, CAPTION, QUOTE, CELL, CODE, TEXT }; /* kinds of lines, in the order of `Kind` */
+
 typedef enum { SOLID, PLAIN, NO_BREAK, LINE_BREAK } White;
 
 typedef struct {

@@ -4,7 +4,6 @@
 
 #include "rules.h"
 
-enum { HEADING, PARAGRAPH, ITEM, CAPTION, QUOTE, CELL, CODE, TEXT };
 /* What a tag means; these are bits, and the kind of its lines stands above them. */
 enum { INLINE = 1, INVISIBLE = 2, PICTURE = 4, UNCHECKED = 8, BREAK = 16, LINK = 32, TIGHT = 64, FORM = 128, KIND = 8 };
 enum { OWN_KIND = 15 }; /* of tags that leave the kind of line as it is */

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from cleaner.segment.lines import library
+
 _LONG, _MOST_LONG = 264, 3
 """Bytes: twice the widest that a line is wrapped at. And how many lines may be longer, as addresses are, or tables."""
 _NARROWEST, _WIDEST = 60, 132
@@ -44,7 +46,7 @@ class _Pair(NamedTuple):
 
 def unwrapped(utf8: bytes) -> bytes:
     """The text with each paragraph on one line, if it was wrapped; else as it is."""
-    if sum(map(_LONG.__lt__, map(len, utf8.split(b"\n")))) > _MOST_LONG:  # as in most dumps
+    if library().lines_longer(utf8, len(utf8), _LONG, _MOST_LONG + 1) > _MOST_LONG:  # as in most dumps
         return utf8
     lines = utf8.decode("utf-8", "surrogatepass").replace("\r\n", "\n").split("\n")
     pairs = _pairs(lines)

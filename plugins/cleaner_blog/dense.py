@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import repeat
+
 import regex
 
 DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
@@ -22,8 +25,26 @@ def blanks(text: str) -> int:
     return found if text.isascii() else found + dense_letters(text) // 2
 
 
+def sizes(texts: Sequence[str]) -> list[int]:
+    """What `said` gives for each."""
+    return list(map(said if _may_be_dense("".join(texts)) else len, texts))
+
+
+def blank_counts(texts: Sequence[str]) -> list[int]:
+    """What `blanks` gives for each."""
+    return list(map(blanks, texts) if _may_be_dense("".join(texts)) else map(str.count, texts, repeat(" ")))
+
+
+def is_longer(text: str, most: int) -> bool:
+    """Whether it says more than that, as `said` counts; of most texts the length alone decides."""
+    return len(text) > most or (len(text) * _SAID > most and said(text) > most)
+
+
 def dense_letters(text: str) -> int:
     """How many of its letters are of dense scripts; most texts have none, which costs less to see than to count."""
-    if not text.encode(errors="replace").translate(None, _OF_OTHERS):
-        return 0
-    return len(DENSE.findall(text))
+    return len(DENSE.findall(text)) if _may_be_dense(text) else 0
+
+
+def _may_be_dense(text: str) -> bool:
+    """Whether it has bytes that begin such letters, and perhaps others."""
+    return not text.isascii() and text.encode(errors="replace").translate(None, _OF_OTHERS) != b""

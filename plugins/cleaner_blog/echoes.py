@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate
 
 from cleaner import Line
 from cleaner_blog.dense import DENSE
@@ -43,14 +43,13 @@ class Echoes:
         """Whether it is an item of a list, too, or a part of another line, above or below."""
         text = line.body
         listed = above = below = False
-        if len(text) >= _REPEATED:
-            for number, before, after in islice(self._again(line.number, text), _MOST_AGAIN):
-                bare = before.strip() == self._lines[number].marker
-                if bare and not after:
-                    listed |= before != ""
-                elif (bare or not after) and len(before) + len(after) < len(text) + _MORE:
-                    above |= number < line.number
-                    below |= number > line.number
+        for number, before, after in self._again(line.number, text) if len(text) >= _REPEATED else ():
+            bare = before.strip() == self._lines[number].marker
+            if bare and not after:
+                listed |= before != ""
+            elif (bare or not after) and len(before) + len(after) < len(text) + _MORE:
+                above |= number < line.number
+                below |= number > line.number
         return listed, above, below
 
     def words(self, line: Line) -> Answers:
@@ -59,31 +58,33 @@ class Echoes:
         own = _stems(words)
         many = len(own)
         lead, entry, first = self._lead(bisect_left(self._prose, line.number + 1)), self._entry, self._first_prose
-        led = len([stem for stem in own if stem in lead])
+        led = sum(map(lead.__contains__, own))
         found = [(stem, at) for stem in own if (at := entry.find(stem)) >= 0]
         return (
-            not [word for word in words if word not in first],
+            all(map(first.__contains__, words)),
             many > 1 and led * 3 >= many,
             many > 1 and led * 3 >= 2 * many,
             many > 0 and not found,
             len([stem for stem, at in found if entry.find(stem, entry.find("\n", at)) >= 0]) > 1,
         )
 
-    def _again(self, own: int, text: str) -> Iterator[tuple[int, str, str]]:
-        """The other lines that hold a text, with what stands before and after it."""
-        whole, number, done = self._whole, self._start, 0
+    def _again(self, own: int, text: str) -> list[tuple[int, str, str]]:
+        """The first other lines that hold a text, with what stands before and after it."""
+        (whole, starts), found = self._whole, list[tuple[int, str, str]]()
         at = whole.find(text)
-        while at >= 0:
-            number += whole.count("\n", done, at)
-            start, end, done = whole.rfind("\n", 0, at) + 1, whole.find("\n", at), at
-            if number != own:
-                yield number, whole[start:at], whole[at + len(text) : end]
+        while at >= 0 and len(found) < _MOST_AGAIN:
+            place = bisect_right(starts, at)
+            start, end = starts[place - 1], starts[place] - 1
+            if (number := self._start + place - 1) != own:
+                found.append((number, whole[start:at], whole[at + len(text) : end]))
             at = whole.find(text, end)
+        return found
 
     @cached_property
-    def _whole(self) -> str:
-        """The lines to the end of the top, each with a line break behind it."""
-        return "\n".join([*[line.text for line in self._lines[self._start : self._end]], ""])
+    def _whole(self) -> tuple[str, Sequence[int]]:
+        """The lines to the end of the top, each with a line break behind it; where each starts, and the last ends."""
+        texts = [f"{line.text}\n" for line in self._lines[self._start : self._end]]
+        return "".join(texts), [0, *accumulate(map(len, texts))]
 
     @cached_property
     def _first_prose(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 import regex
 
@@ -31,7 +32,9 @@ _PROOFS = frozenset(
 )
 """Rules that show that a dump is a whole page, and not a text that somebody wrote down."""
 _PROOFS_NEEDED = 2
-_AUTHOR_LINES = ("blog/author-line", "blog/byline-text")
+_DATE_LINE = "blog/date-prefix"
+_TELLING = frozenset((_DATE_LINE, "blog/author-line", "blog/byline-text"))
+"""Rules whose lines say when or by whom."""
 _AUTHOR = regex.compile(rf"(?:Author|Autor(?:in)?|Автор|Auteur|Autore|Autora) ?: ?(?P<name>{NAME})")
 _LONGEST_HEADLINE, _LONGEST_SUMMARY = 200, 300
 _BREADCRUMB = 8
@@ -50,13 +53,13 @@ def facts(page: Page) -> Iterator[Fact]:
     """Yield what the dump shows: front matter, date prefix and author line; its headline where the page proves one."""
     yield from front_matter.facts(page)
     claims = page.claims
-    for number, rule in sorted(claims.items()):
-        line = page.lines[number]
-        if rule == "blog/date-prefix" and (day := iso_date(line.body.removeprefix("date "))):
+    for number in sorted(compress(claims, map(_TELLING.__contains__, claims.values()))):
+        body = page.lines[number].body
+        if claims[number] == _DATE_LINE and (day := iso_date(body.removeprefix("date "))):
             yield Fact("published", day)
-        elif rule in _AUTHOR_LINES and (found := _AUTHOR.fullmatch(line.body)):
+        elif claims[number] != _DATE_LINE and (found := _AUTHOR.fullmatch(body)):
             yield Fact("authors", (found["name"],))
-    if len(_PROOFS & set(claims.values())) >= _PROOFS_NEEDED:
+    if len(_PROOFS.intersection(claims.values())) >= _PROOFS_NEEDED:
         yield from _headline(page)
     if (over := headline(page)) is not None:
         # It is told, and stays where it is: what is left of a dump has no proof that it was over an article.
@@ -70,8 +73,8 @@ def _told(line: Line, page: Page) -> str:
     """The headline with its kicker, where a list above, such as the way to the page, ends with both as one."""
     own = letters(line.body)
     for above in page.lines[max(0, line.number - _BREADCRUMB) : line.number]:
-        if above.marker and len(above.body) > len(line.text) and letters(above.body).endswith(own):
-            return above.body
+        if above.marker and len(body := above.body) > len(line.text) and letters(body).endswith(own):
+            return body
     if line.text[0] == ":" and line.number:
         return page.lines[line.number - 1].body + line.text
     plain = _plain(line.body)

@@ -10,12 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain, compress, pairwise
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 import regex
 
 from cleaner import Line
-from cleaner_blog.dense import DENSE, blanks, dense_letters, said
+from cleaner_blog.dense import DENSE, blank_counts, dense_letters, is_longer, sizes
 from cleaner_blog.echoes import Answers, Echoes
 from cleaner_blog.ruleset import stages
 from cleaner_blog.weights import NONE, WEIGHTS
@@ -31,6 +32,8 @@ _ABOVE, _BELOW = 30, 8
 """Lines over the prose that are looked at; and below the last that may be the headline."""
 _WORDED = 12
 """Lines over one of them among which lines of words are counted."""
+_MENU, _MOST_AROUND = 8, 6
+"""Lines over one of them among which a menu is looked for; and candidates around one that are not yet many."""
 _FARTHEST = 600
 """Lines from the first to the last of them."""
 _MOST_PROSE, _ALL_PROSE = 10, 40
@@ -111,24 +114,27 @@ def top(lines: Sequence[Line], claims: Mapping[int, str]) -> Top | None:
         return None
     start = max(0, sentences[0] - _ABOVE)
     stop = min(sentences[:_MOST_PROSE][-1], start + _FARTHEST)
-    near = [
-        line
-        for line, after in zip(lines[start:stop], lines[start + 1 : stop + 1], strict=True)
-        if (line.gap or after.gap) and line.number not in claims and _may_be(line, after, lines)
-    ]
+    gaps = [line.gap for line in lines[start : stop + 1]]
+    apart = compress(lines[start:stop], map(or_, gaps, gaps[1:]))
+    near = [line for line in apart if line.number not in claims and _may_be(line, lines)]
     return Top(lines, claims, sentences, near) if near else None
 
 
-def _may_be(line: Line, after: Line, lines: Sequence[Line]) -> bool:
+def _may_be(line: Line, lines: Sequence[Line]) -> bool:
     text = line.text
     if line.marker:
         text = line.body
-        among = after.marker or (line.number and lines[line.number - 1].marker)
-        if among or not (line.gap and after.gap) or len(text) < _SHORTEST_ITEM:
+        if len(text) < _SHORTEST_ITEM or not _is_alone(line, lines):
             return False
-    if not text or said(text) > _LONGEST or text[0].islower() or text[-1] in _STOPS:
+    if text[-1] in _STOPS or text[0].islower() or is_longer(text, _LONGEST):
         return False
     return len(text) >= _SHORTEST or (len(text) > 3 and DENSE.search(text) is not None)
+
+
+def _is_alone(item: Line, lines: Sequence[Line]) -> bool:
+    """Whether it is no part of a list: nothing is right beside it, no other item above or below."""
+    number, after = item.number, lines[item.number + 1]
+    return item.gap and after.gap and not after.marker and not (number and lines[number - 1].marker)
 
 
 _STARTS = (0, 19, 28, 31)
@@ -142,27 +148,21 @@ _NO_RIVAL = 3.0
 """A line that weighs so much less than another does not make it doubtful."""
 
 
-def _first(pair: tuple[float, Line]) -> float:
-    return pair[0]
+_first = itemgetter(0)
 
 
-def _dated(lines: Sequence[Line]) -> list[int]:
-    """The numbers of the short lines that have a date: its digits are looked for in all at once."""
-    short = [line for line in lines if len(line.text) < _LONGEST_DATE]
-    likely = found_in(_DIGITS, [line.text for line in short])
-    return [line.number for line in map(short.__getitem__, likely) if _DATE.search(line.text)]
+def _dated(texts: Sequence[str], first: int) -> list[int]:
+    """The numbers of the short texts that have a date, the first of all being `first`.
+
+    Their digits are looked for in all at once.
+    """
+    short = [text if len(text) < _LONGEST_DATE else "" for text in texts]
+    return [first + at for at in found_in(_DIGITS, short) if _DATE.search(short[at])]
 
 
 def _beside(numbers: Iterable[int], first: int, last: int) -> set[int]:
     """The numbers that are so much more than one of these."""
-    steps = range(first, last + 1)
-    return {number + step for number in numbers for step in steps}
-
-
-def _any(numbers: Sequence[int], first: int, last: int) -> bool:
-    """Whether one of the sorted numbers is among these."""
-    at = bisect_left(numbers, first)
-    return at < len(numbers) and numbers[at] <= last
+    return set().union(*[range(number + first, number + last + 1) for number in numbers])
 
 
 class Text(NamedTuple):
@@ -180,22 +180,34 @@ class Top:
     def __init__(self, lines: Sequence[Line], claims: Mapping[int, str], prose: list[int], near: list[Line]) -> None:
         self._lines, self._prose, self.near = lines, prose, near
         start, stop = near[0].number, near[-1].number
-        self._sizes = [0, *accumulate([said(lines[at].text) for at in prose])]
+        self._sizes = [0, *accumulate(sizes([lines[at].text for at in prose]))]
         texts = _texts(prose, self._sizes)
         largest = max(texts, key=_size)
         self._begins = next(text.lines[0] for text in texts if text.size >= _LIKE_THE_LARGEST * largest.size)
-        self._numbers = [line.number for line in near]
         echoes = Echoes(lines, stop + _BELOW, prose, largest.lines)
-        self._asked = (self._shape, echoes.elsewhere, echoes.words)
-        claimed = [at for at in range(max(0, start - 8), stop) if at in claims]
-        self._under_signs = _beside([at for at in claimed if claims[at] in _SIGNS], 1, 4)
-        stage_of = stages().get
-        self._menu = [at for at in claimed if stage_of(claims[at]) == "navigation"]
-        self._over_long = _beside([line.number for line in near if blanks(line.text) >= 4], -3, -1)
-        around = lines[max(0, start - _WORDED) : stop + _BELOW]
-        dates = _dated(around)
+        asked = (self._shape, echoes.elsewhere, echoes.words)
+        self._asked = tuple(zip(asked, _WEIGHED[1:], _AT_MOST, strict=True))
+        self._look_around(claims, max(0, start - _WORDED), stop)
+        self._look_at_claims(claims, filter(claims.__contains__, range(max(0, start - _MENU), stop)))
+
+    def _look_around(self, claims: Mapping[int, str], first: int, stop: int) -> None:
+        """Find the lines with words and with dates, from the line `first` to a few behind the line `stop`."""
+        texts = [line.text for line in self._lines[first : stop + _BELOW]]
+        self._first, self._blanks = first, blank_counts(texts[: stop + 1 - first])
+        likely = [at for at, many in enumerate(self._blanks, first) if _LEAST_BLANKS <= many <= _MOST_BLANKS]
+        self._worded = [at for at in likely if at not in claims]
+        dates = _dated(texts, first)
         self._over_dates, self._under_dates = _beside(dates, -6, -1), _beside(dates, 1, 3)
-        self._worded = [line.number for line in around if line.number not in claims and _is_worded(line.text)]
+        numbers = [line.number for line in self.near]
+        self._over_long = _beside([at for at in numbers if self._blanks[at - first] >= _LEAST_BLANKS], -3, -1)
+        self._crowded = _crowded(numbers)
+
+    def _look_at_claims(self, claims: Mapping[int, str], claimed: Iterable[int]) -> None:
+        """Find what stands under menus, dates and bylines that rules know."""
+        rules = [(at, claims[at]) for at in claimed]
+        stage_of = stages().get
+        self._under_menus = _beside([at for at, rule in rules if stage_of(rule) == "navigation"], 1, _MENU)
+        self._under_signs = _beside([at for at, rule in rules if rule in _SIGNS], 1, 4)
 
     def scores(self) -> list[tuple[float, Line]]:
         """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
@@ -204,6 +216,8 @@ class Top:
         scored: list[tuple[float, Line]] = []
         least = NONE
         for stands, line in standing:
+            if stands + _AT_MOST[0] < least:
+                break
             if (score := self._score(stands, line, least)) is not None:
                 least = max(least, score - _NO_RIVAL)
                 scored.append((score, line))
@@ -211,7 +225,7 @@ class Top:
 
     def _score(self, score: float, line: Line, least: float) -> float | None:
         """The whole weight of a line, if that of where it stands is `score`; None as soon as it cannot be enough."""
-        for ask, weighed, more in zip(self._asked, _WEIGHED[1:], _AT_MOST, strict=True):
+        for ask, weighed, more in self._asked:
             if score + more < least:
                 return None
             score += sum(compress(weighed, ask(line)))
@@ -219,11 +233,10 @@ class Top:
 
     def answers(self, line: Line) -> Answers:
         """The answers about one line, in the order of the questions."""
-        return (*self._standing(line), *chain.from_iterable(ask(line) for ask in self._asked))
+        return (*self._standing(line), *chain.from_iterable(ask(line) for ask, _, _ in self._asked))
 
     def _standing(self, line: Line) -> Answers:
         number, lines, prose, sizes, worded = line.number, self._lines, self._prose, self._sizes, self._worded
-        before = lines[number - 1] if number else None
         over = bisect_left(prose, number)
         past = sizes[over]
         close = past - sizes[bisect_left(prose, number - 16, 0, over)]
@@ -240,25 +253,21 @@ class Top:
             lines[number + 1].gap,
             number in self._under_signs,
             number in self._over_long,
-            before is not None and blanks(before.text) <= 2 and not before.marker,
+            number > 0 and self._blanks[number - self._first - 1] <= 2 and not lines[number - 1].marker,
             number in self._over_dates,
             number in self._under_dates,
-            _any(self._menu, number - 8, number - 1),
-            self._is_crowded(number),
+            number in self._under_menus,
+            number in self._crowded,
             words >= 1,
             words >= 4,
             line.marker != "",
         )
 
-    def _is_crowded(self, number: int) -> bool:
-        numbers = self._numbers
-        return len(numbers) > 6 and bisect_left(numbers, number + 9) - bisect_left(numbers, number - 8) > 6
-
     def _shape(self, line: Line) -> Answers:
         text = line.text
         pieces = _PIECES.findall(text.lower())
         marked = _MARKED.search(text) is not None
-        count = blanks(text) + 1
+        count = self._blanks[line.number - self._first] + 1
         told = not _TOLD.isdisjoint(pieces)
         return (
             count <= 2,
@@ -273,14 +282,17 @@ class Top:
         )
 
 
-def _is_worded(text: str) -> bool:
-    """Whether it has as many words as headlines have. Prose has more: then no letter need be looked at."""
-    return text.count(" ") <= _MOST_BLANKS and _LEAST_BLANKS <= blanks(text) <= _MOST_BLANKS
+def _crowded(numbers: Sequence[int]) -> set[int]:
+    """Those of the sorted numbers that have many others around."""
+    if len(numbers) <= _MOST_AROUND:
+        return set()
+    spans = [(bisect_left(numbers, at - 8), bisect_left(numbers, at + 9)) for at in numbers]
+    return {at for at, (first, end) in zip(numbers, spans, strict=True) if end - first > _MOST_AROUND}
 
 
 def _texts(prose: Sequence[int], sizes: Sequence[int]) -> list[Text]:
     """What stands together of the prose."""
-    found = [0, *(at for at in range(1, len(prose)) if prose[at] - prose[at - 1] > _APART), len(prose)]
+    found = [0, *[at for at, (one, other) in enumerate(pairwise(prose), 1) if other - one > _APART], len(prose)]
     return [Text(prose[one:other], sizes[other] - sizes[one]) for one, other in pairwise(found)]
 
 

@@ -5,8 +5,10 @@ A net sees in which stages lines go, not which rules take them, nor what they sa
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import accumulate, compress, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from cleaner import Line, Page
@@ -42,6 +44,8 @@ _SHORTEST = 5
 _MORE = 8
 """Characters that a line may have more than the title that it says, or less: a list marker, quotation marks."""
 
+_number = attrgetter("number")
+
 
 def links_above(page: Page, lines: Sequence[Line], context: Context) -> list[Line]:
     """Those of a page's lines that are links above its headline: to its first page, to sections."""
@@ -74,12 +78,13 @@ def outside(
         most: lines that score as much stay, except behind the end if hardly any does there.
     """
     start, end, rule = _bounds(page, left)
-    behind = [line for line in lines if line.number > end]
+    behind = lines[bisect_right(lines, end, key=_number) :]
     if rule not in _ANYWHERE and len(behind) >= _MANY:
         many = sum(scores[line.number] < most for line in behind)
         if many >= (_MOST_OF_LIST if rule in _LISTS else _MOST) * len(behind):
             return [line for line in left if line.number > end or (line.number < start and scores[line.number] < most)]
-    return [line for line in left if not start <= line.number <= end and scores[line.number] < most]
+    first, last = bisect_left(left, start, key=_number), bisect_right(left, end, key=_number)
+    return [line for line in (*left[:first], *left[last:]) if scores[line.number] < most]
 
 
 def _bounds(page: Page, left: Sequence[Line]) -> _Bounds:
@@ -88,29 +93,25 @@ def _bounds(page: Page, left: Sequence[Line]) -> _Bounds:
     if len(claims) < _FEWEST:
         return _Bounds(0, len(lines))
     middle = _middle(left)
-    behind = [number for number, rule in claims.items() if rule in _BEHIND and len(lines[number].text) >= _SHORTEST]
-    last = {claims[number]: number for number in sorted(behind)}
-    end = min((number for number in last.values() if number > middle), default=len(lines))
+    behind = sorted(compress(claims, map(_BEHIND.__contains__, claims.values())))
+    last = {claims[number]: number for number in behind if len(lines[number].text) >= _SHORTEST}
+    end = min([number for number in last.values() if number > middle], default=len(lines))
     headline = _headline(page)
     return _Bounds(headline if headline <= middle else 0, end, claims.get(end, ""))
 
 
 def _middle(lines: Sequence[Line]) -> int:
     """The number of the line in which half of their text is reached."""
-    half = sum(len(line.text) for line in lines) / 2
-    for line in lines:
-        half -= len(line.text)
-        if half <= 0:
-            return line.number
-    return 0
+    reached = list(accumulate([len(line.text) for line in lines]))
+    return lines[bisect_left(reached, reached[-1] / 2)].number if lines else 0
 
 
 def headlines(lines: Iterable[Line], title: str | None) -> Iterator[Line]:
     """Those that say the title: what is told needs not be in the text as well."""
     if not title:
         return iter(())
-    said, many = letters(title), len(title)
-    return (line for line in lines if abs(len(line.text) - many) <= _MORE and letters(line.body) == said)
+    said, sizes = letters(title), range(len(title) - _MORE, len(title) + _MORE + 1)
+    return (line for line in lines if len(line.text) in sizes and letters(line.body) == said)
 
 
 def _headline(page: Page) -> int:

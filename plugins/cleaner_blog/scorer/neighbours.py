@@ -53,9 +53,11 @@ def _is_lead(line: Line, context: Context) -> bool:
 
 def lead(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> Line | None:
     """The standfirst of a dump: a sentence right below the headline, if it may be one at all."""
-    title = page.metadata.title
+    title, every = page.metadata.title or "", page.lines
+    least = len(title)
     for line in lines if title else ():
-        if line.number and page.lines[line.number - 1].body == title and not line.marker:
+        above = every[line.number - 1]
+        if len(above.text) >= least and line.number and not line.marker and above.body == title:
             is_sentence = _SHORTEST_LEAD <= len(line.text) <= _LONGEST_LEAD and line.text[-1] in _LEAD_ENDS
             return line if is_sentence and scores[line.number] >= _LEAST_OF_LEAD else None
     return None
