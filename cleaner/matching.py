@@ -62,9 +62,10 @@ class LineMatcher:
         """
         found: dict[int, int] = {}
         met: dict[str, int] = {}
+        said = texts.said
         for place, phrase, start in self._sieve.sift(texts):
             if start != NONE:
-                text = texts[place]
+                text = said(place)
                 if text not in met:
                     met[text] = _first(text, phrase, self._parts[start])
                 phrase = met[text]

@@ -29,10 +29,11 @@ _FOUND = 3
 class Texts:
     """What lines say, for Python and for C."""
 
-    __slots__ = ("_said", "many", "markers", "passed", "whole")
+    __slots__ = ("many", "markers", "passed", "said", "whole")
 
     def __init__(self, said: Callable[[int], str], whole: bytes, markers: array[int], passed: bytes) -> None:
-        self._said = said
+        self.said = said
+        """What the line at a place says."""
         self.whole, self.markers, self.passed, self.many = whole, markers, passed, len(passed)
         """All in one piece, a NUL behind each; characters of each one's list marker; whether to pass over it."""
 
@@ -40,9 +41,6 @@ class Texts:
     def of(cls, texts: Sequence[str]) -> Texts:
         """These texts, which have no markers."""
         return cls(texts.__getitem__, in_one(texts), _numbers(len(texts)), bytes(len(texts)))
-
-    def __getitem__(self, place: int) -> str:
-        return self._said(place)
 
 
 def bodies(segmented: Segmented) -> Texts:
