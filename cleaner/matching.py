@@ -17,7 +17,7 @@ import regex
 from cleaner.model import NO_BREAKS
 from cleaner.needs import needs
 from cleaner.rules import LONGEST_MATCHED, phrase_key
-from cleaner.sieve import NONE, Sieve, Texts
+from cleaner.sieve import BEGIN, NONE, Filed, Sieve, Texts
 from cleaner.starts import END, SETS, starts
 
 
@@ -41,17 +41,14 @@ class LineMatcher:
     """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins."""
 
     def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
-        keys: dict[str, int] = {}
-        for number, entries in sorted(phrases, key=itemgetter(0)):
-            for entry in entries:
-                keys.setdefault(phrase_key(entry), number)
+        known = Filed(_keys(phrases), BEGIN)
         branches = ((number, branch) for number, pattern in patterns for branch in alternatives(pattern))
         filed = _filed(_by_start(branches))
         anything = filed.pop("")
         places = {parts: place for place, parts in enumerate(dict.fromkeys(filed.values()))}
         self._parts = [*places, anything]
         begins = {start: places[parts] for start, parts in filed.items()}
-        self._sieve = Sieve(keys, begins, len(places) if anything else NONE, LONGEST_MATCHED)
+        self._sieve = Sieve(known, Filed(begins, 1), len(places) if anything else NONE, LONGEST_MATCHED)
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
@@ -75,6 +72,15 @@ class LineMatcher:
             if phrase != NONE:
                 found[place] = phrase
         return found
+
+
+def _keys(phrases: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
+    """The keys of all phrases and the lowest number that each has."""
+    keys: dict[str, int] = {}
+    for number, entries in sorted(phrases, key=itemgetter(0)):
+        for entry in entries:
+            keys.setdefault(phrase_key(entry), number)
+    return keys
 
 
 def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:

@@ -137,7 +137,10 @@ static const uint8_t *end_of_line(const uint8_t *at, const uint8_t *end) {
 /* Whether it has no more characters. */
 static bool is_within(const uint8_t *at, const uint8_t *end, int64_t most) {
     int64_t many = end - at;
-    for (; many > most && many <= 4 * most && at < end; at++) {
+    if (many <= most || many > 4 * most) {
+        return many <= most;
+    }
+    for (; at < end; at++) { /* so simple that compilers do many at once */
         many -= is_inside(*at);
     }
     return many <= most;

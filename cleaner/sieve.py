@@ -15,9 +15,13 @@ from cleaner.segment.segmented import Segmented
 
 NONE = -1
 """A number that no phrase and no start has."""
+BEGIN = 6
+"""Characters that are looked up first, and that a start has at most."""
 _TOLD, _EXPANDS, _ORNAMENT, _DECIMAL = 0x20000, 1 << 21, 1 << 22, 1 << 23
-_BITS, _BEGIN = 1 << 17, 6
-"""Bits of what is noted of a table; characters that are looked up first, and that a start has at most."""
+_BITS = 1 << 17
+"""Of what is noted of a table."""
+_ORNAMENTED = 20
+"""Characters more than a phrase that a line has at most which is one."""
 _FOUND = 3
 """Numbers that say what was found on a line."""
 
@@ -71,25 +75,42 @@ class _Sieve(Structure):
     )
 
 
+class Filed:
+    """A table of texts and their numbers, and the memory that it is in; the texts are not kept.
+
+    Args:
+        filed: the texts and their numbers.
+        least: what texts begin with is noted too, from so many characters on.
+    """
+
+    def __init__(self, filed: Mapping[str, int], least: int) -> None:
+        self.longest = max(map(len, filed), default=NONE)
+        """Characters."""
+        room = (len(filed) * 4 // 3).bit_length()  # a quarter of it stays free, or more
+        self._entries = array("Q", bytes(8 << room))
+        self._begins, self._wholes = array("B", bytes(_BITS // 8)), array("B", bytes(_BITS // 8))
+        addresses = _address(self._begins), _address(self._wholes)
+        self.table = _Table(_address(self._entries), len(self._entries) - 1, *addresses)
+        texts, numbers = in_one(list(filed)), array("i", filed.values())
+        _library().sieve_file(byref(self.table), texts, len(texts), _address(numbers), least)
+
+
 class Sieve:
     """Finds the lines that are one of the phrases, or begin with one of the starts.
 
     Args:
-        phrases: their keys and numbers.
+        phrases: by their keys, noted from `BEGIN` on.
         starts: see `cleaner.starts`.
         otherwise: the number of lines that begin otherwise.
         longest_line: characters; no start is looked for in longer ones.
     """
 
-    def __init__(
-        self, phrases: Mapping[str, int], starts: Mapping[str, int], otherwise: int, longest_line: int
-    ) -> None:
+    def __init__(self, phrases: Filed, starts: Filed, otherwise: int, longest_line: int) -> None:
         characters, expansions = _characters()
-        tables = _File(phrases, _BEGIN), _File(starts, 1)
-        self._held = tables, characters, expansions
-        longest_phrase = max((len(phrase) + 20 for phrase in phrases), default=NONE)
+        self._held = phrases, starts, characters, expansions
+        longest_phrase = phrases.longest + _ORNAMENTED if phrases.longest != NONE else NONE
         addresses = _address(characters), _address(expansions)
-        self._sieve = _Sieve(*addresses, *(table.table for table in tables), longest_phrase, longest_line, otherwise)
+        self._sieve = _Sieve(*addresses, phrases.table, starts.table, longest_phrase, longest_line, otherwise)
 
     def sift(self, texts: Texts) -> Iterator[tuple[int, int, int]]:
         """The place of each text that may be taken, the number of the phrase that it is, and that of its start."""
@@ -99,21 +120,6 @@ class Sieve:
         )
         numbers = iter(found[: _FOUND * many])
         return zip(numbers, numbers, numbers, strict=True)
-
-
-class _File:
-    """A table of texts and their numbers, and the memory that it is in. A quarter of it stays free, or more.
-
-    What texts begin with is noted too, from so many characters on.
-    """
-
-    def __init__(self, filed: Mapping[str, int], least: int) -> None:
-        self._entries = array("Q", bytes(8 << (len(filed) * 4 // 3).bit_length()))
-        self._begins, self._wholes = array("B", bytes(_BITS // 8)), array("B", bytes(_BITS // 8))
-        addresses = _address(self._begins), _address(self._wholes)
-        self.table = _Table(_address(self._entries), len(self._entries) - 1, *addresses)
-        texts, numbers = in_one(list(filed)), array("i", filed.values())
-        _library().sieve_file(byref(self.table), texts, len(texts), _address(numbers), least)
 
 
 def _address(numbers: array[int]) -> int:

@@ -110,13 +110,15 @@ EXPORT int scan_page(const char *source, size_t size, Scanned *out) {
 
 /* How many of the blocks of bytes from a place on are ASCII without NUL. */
 static size_t plain_blocks(const unsigned char *at, size_t most) {
+    static const uint64_t ONES = 0x0101010101010101, HIGHEST = 0x8080808080808080;
     for (size_t number = 0; number < most; number++, at += BLOCK) {
-        unsigned char all = 0, has_nul = 0;
-        for (int i = 0; i < BLOCK; i++) { /* so simple that compilers do many at once */
-            all |= at[i];
-            has_nul |= at[i] == 0;
+        uint64_t all = 0;
+        for (int i = 0; i < BLOCK; i += 8) {
+            uint64_t eight;
+            memcpy(&eight, at + i, sizeof eight);
+            all |= eight | (eight - ONES); /* of ASCII less one, NUL alone has the highest bit */
         }
-        if (all & 0x80 || has_nul)
+        if (all & HIGHEST)
             return number;
     }
     return most;

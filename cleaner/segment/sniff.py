@@ -102,6 +102,9 @@ def is_html(source: str) -> bool:
         return False
     if _START.match(source, endpos=SAMPLE):
         return True
-    lines = [line for line in source[:SAMPLE].splitlines() if line.strip()]
+    sample = source[:SAMPLE]
+    lines = list(filter(str.strip, sample.splitlines()))
+    if sample.count("<") * 4 < len(lines):  # as in most dumps
+        return False
     tagged = sum(1 for line in lines if "<" in line and _TAG.search(line))
     return tagged * 4 >= len(lines) and tagged > 0

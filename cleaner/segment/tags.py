@@ -40,7 +40,7 @@ _KINDS = {
     "cell": "td th",
     "code": "pre",
 }
-KNOWN = 1 << 12
+KNOWN = 1 << 9
 """Numbers below are those of names that the parser knows; see `tree.h`."""
 _MEANINGS = (
     (1, (*PHRASING, *_CHECKED_PHRASING)),

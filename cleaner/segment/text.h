@@ -51,7 +51,10 @@ static inline Space white_at(const char *at, const char *end) {
 
 /* Bytes of the white space that begins at `at`; 0 if none does. */
 static inline size_t space_at(const char *at, const char *end) {
-    Space found = white_at(at, end);
+    uint8_t first = FIRST[(unsigned char)*at];
+    if (first != UNDECIDED)
+        return first != SOLID;
+    Space found = wide_space(at, (size_t)(end - at));
     return found.kind == SOLID ? 0 : found.size;
 }
 

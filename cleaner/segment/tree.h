@@ -53,7 +53,7 @@ typedef struct {
     size_t size;
 } Entry;
 
-enum { KNOWN = 1 << 12, LONGEST_HERE = 16 }; /* numbers of names the parser knows are below */
+enum { KNOWN = 1 << 9, LONGEST_HERE = 16 }; /* numbers of names the parser knows are below */
 
 static inline Text text_of(const Node *node) { return ((const TextNode *)node)->text; }
 

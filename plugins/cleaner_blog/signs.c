@@ -14,16 +14,20 @@ enum { BITS = 1 << 16, NONE = UINT16_MAX, GROUP = 0, SIZE = 1, TEXT = 2 };
 
 struct plan {
     /* A bit for each hash of three bytes that signs begin with: so small that it stays in the cache. */
-    uint8_t begins[BITS / 8];
+    uint32_t begins[BITS / 32];
     /* For each byte where the first sign stands that begins with it, or `NONE`. */
     uint16_t first[UINT8_MAX + 1];
 };
 
-static inline uint32_t hash_of(uint32_t three) { return three * 0x9e3779b1u >> 16; }
+/* Of the four bytes that stand here the first three count: so they are read at once. */
+static inline uint32_t hash_at(const uint8_t *at) {
+    const uint32_t four = at[0] | at[1] << 8 | at[2] << 16 | (uint32_t)at[3] << 24;
+    return four * (0x9e3779b1u << 8) >> 16;
+}
 
 static void set_begin(struct plan *plan, const uint8_t *text, uint8_t third) {
-    const uint32_t bit = hash_of((uint32_t)(text[0] | text[1] << 8 | third << 16));
-    plan->begins[bit / 8] |= (uint8_t)(1 << bit % 8);
+    const uint32_t bit = hash_at((const uint8_t[]){text[0], text[1], third, 0});
+    plan->begins[bit / 32] |= (uint32_t)1 << bit % 32;
 }
 
 EXPORT size_t signs_plan_size(void) { return sizeof(struct plan); }
@@ -68,10 +72,9 @@ static const uint8_t *end_of_line(const uint8_t *at, const uint8_t *end) {
 static uint64_t groups_in(const struct plan *plan, const uint8_t *signs, const uint8_t *signs_end, const uint8_t *at,
                           const uint8_t *end) {
     uint64_t found = 0;
-    for (uint32_t three = (uint32_t)(at[0] << 8 | at[1] << 16); at < end; at++) {
-        three = three >> 8 | (uint32_t)at[2] << 16; /* behind the last line there is one more NUL */
-        const uint32_t bit = hash_of(three);
-        if (plan->begins[bit / 8] >> bit % 8 & 1) {
+    for (; at + 1 < end; at++) { /* behind the last line there is one more NUL: four bytes can be read */
+        const uint32_t bit = hash_at(at);
+        if (plan->begins[bit / 32] >> bit % 32 & 1) {
             found |= groups_at(plan, signs, signs_end, at, end);
         }
     }

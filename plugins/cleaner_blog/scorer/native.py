@@ -72,7 +72,7 @@ class Net(Structure):
         inputs, hidden = layers["l1.weight"].shape
         after, last = layers["l3.weight"].shape
         shapes = inputs, hidden, layers["m.weight"].shape[1], layers["l2.weight"].shape[0], last, after, groups, common
-        values = b"".join([layers[name].values.tobytes() for name in names if name in layers])
+        values = b"".join([_doubles(layers[name].values) for name in names if name in layers])
         return cls((c_int32 * 8)(*shapes), values, len(values) // 8)
 
 
@@ -91,7 +91,7 @@ class Words(Structure):
         whole = joined(known.split("\n"))
         if many != known.count("\n") + 2:
             raise ValueError("weights that do not fit together")
-        return cls(whole, len(whole), layer.values[width:].tobytes(), many - 1, width)
+        return cls(whole, len(whole), _doubles(layer.values[width:]), many - 1, width)
 
 
 class Trees(Structure):
@@ -163,6 +163,10 @@ def library() -> CDLL:
     found.free_page_model.argtypes = found.free_dump_model.argtypes = (c_void_p,)
     found.free_page_model.restype = found.free_dump_model.restype = None
     return found
+
+
+def _doubles(numbers: array[float]) -> bytes:
+    return array("d", numbers).tobytes()
 
 
 def check(code: int) -> None:

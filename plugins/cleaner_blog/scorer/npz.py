@@ -9,7 +9,8 @@ from array import array
 from collections.abc import Mapping
 from typing import IO, NamedTuple
 
-_FORMATS = {"<f2": "e", "<f4": "f", "<f8": "d", "<i2": "h", "<i4": "i"}
+_FORMATS = {"<f2": ("e", "f"), "<f4": ("f", "f"), "<f8": ("d", "d"), "<i2": ("h", "i"), "<i4": ("i", "i")}
+"""Of numbers as they are stored and as they are held."""
 _AT_ONCE = 4096
 """Numbers that are objects at the same time: they take eight times the memory that they have in an array."""
 
@@ -41,12 +42,12 @@ def _parsed(stored: bytes) -> Tensor | str:
     kind, shape = header["descr"], header["shape"]
     if kind[1] == "U":
         return stored[begin:].decode("utf-32-le").rstrip("\0")
-    values = _numbers(memoryview(stored)[begin:], _FORMATS[kind], int(kind[2]))
+    values = _numbers(memoryview(stored)[begin:], *_FORMATS[kind], int(kind[2]))
     return Tensor(shape, _by_rows(values, shape) if header["fortran_order"] and len(shape) == 2 else values)
 
 
-def _numbers(stored: memoryview, code: str, size: int) -> array[float]:
-    values = array("d")
+def _numbers(stored: memoryview, code: str, held: str, size: int) -> array[float]:
+    values: array[float] = array(held)
     for start in range(0, len(stored), _AT_ONCE * size):
         part = stored[start : start + _AT_ONCE * size]
         values.extend(struct.unpack(f"<{len(part) // size}{code}", part))
@@ -55,7 +56,7 @@ def _numbers(stored: memoryview, code: str, size: int) -> array[float]:
 
 def _by_rows(values: array[float], shape: tuple[int, ...]) -> array[float]:
     rows, columns = shape
-    turned = array("d", bytes(8 * len(values)))
+    turned: array[float] = array(values.typecode, bytes(values.itemsize * len(values)))
     for column in range(columns):
         turned[column::columns] = values[column * rows : (column + 1) * rows]
     return turned

@@ -10,7 +10,7 @@
 enum { NEIGHBOURS = 5, BLANK_ROWS = 2 }; /* lines whose columns are seen; empty rows above and below all lines */
 enum { MEANS = 60 };                     /* columns of which also means are seen: the classes of characters */
 enum { OUT_OF_SIGHT = 8 };               /* lines on each side whose scores are seen */
-enum { LEAF = -1, REST = 1 << 30 };
+enum { LEAF = -1 };
 enum { ASKED = 8, MOST_LEAVES = 32 }; /* lines that trees are asked of at the same time; leaves of a tree */
 static const double CLEAR = 0.02;     /* a line that nets score lower, or as near to 1, is clear to them */
 static const int64_t NEIGHBOUR[NEIGHBOURS] = {0, -1, 1, -2, 2};
@@ -33,12 +33,12 @@ typedef struct {
 
 /* As it is asked: all questions of a tree at once, for the leaf of a line is the first that no answer rules out. So
    several lines are asked together, whatever way each goes. What lines show by themselves is one matrix with a row for
-   each, so that a column of a neighbour is a number at a fixed distance; the rest is made for those that are asked. */
+   each; what a line that is asked for sees are its row and those around it, as they stand there, and then the rest. */
 typedef struct {
     memory kept;
     int32_t many, used;
     int64_t columns, rest; /* of a line itself; the others that it sees */
-    int32_t *from;         /* where each column is that some node asks for; of the rest so many behind REST */
+    int32_t *from;         /* where each column is that some node asks for, among all that a line sees */
     int32_t (*ends)[2];    /* the end of the questions and of the leaves of each tree */
     question *questions;
     float *leaves; /* what each adds to the log-odds */
@@ -49,10 +49,10 @@ static int64_t rest_width(int64_t groups) {
     return (groups - OWN_GROUP + 1) * MEANS + found_columns(groups, OUT_OF_SIGHT);
 }
 
-/* Where a column is, as training counts them: there the neighbours' are side by side, and then the rest. */
+/* Where a column is, as training counts them: there the neighbours stand in another order. */
 static int64_t column_at(int64_t feature, int64_t columns) {
-    int64_t aside = NEIGHBOURS * columns;
-    return feature < aside ? NEIGHBOUR[feature / columns] * columns + feature % columns : feature - aside + REST;
+    bool is_beside = feature < NEIGHBOURS * columns;
+    return is_beside ? (BLANK_ROWS + NEIGHBOUR[feature / columns]) * columns + feature % columns : feature;
 }
 
 /* Whether there are such a column and such nodes as this one asks for. */
@@ -183,10 +183,10 @@ WIDE static void ask_widely(const forest *by, const float *columns, double *odds
 
 static void ask_plainly(const forest *by, const float *columns, double *odds) { ask_all(by, columns, odds); }
 
-/* The columns that some node asks for, of a line with this row and this rest: a number after the other, so far apart. */
-static void gather(const forest *by, const float *row, const float *rest, float *out) {
+/* The columns that some node asks for, of all that a line sees: so far apart, others stand between them. */
+static void gather(const forest *by, const float *seen, float *out) {
     for (int32_t column = 0; column < by->used; column++)
-        out[column * ASKED] = by->from[column] < REST ? row[by->from[column]] : rest[by->from[column] - REST];
+        out[column * ASKED] = seen[by->from[column]];
 }
 
 /* Add to the log-odds of lines what all trees say. */
@@ -208,7 +208,8 @@ static int look_third(const forest *by, const float *rows, const amounts *of, co
                       double *scores) {
     int64_t lines = where->lines, many = 0;
     double *seen = ROOM(from, double, lines), *sums = ROOM(from, double, (2 * lines + 1) * MEANS);
-    float *columns = take_aligned(from, (size_t)by->used * ASKED, sizeof(float)), rest[by->rest];
+    int64_t beside = NEIGHBOURS * by->columns;
+    float *columns = take_aligned(from, (size_t)by->used * ASKED, sizeof(float)), sight[beside + by->rest];
     int64_t *open = ROOM(from, int64_t, lines);
     findings found;
     if (from->failed)
@@ -227,8 +228,10 @@ static int look_third(const forest *by, const float *rows, const amounts *of, co
         int64_t asked = many - done < ASKED ? many - done : ASKED;
         double odds[ASKED] = {0};
         for (int64_t line = 0; line < asked; line++) {
-            write_rest(sums, &found, open[done + line], rest);
-            gather(by, rows + open[done + line] * by->columns, rest, columns + line);
+            const float *first = rows + (open[done + line] - BLANK_ROWS) * by->columns;
+            memcpy(sight, first, (size_t)beside * sizeof *sight);
+            write_rest(sums, &found, open[done + line], sight + beside);
+            gather(by, sight, columns + line);
         }
         ask(by, columns, odds);
         for (int64_t line = 0; line < asked; line++)
