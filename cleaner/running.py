@@ -22,7 +22,7 @@ _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 
 _candidate: Callable[[Iterable[Any]], Candidate] = partial(tuple.__new__, Candidate)
 
-_NO_MARK: tuple[Any, Any, Any] = (None, None, None)
+_NO_MARK = (None, None, None)
 """What is no mark says nothing."""
 
 
@@ -87,22 +87,15 @@ class Run:
         lines, gone = self._page.lines, self._gone
         for mark in marks:
             line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
-            is_own = type(line) is Line and 0 <= line.number < len(lines) and lines[line.number] is line
-            is_plain = is_own and type(why) is str and type(confidence) is float and 0 <= confidence <= 1
-            if not is_plain and (wrong := self._mark_fault(mark)):
-                raise self._failure(plugin, f"remove_{stage}", wrong)
-            number = line.number
-            if number not in gone and confidence >= least:
-                gone[number] = _removal((lines[number], stage, by, why))
-
-    def _mark_fault(self, mark: object) -> str | None:
-        """What is wrong with a mark, if anything is; most are seen to be as they should before they come to this."""
-        line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
-        if not isinstance(line, Line) or not isinstance(why, str):
-            return f"must yield Mark(line, why), not {mark!r}"
-        if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
-            return f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
-        return None if self._has(line) else f"marked a line that is not on the page: {line!r}"
+            if not isinstance(line, Line) or not isinstance(why, str):
+                raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
+            if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
+                told = f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
+                raise self._failure(plugin, f"remove_{stage}", told)
+            if not self._has(line):
+                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
+            if line.number not in gone and confidence >= least:
+                gone[line.number] = _removal((lines[line.number], stage, by, why))
 
     def _fact_fault(self, fact: Fact) -> str | None:
         """What is wrong with a fact, that is None if it is as it should be."""

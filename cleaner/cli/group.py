@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -13,6 +14,8 @@ from cleaner.errors import CleanerError
 from cleaner.report import printable
 
 FAILED, MISUSED, INTERRUPTED, PIPE_CLOSED = 1, 2, 130, 141
+_NOT_WRITTEN = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+"""What a system says of output for which there is no room, or no device any more."""
 
 
 class Mistake(click.ClickException):
@@ -51,7 +54,7 @@ class Commands(click.Group):
             _abandon_output()
             ctx.exit(PIPE_CLOSED)
         except OSError as error:
-            if error.filename is not None:
+            if error.errno not in _NOT_WRITTEN or error.filename is not None:
                 raise
             _abandon_output()
             raise Failure(f"cannot write the output: {error.strerror or error}") from error
