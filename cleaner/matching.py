@@ -6,35 +6,22 @@ so that a line is tried against few of them, and most lines against none: `sieve
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from functools import cache
 from operator import itemgetter
 
-import regex
-
+from cleaner.heads import head
 from cleaner.model import NO_BREAKS
 from cleaner.needs import needs
+from cleaner.patterns import alternatives, compiled
 from cleaner.rules import LONGEST_MATCHED, phrase_key
 from cleaner.sieve import BEGIN, NONE, Filed, Sieve, Texts
-from cleaner.starts import END, SETS, starts
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str] | regex.Pattern[str]:
-    """As it is run: by Python's own library where it knows all that is in it, which is three times faster here."""
-    if not SETS.search(pattern):
-        with suppress(re.error, RecursionError, OverflowError):
-            return re.compile(pattern)
-    return regex.compile(pattern)
-
+from cleaner.starts import END, starts
 
 _PLAIN = str.maketrans(NO_BREAKS, " " * len(NO_BREAKS))
 
-_Part = tuple[int, tuple[str, ...], str]
-"""One alternative of a pattern: the number of the entry, words of which every match has one, and what is compiled when
-the first line that has one begins like it."""
+_Part = tuple[int, tuple[str, ...], str, str]
+"""One alternative of a pattern: the number of the entry, words of which every match has one, what it begins with where
+only the regex library knows it all, and what is compiled when the first line comes that could be one."""
 
 
 class LineMatcher:
@@ -85,7 +72,7 @@ def _keys(phrases: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
 
 def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
     """The number of the first part that matches, if that is before `phrase`; else `phrase`."""
-    for number, words, branch in parts:
+    for number, words, begin, branch in parts:
         if phrase != NONE and phrase <= number:
             break
         for word in words:
@@ -94,7 +81,7 @@ def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
         else:
             if words:  # of which every match has one
                 continue
-        if compiled(branch).fullmatch(text):
+        if (not begin or compiled(begin).match(text)) and compiled(branch).fullmatch(text):
             return number
     return phrase
 
@@ -107,7 +94,7 @@ def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, list[_Part]]:
     found: dict[str, list[_Part]] = {"": []}
     for number, branch in branches:
         begins = starts(branch) or ("",)
-        part = number, needs(branch), branch
+        part = number, needs(branch), head(branch), branch
         for start in begins:
             found.setdefault(start.translate(_PLAIN), []).append(part)
     return found
@@ -123,31 +110,3 @@ def _filed(by_start: Mapping[str, list[_Part]]) -> dict[str, tuple[_Part, ...]]:
         parts = {part for length in range(len(start) + 1) for part in by_start.get(start[:length], ())}
         filed[start.rstrip(END)] = tuple(sorted(parts))
     return filed
-
-
-def alternatives(pattern: str) -> list[str]:
-    """The alternatives of a pattern, if it is nothing else: each can then be filed on its own."""
-    parts, depth, start, place = [], 0, 0, 0
-    while place < len(pattern):
-        character = pattern[place]
-        if character == "\\":
-            place += 1
-        elif character == "[":
-            place = _class_end(pattern, place)
-        elif character in "()":
-            depth += 1 if character == "(" else -1
-        elif character == "|" and depth == 0:
-            parts.append(pattern[start:place])
-            start = place + 1
-        place += 1
-    parts.append(pattern[start:])
-    return parts if all(parts) else [pattern]
-
-
-def _class_end(pattern: str, place: int) -> int:
-    """Where the character class that begins at `place` ends."""
-    place += 1 + (pattern[place + 1 : place + 2] == "^")
-    place += pattern[place : place + 1] == "]"
-    while place < len(pattern) and pattern[place] != "]":
-        place += 2 if pattern[place] == "\\" else 1
-    return place

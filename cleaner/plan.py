@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import regex
-
 from cleaner.errors import ProfileError, did_you_mean
 from cleaner.hooks import STAGES
 from cleaner.loading import LoadedPlugin
 from cleaner.matching import LineMatcher
 from cleaner.model import Fact, Mark
 from cleaner.page import Page
+from cleaner.patterns import Pattern, compiled
 from cleaner.profiles import Profile
 from cleaner.rules import Extent, Rule
 from cleaner.segment import ElementRules
@@ -97,11 +96,9 @@ class Plan:
         return ElementRules((number, rule) for number, rule in self._numbered() if not rule.is_textual)
 
     @cached_property
-    def given(self) -> Mapping[int, regex.Pattern[str]]:
+    def given(self) -> Mapping[int, Pattern]:
         """The second sign of each rule that has an extent."""
-        return {
-            number: regex.compile(rule.given) for number, rule in self._numbered() if rule.extent is not Extent.LINE
-        }
+        return {number: compiled(rule.given) for number, rule in self._numbered() if rule.extent is not Extent.LINE}
 
     def _numbered(self) -> list[tuple[int, Rule]]:
         return [(number, planned.rule) for number, planned in enumerate(self.rules)]

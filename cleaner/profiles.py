@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import regex
 
 from cleaner.errors import ProfileError
+from cleaner.patterns import alternatives, compile_pattern
 
 DEFAULT_PROFILE = "blog"
 """Used when neither host nor content says whose page it is."""
@@ -77,7 +78,8 @@ def _check_markup(profile: str, sign: str) -> None:
 
 def _check_pattern(profile: str, pattern: str) -> None:
     try:
-        regex.compile(pattern, cache_pattern=False)
+        for alternative in alternatives(pattern):
+            compile_pattern(alternative)
     except regex.error as error:
         raise ProfileError(f"profile {profile!r}: fingerprint {pattern!r} is not a pattern: {error}") from error
 

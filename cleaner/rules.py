@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ import regex
 
 from cleaner.errors import RuleError
 from cleaner.hooks import STAGES
+from cleaner.patterns import Pattern, alternatives, compile_pattern, compiled
 
 LONGEST_MATCHED = 400
 """Longer lines are prose; line patterns are not tried on them (phrases are), which bounds their cost."""
@@ -84,9 +86,9 @@ class Rule:
         if not regex.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", self.name):
             raise RuleError(f"rule name {self.name!r}: use lower-case words joined by hyphens")
         self._check_shape()
-        line = _pattern(self, self.line) if self.line else None
+        line = [_checked(self, pattern) for pattern in self._alternatives]
         if self.given:
-            _pattern(self, self.given)
+            _checked(self, self.given)
         if self.is_textual:
             self._check_samples(line)
 
@@ -127,22 +129,32 @@ class Rule:
         if self.unseen and not (self.css or self.words):
             raise RuleError(f"rule {self.name!r}: only a css or words rule can be for what is unseen")
 
-    def _check_samples(self, line: regex.Pattern[str] | None) -> None:
+    def _check_samples(self, line: Sequence[Pattern]) -> None:
+        keys = self._keys
+        if "" in keys:
+            raise RuleError(f"rule {self.name!r}: a phrase is empty once ornament is taken off")
         for sample, expected in ((self.sample, True), (self.spares, False)):
-            if sample and self._matches(sample, line) != expected:
+            if sample and _takes(sample, line, keys) != expected:
                 verb = "does not match its own sample" if expected else "matches the line it must spare"
                 raise RuleError(f"rule {self.name!r} {verb}: {sample!r}")
-        if any(not phrase_key(phrase) for phrase in self.phrases):
-            raise RuleError(f"rule {self.name!r}: a phrase is empty once ornament is taken off")
+
+    @property
+    def _alternatives(self) -> list[str]:
+        return alternatives(self.line) if self.line else []
+
+    @property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(map(phrase_key, self.phrases))
 
     def matches(self, text: str) -> bool:
         """Whether this `line` or `phrases` rule takes a line with this text on its own."""
-        return self._matches(text, regex.compile(self.line) if self.line else None)
+        return _takes(text, [compiled(pattern) for pattern in self._alternatives], self._keys)
 
-    def _matches(self, text: str, line: regex.Pattern[str] | None) -> bool:
-        if line is None:
-            return phrase_key(text) in {phrase_key(phrase) for phrase in self.phrases}
-        return len(text) <= LONGEST_MATCHED and line.fullmatch(text) is not None
+
+def _takes(text: str, line: Sequence[Pattern], keys: frozenset[str]) -> bool:
+    if keys:
+        return phrase_key(text) in keys
+    return len(text) <= LONGEST_MATCHED and any(pattern.fullmatch(text) for pattern in line)
 
 
 def phrase_key(text: str) -> str:
@@ -160,12 +172,12 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _pattern(rule: Rule, pattern: str) -> regex.Pattern[str]:
-    """The pattern, checked, to try the samples with; plans compile their own, so it need not stay in memory."""
+def _checked(rule: Rule, pattern: str) -> Pattern:
+    """As it is run. It is compiled again when the first line comes that it may match, since few are needed."""
     try:
-        compiled = regex.compile(pattern, cache_pattern=False)
+        found = compile_pattern(pattern)
     except regex.error as error:
         raise RuleError(f"rule {rule.name!r}: {pattern!r} is not a pattern: {error}") from error
-    if compiled.fullmatch(""):
+    if found.fullmatch(""):
         raise RuleError(f"rule {rule.name!r}: {pattern!r} matches an empty line")
-    return compiled
+    return found

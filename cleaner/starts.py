@@ -13,6 +13,8 @@ from typing import Any
 
 import regex
 
+from cleaner.patterns import SETS
+
 ops: Any
 parser: Any
 try:
@@ -32,8 +34,6 @@ _MOST = 1500
 """Starts of one pattern; where there are more, shorter ones are taken."""
 _MOST_WAYS = 15
 """Characters that may follow a start; where there are more, it is long enough."""
-SETS = re.compile(r"(?<!\\)\[(?:[^\]\\]|\\.)*?(?:\[|--|&&|~~|\|\|)")
-"""What Python's own library warns of: some day it will mean sets within sets, as it does elsewhere."""
 _PROPERTY = regex.compile(r"\\[pP](?:\{\^?[\w= ]+\}|\w)")
 REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT) if ops else ()
 _ANY_DIGIT = (ops.IN, [(ops.CATEGORY, ops.CATEGORY_DIGIT)]) if ops else ()

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from cleaner import Cleaner, Plugin, discover
-from cleaner.matching import alternatives
+from cleaner.patterns import alternatives
 from cleaner.rules import phrase_key
 from cleaner.starts import starts
 from cleaner.testing import Sample, samples

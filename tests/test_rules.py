@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from cleaner import Extent, Profile, ProfileError, Rule, RuleError
-from cleaner.matching import LineMatcher, alternatives
+from cleaner.matching import LineMatcher
+from cleaner.patterns import alternatives
 from cleaner.profiles import by_host, host_of, hosts
 from cleaner.segment import segment_text
 from cleaner.sieve import Texts, bodies
@@ -91,10 +92,18 @@ class TestLineMatcher:
             (r"a\|b|[|)(]c|[]|]d|[^]|]e", [r"a\|b", "[|)(]c", "[]|]d", "[^]|]e"]),
             ("a|", ["a|"]),
             (r"[\]|]x|y", [r"[\]|]x", "y"]),
+            ("(?i)a|b", ["(?i)a|b"]),
+            (r"(a)b\1|(c)d\2", [r"(a)b\1|(c)d\2"]),
+            ("(?P<n>a|b)c(?P=n)|d", ["(?P<n>a|b)c(?P=n)|d"]),
+            ("(?i:a)|b", ["(?i:a)", "b"]),
+            (r"\(?(a)|\(?R\)|b", [r"\(?(a)", r"\(?R\)", "b"]),
         ],
     )
     def test_alternatives_are_filed_on_their_own(self, pattern: str, parts: list[str]) -> None:
         assert alternatives(pattern) == parts
+
+    def test_flags_of_a_pattern_are_for_all_its_alternatives(self) -> None:
+        assert LineMatcher([(0, "(?i)alpha|beta")]).match("BETA") == 0
 
     @pytest.mark.parametrize("spaces", [" \u00a0", "\u00a0 ", "\u202f "])
     def test_starts_that_differ_in_their_spaces_are_one(self, spaces: str) -> None:

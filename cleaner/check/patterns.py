@@ -22,7 +22,7 @@ import regex
 
 from cleaner.check.findings import Finding, error, warning
 from cleaner.check.subject import Subject
-from cleaner.matching import compiled
+from cleaner.patterns import Pattern, compiled
 from cleaner.rules import LONGEST_MATCHED
 from cleaner.starts import REPEATS, ops, parsed
 
@@ -108,7 +108,7 @@ def slowness(pattern: str, length: int) -> Slowness | None:
     return next((found for found in tried if found is not None), None)
 
 
-def _tried(pattern: regex.Pattern[str] | re.Pattern[str], attack: Attack, length: int) -> Slowness | None:
+def _tried(pattern: Pattern, attack: Attack, length: int) -> Slowness | None:
     """The shortest line that is too slow, if any is."""
     times, most = _FEW, attack.most(length)
     if isinstance(pattern, regex.Pattern) and not _is_slow(pattern, attack.line(most)):
@@ -121,7 +121,7 @@ def _tried(pattern: regex.Pattern[str] | re.Pattern[str], attack: Attack, length
     return None
 
 
-def _is_slow(pattern: regex.Pattern[str] | re.Pattern[str], line: str) -> bool:
+def _is_slow(pattern: Pattern, line: str) -> bool:
     """Whether a line takes too long; the processor's time counts, as others may be using it."""
     started = time.thread_time()
     try:

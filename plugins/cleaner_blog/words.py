@@ -89,9 +89,12 @@ ENGLISH_MONTH = one_of(
     " SEPT?(?:EMBER)? OCT(?:OBER)? NOV(?:EMBER)? DEC(?:EMBER)?"
 )
 
+_LETTER = r"[^ \d!-/:-@\[-`{-~\u00a0-\u00bf\u2010-\u206f]"
+"""Of a month's name in any language: no space, digit or mark of ASCII or of typography."""
+
 DATE = either(
     rf"{ENGLISH_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}",
-    r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?,?(?: de| of)? ?[^\W\d_]{3,12}\.?(?: de|,)? ?\d{4}(?: ?г\.?| ?року)?",
+    rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?,?(?: de| of)? ?{_LETTER}{{3,12}}\.?(?: de|,)? ?\d{{4}}(?: ?г\.?| ?року)?",
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\.?",
     r"\d{4}[./-]\d{1,2}[./-]\d{1,2}",
     r"\d{4}[年년] ?\d{1,2}[月월] ?\d{1,2}[日일]",
@@ -108,7 +111,7 @@ _WEEKDAY = one_of(
     " Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar"
 )
 
-DAY = rf"(?:{DATE}|{_WEEKDAY}[., ] ?(?:[,|•·–-]|den|the|le|dem)? ?{DATE})"
+DAY = rf"(?:{_WEEKDAY}[., ] ?(?:[,|•·–-]|den|the|le|dem)? ?)?{DATE}"
 """A calendar day, with or without its weekday."""
 
 CLOCK = (
