@@ -97,10 +97,12 @@ static struct text line_at(const uint8_t *at, const uint8_t *end) {
 }
 
 static void mark_left(uint8_t *looks, int64_t lines, const int32_t *gone, int64_t many_gone) {
-    memset(looks, LEFT, (size_t)lines);
-    for (const int32_t *number = gone; number < gone + many_gone; number++) {
-        if (*number >= 0 && *number < lines) {
-            looks[*number] = GONE;
+    for (int64_t number = 0; number < lines; number++) { /* of an empty page there is no memory */
+        looks[number] = LEFT;
+    }
+    for (int64_t at = 0; at < many_gone; at++) {
+        if (gone[at] >= 0 && gone[at] < lines) {
+            looks[gone[at]] = GONE;
         }
     }
 }
