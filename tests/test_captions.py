@@ -5,6 +5,7 @@ import pytest
 from cleaner import Columns, Line, Page
 from cleaner_blog.captions import SIGNS, credited
 from cleaner_blog.doubles import doubled_captions, repeated_captions
+from cleaner_blog.left import Left
 from cleaner_blog.signs import Signs
 
 
@@ -34,7 +35,8 @@ from cleaner_blog.signs import Signs
 def test_a_caption_with_a_credit(text: str, images: int, goes: bool) -> None:
     lines = [Line(0, text, images=images)]
     held = [lines[number] for number in Signs((SIGNS,)).held(Columns.of(lines))[0]]
-    assert [mark.line.text for mark in credited(lines, held)] == [text] * goes
+    below = [line for line in lines if line.images]
+    assert [mark.line.text for mark in credited(below, held)] == [text] * goes
 
 
 def test_what_stands_beside_a_caption_and_says_the_same_goes_too():
@@ -90,9 +92,11 @@ OTHER = "The harbour on the day on which they came by ship"
 )
 def test_a_caption_that_stands_twice_with_a_name_in_one_of_them(texts: list[str], gone: list[int]) -> None:
     lines = tuple(Line(number, text, gap=True) for number, text in enumerate(texts))
-    assert sorted(mark.line.number for mark in doubled_captions(Page(None, lines), lines)) == gone
+    page = Page(None, lines)
+    assert sorted(mark.line.number for mark in doubled_captions(page, Left(page))) == gone
 
 
 def test_items_of_a_list_are_no_captions():
     lines = tuple(Line(number, text, marker="•") for number, text in enumerate([f"• {ALT}", f"• {ALT} Mia Kettle"]))
-    assert not list(doubled_captions(Page(None, lines), lines))
+    page = Page(None, lines)
+    assert not list(doubled_captions(page, Left(page)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, compress, count, islice
 
 from cleaner import Fact, Line, Mark, Page, Profile, Rule, hookimpl, page_facts
 from cleaner_blog import (
@@ -24,6 +24,7 @@ from cleaner_blog import (
     threads,
     within,
 )
+from cleaner_blog.left import Left
 from cleaner_blog.ruleset import all_rules
 from cleaner_blog.signs import Signs
 
@@ -56,16 +57,15 @@ def remove_navigation(page: Page) -> Iterator[Mark]:
 @hookimpl
 def remove_captions(page: Page) -> Iterable[Mark]:
     """Mark captions that end in a photo credit, embedded posts, and captions that stand twice."""
-    claims = page.claims
-    kept = [line for line in page.kept() if line.number not in claims]
+    claims, taken = page.claims, page.taken
     _, held, _ = page.once(_held)
-    credits, *others = _left(page, held, claims)
-    marks = [*captions.credited(kept, credits), *within.marks(within.CAPTIONS, others)]
+    pictured = list(compress(count(), page.columns.images))
+    below, credits, *others = _left(page, [pictured, *held], claims)
+    marks = [*captions.credited(below, credits), *within.marks(within.CAPTIONS, others)]
     marks += doubles.repeated_captions(page, [mark.line for mark in marks])
-    found = [*marks, *doubles.doubled_captions(page, kept)]
+    found = [*marks, *doubles.doubled_captions(page, Left(page, taken, claims))]
     if marks:
-        gone = {mark.line.number for mark in marks}
-        found += doubles.doubled_captions(page, [line for line in kept if line.number not in gone])
+        found += doubles.doubled_captions(page, Left(page, taken, claims, [mark.line.number for mark in marks]))
     return dict.fromkeys(found)
 
 
@@ -97,8 +97,7 @@ def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     else:
         marks = [*regions.site_names(page, kept), *regions.among_boilerplate(page, kept), *scorer.surest(page, nets)]
         marks += rows.rows(page, kept) if scorer.proofs(page) else ()
-    taken = {mark.line.number for mark in marks}
-    left = [line for line in kept if line.number not in taken]
+    left = Left(page, page.taken, [mark.line.number for mark in marks])
     dates = regions.dates_around_prose(left) if page.tree is not None else ()
     return [*marks, *dates, *doubles.doubled_captions(page, left)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -185,10 +185,9 @@ def _shown() -> Iterator[Rule]:
     )
 
 
-def credited(lines: Sequence[Line], held: Sequence[Line]) -> Iterator[Mark]:
-    """Mark captions that end in a photo credit. `held`: those of the lines that hold one of the signs."""
-    below_pictures = [line for line in lines if line.images and line.text[-1].isalpha()]
-    for line in sorted({*below_pictures, *held}):
+def credited(below: Iterable[Line], held: Iterable[Line]) -> Iterator[Mark]:
+    """Mark captions that end in a photo credit: of lines below pictures, and of those that hold one of the signs."""
+    for line in sorted({*[line for line in below if line.text[-1].isalpha()], *held}):
         if ends_in_credit(line.body):
             yield Mark(line, "caption with a credit")
 

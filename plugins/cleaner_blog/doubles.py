@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count
-from operator import eq
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import compress
 
 import regex
 
 from cleaner import Line, Mark, Page
+from cleaner_blog.left import Left
 from cleaner_blog.ruleset import stages
 from cleaner_blog.words import letters
 
 _SHORTEST = 16
-_BEGINNING = 4
-"""Characters that two lines that say the same have in common whatever their quotes are, but for those that begin so."""
 _LONG, _FEW_WORDS = 40, 6
 """Characters that two lines of prose hardly ever have in common, and words that a credit has at most. Of 267 such pairs
 in what five dumpers made of 925 pages, 258 had no line of the gold body."""
@@ -24,23 +23,23 @@ _CREDIT = regex.compile(r"[ .|(\[–—-]*(?:©|\p{L}{3,20}(?: \p{L}{2,12}){0,2}
 """What a caption may have that its alternative text has not."""
 
 
-def doubled_captions(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
-    """Mark both lines of captions that stand twice, where only the lines in `kept` are left."""
-    begins = [line.text[:_BEGINNING] for line in kept]
-    alike = list(compress(count(), map(eq, begins, begins[1:])))
-    yield from _in_blocks(page, kept, alike)
-    if any(_has_credit(kept[place].text, kept[place + 1].text) for place in alike):
-        yield from _with_credits(kept)
+def doubled_captions(page: Page, left: Left) -> Iterator[Mark]:
+    """Mark both lines of captions that stand twice among those that are left."""
+    if not left.alike:  # as on most pages
+        return
+    lines = page.lines
+    yield from _in_blocks([(lines[first], lines[second]) for first, second, is_block in left.alike if is_block])
+    if any(_has_credit(lines[first].text, lines[second].text) for first, second, _ in left.alike):
+        yield from _with_credits(left.lines())
 
 
-def _in_blocks(page: Page, kept: Sequence[Line], places: Iterable[int]) -> Iterator[Mark]:
+def _in_blocks(pairs: Iterable[tuple[Line, Line]]) -> Iterator[Mark]:
     """Mark two lines that are a block, of which the second says the first again, and perhaps a credit.
 
     Cleaned text keeps the blank lines around a block and no block of two equal lines, so a second run finds none.
     """
-    for place in places:
-        first, second = kept[place : place + 2]
-        if len(first.text) >= _SHORTEST and _same(first, second) and _alone(page, kept, place):
+    for first, second in pairs:
+        if len(first.text) >= _SHORTEST and _same(first, second):
             yield Mark(first, "caption, as alternative text")
             yield Mark(second, "caption, after its alternative text")
 
@@ -74,9 +73,9 @@ def repeated_captions(page: Page, gone: Iterable[Line]) -> Iterator[Mark]:
 
     `gone`: captions beside those that rules take.
     """
-    stage_of, lines, claims, taken = stages().get, page.lines, page.claims, page.taken
-    captions = [lines[number] for number, rule in claims.items() if stage_of(rule) == "captions"]
-    for caption in (*captions, *gone):
+    lines, claims, taken = page.lines, page.claims, page.taken
+    captions = compress(claims, map(_rules().__contains__, claims.values()))
+    for caption in (*[lines[number] for number in captions], *gone):
         number = caption.number
         beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
         near = [line for line in beside if line.number not in claims and line.number not in taken]
@@ -85,6 +84,12 @@ def repeated_captions(page: Page, gone: Iterable[Line]) -> Iterator[Mark]:
                 yield Mark(line, "says what the caption beside it says")
             elif page.tree is None and _is_alternative(line, caption):
                 yield Mark(line, "alternative text over its caption")
+
+
+@cache
+def _rules() -> frozenset[str]:
+    """The rules that take captions."""
+    return frozenset(rule for rule, stage in stages().items() if stage == "captions")
 
 
 def _begins(text: str, beginning: str) -> bool:
@@ -109,21 +114,4 @@ def _same(first: Line, second: Line) -> bool:
     if second.text.startswith(first.text):
         rest = second.text.removeprefix(first.text)
         return not rest or rest == "." or _CREDIT.fullmatch(rest) is not None
-    return _begin_alike(first.text, second.text) and letters(first.text) == letters(second.text)  # with other quotes
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether the first letters are the same: those of a whole line cost more."""
-    first, second = letters(one[:_SHORTEST]), letters(other[:_SHORTEST])
-    return first.startswith(second) or second.startswith(first)
-
-
-def _alone(page: Page, kept: Sequence[Line], place: int) -> bool:
-    """Whether the two lines at `place` have a break before and after them and none between."""
-    before = place == 0 or _broken(page, kept[place - 1], kept[place])
-    after = place + 2 == len(kept) or _broken(page, kept[place + 1], kept[place + 2])
-    return before and after and not _broken(page, kept[place], kept[place + 1])
-
-
-def _broken(page: Page, one: Line, other: Line) -> bool:
-    return any(line.gap for line in page.lines[one.number + 1 : other.number + 1])
+    return letters(first.text) == letters(second.text)  # with other quotes

@@ -14,6 +14,7 @@ import regex
 
 from cleaner import Kind, Line, Mark, Page
 from cleaner_blog.dense import blanks, said
+from cleaner_blog.left import Left
 from cleaner_blog.words import DAY
 
 _SENTENCE = 180
@@ -93,10 +94,10 @@ def site_names(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
             yield Mark(line, "the name of the site")
 
 
-def dates_around_prose(lines: Sequence[Line]) -> Iterator[Mark]:
-    """Mark dates around the text of a page of which these lines are left."""
-    dates = _dates(lines)
-    if dates and (prose := _prose(lines)):
+def dates_around_prose(left: Left) -> Iterator[Mark]:
+    """Mark dates around the text of what is left of a page."""
+    dates = _dates(left.dated())
+    if dates and (prose := _prose(left.lines())):
         yield from [Mark(line, _A_DATE) for line in dates if not prose[0] <= line.number <= prose[-1]]
 
 

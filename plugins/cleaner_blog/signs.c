@@ -54,10 +54,10 @@ static uint64_t groups_at(const struct plan *plan, const uint8_t *signs, const u
     if (plan->first[*at] == NONE) {
         return 0;
     }
-    uint64_t found = 0;
-    for (const uint8_t *sign = signs + plan->first[*at]; sign < signs_end && sign[TEXT] == *at;
-         sign += TEXT + sign[SIZE]) {
-        if (end - at >= sign[SIZE] && memcmp(sign + TEXT, at, sign[SIZE]) == 0) {
+    uint64_t found = 0; /* signs are sorted: behind one whose second byte is greater comes none */
+    for (const uint8_t *sign = signs + plan->first[*at];
+         sign < signs_end && sign[TEXT] == *at && sign[TEXT + 1] <= at[1]; sign += TEXT + sign[SIZE]) {
+        if (sign[TEXT + 1] == at[1] && end - at >= sign[SIZE] && memcmp(sign + TEXT, at, sign[SIZE]) == 0) {
             found |= (uint64_t)1 << sign[GROUP];
         }
     }

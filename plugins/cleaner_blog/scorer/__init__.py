@@ -17,6 +17,7 @@ import regex
 from cleaner import CAREFUL, Boxes, Columns, Kind, Line, Mark, Page
 from cleaner_blog.dense import said
 from cleaner_blog.doubles import doubled_captions
+from cleaner_blog.left import Left
 from cleaner_blog.ruleset import stages
 from cleaner_blog.scorer import ends, neighbours, pieces
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
@@ -110,7 +111,7 @@ def is_scored(page: Page) -> bool:
     """
     if page.tree is not None:
         return True
-    is_known = proofs(page) > 0 or any(doubled_captions(page, page.lines))
+    is_known = proofs(page) > 0 or any(doubled_captions(page, Left(page)))
     return is_known and (len(page.lines) >= _FEW or _says_much(page))
 
 
