@@ -46,6 +46,12 @@ class TestWalk:
     def test_how_to_read_a_word_is_not_part_of_the_text(self) -> None:
         assert lines_of("<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>に着く</p>") == ["港に着く"]
 
+    def test_white_space_is_folded_wherever_it_stands(self) -> None:
+        signs = random.Random(7)
+        for length in range(200):
+            text = "".join(signs.choices("some words, and more !!.é\u4e2d\x7f\n\t\xa0\u2003\x1f", k=length))
+            assert " ".join(lines_of(f"<p>{text}</p>")) == " ".join(text.split()), repr(text)
+
     def test_text_around_blocks_is_a_line_of_its_own(self) -> None:
         assert lines_of("<div>before<p>in</p>after</div>") == ["before", "in", "after"]
 

@@ -12,6 +12,16 @@ static bool is_blank(Text text) {
     return true;
 }
 
+/* Whether eight bytes stay as they are: ASCII without controls, with no two spaces in a row and none at the end. What
+ * looks like a space behind one may be a `!`: then they are folded one by one. */
+static bool is_folded(const char *at) {
+    static const uint64_t ONES = 0x0101010101010101, HIGHEST = 0x8080808080808080;
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    uint64_t others = eight ^ ONES * ' ', spaces = (others - ONES) & ~others & HIGHEST;
+    return at[7] != ' ' && !((eight | (eight - ONES * ' ')) & HIGHEST) && !(spaces & spaces << 8);
+}
+
 /* Append the text with every run of white space as one space, and none at its ends; gives the bytes written. */
 static size_t append_folded(Buffer *out, Text text) {
     const char *at = text.data, *end = at + text.size;
@@ -31,6 +41,8 @@ static size_t append_folded(Buffer *out, Text text) {
             *to++ = ' ';
         waiting = false;
         *to++ = *at++;
+        for (; end - at >= 8 && is_folded(at); at += 8, to += 8) /* most of a text stands as it is */
+            memcpy(to, at, 8);
     }
     out->size = (size_t)(to - out->data);
     return out->size - start;

@@ -61,9 +61,9 @@ static void read_inner(Walk *walk, const Node *top) {
 }
 
 /* Characters in pieces that are long enough to be prose. */
-static int64_t prose_of(const Buffer *text) {
+static int64_t prose_of(Text text) {
     int64_t prose = 0;
-    const char *at = text->data, *end = at + text->size;
+    const char *at = text.data, *end = at + text.size;
     while (at < end) {
         const char *feed = memchr(at, '\n', (size_t)(end - at));
         size_t size = (size_t)((feed ? feed : end) - at);
@@ -76,13 +76,10 @@ static int64_t prose_of(const Buffer *text) {
 
 static int64_t prose_of_page(Walk *walk) {
     if (walk->prose < 0) {
-        Buffer kept = walk->inner;
-        walk->inner = (Buffer){0};
-        read_inner(walk, walk->body);
-        walk->prose = prose_of(&walk->inner);
-        walk->failed |= walk->inner.failed;
-        free(walk->inner.data);
-        walk->inner = kept;
+        walk->prose = 0;
+        for (const Node *node = walk->body->first_child; node; node = behind(node, walk->body))
+            if (is_text(walk, node) && text_of(node).size >= PROSE_PIECE)
+                walk->prose += prose_of(stripped(text_of(node)));
     }
     return walk->prose;
 }
@@ -168,11 +165,12 @@ static bool is_phrase(const Walk *walk, const Node *node, uint16_t meaning, int3
 /* Whether an element with the text `inner` holds too much of the page's prose to believe what its class says. */
 static bool is_spared(Walk *walk, int32_t order, bool is_form) {
     unsigned char traits = order < walk->rules->rule_count ? walk->rules->traits[order] : 0;
+    Text inner = {walk->inner.data, walk->inner.size};
     if (walk->doubted && (is_form || (traits & walk->doubted) == walk->doubted))
-        return prose_of(&walk->inner) >= SOME_PROSE;
+        return prose_of(inner) >= SOME_PROSE;
     if (!(traits & SPARING) || walk->inner.size < LEAST_PROSE)
         return false;
-    int64_t prose = prose_of(&walk->inner);
+    int64_t prose = prose_of(inner);
     return prose >= LEAST_PROSE && prose * 100 >= PROSE_SHARE * prose_of_page(walk);
 }
 
