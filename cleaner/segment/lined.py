@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from ctypes import CDLL, POINTER, PyDLL, Structure, byref, c_char_p, c_size_t, c_ssize_t, c_void_p, py_object
 from functools import cache
+from types import SimpleNamespace
 
 from cleaner.columns import Columns
-from cleaner.compiled import load_library
+from cleaner.compiled import load_functions
 from cleaner.model import Kind, Line
 from cleaner.segment.buffers import decoded
 
 _KINDS = tuple(Kind)
-_NUMBERS = "kinds gaps indents markers tags boxes images links".split()
-
-
-class _Columns(Structure):
-    _fields_ = (("texts", c_char_p), ("size", c_size_t), *((name, c_void_p) for name in _NUMBERS))
 
 
 def lined(columns: Columns, tags: array[int], names: tuple[str, ...]) -> tuple[tuple[Line, ...], Columns]:
@@ -35,17 +30,11 @@ def lined(columns: Columns, tags: array[int], names: tuple[str, ...]) -> tuple[t
 
 
 def _lined(columns: Columns, tags: array[int], names: tuple[str, ...]) -> tuple[Line, ...]:
-    texts, kinds, gaps, indents, markers, links, boxes, images = columns
-    numbers = kinds, gaps, indents, markers, tags, boxes, images, links
-    found = _Columns(texts, len(texts), *[column.buffer_info()[0] for column in numbers])
-    lines: tuple[Line, ...] = _library().lined(Line, _KINDS, names, byref(found), len(kinds))
+    lines: tuple[Line, ...] = _library().lined(Line, _KINDS, names, columns, tags)
     return lines
 
 
 @cache
-def _library() -> CDLL:
+def _library() -> SimpleNamespace:
     """Loaded on first use."""
-    library = load_library(__file__, "lined", PyDLL)
-    library.lined.argtypes = py_object, py_object, py_object, POINTER(_Columns), c_ssize_t
-    library.lined.restype = py_object
-    return library
+    return load_functions(__file__, "lined")
