@@ -113,6 +113,7 @@ def test_nothing_is_held_that_is_no_longer_used():
             lines_of(columns)
             with pytest.raises(IndexError):
                 lines_of(columns, tags=("",))
+        gc.collect()
         held.append(tracemalloc.get_traced_memory()[0])
     tracemalloc.stop()
     assert held[-1] - held[1] < 10_000

@@ -87,6 +87,7 @@ def test_nothing_is_held_that_is_no_longer_used():
             assert left(LINES, gone) == LINES[:1]
             assert take([Mark(LINES[0], "x", 2)], LINES, gone, "credits", "times/remove_credits", 0)
             assert not knows(LINES, LINES[0]._replace(number=10**30))
+        gc.collect()
         held.append(tracemalloc.get_traced_memory()[0])
     tracemalloc.stop()
     assert held[-1] - held[1] < 10_000
