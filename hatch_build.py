@@ -1,6 +1,7 @@
 """Compiles the C sources of the hot path, each to a library beside it, when the project is installed or packaged.
 
-Any C compiler will do, and no headers of Python are needed: the libraries know nothing of it and are called by ctypes.
+Any C compiler will do, and no headers of Python are needed: the libraries are called by ctypes, and those that make
+objects of Python's (`stable_abi.h`) use functions which the interpreter that loads them brings along.
 Where a machine has no compiler, one comes from the package index (`ziglang`) for the time of the build.
 """
 
@@ -20,6 +21,8 @@ FLAGS = "-std=c11 -O3 -fPIC -shared -ffp-contract=off -fno-trapping-math -fvisib
 """Without fused operations: a score is the same on every processor. Without traps, which nobody
 asks for, more loops are vectors.
 """
+if sys.platform == "darwin":  # elsewhere a library may leave open what the interpreter brings along
+    FLAGS += ["-undefined", "dynamic_lookup"]
 _FROM_THE_INDEX = [sys.executable, "-m", "ziglang", "cc", "-mcpu=baseline"]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import filterfalse
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from cleaner.columns import Boxes, Columns
+from cleaner.ledger import left
 from cleaner.model import Box, Line, Metadata
 
 _NO_METADATA = Metadata()
@@ -97,8 +97,7 @@ class Page:
         """The lines that nobody has taken yet."""
         gone = self._gone
         if self._kept_when != len(gone):  # nothing that was taken comes back, so their number tells
-            left = filterfalse(gone.__contains__, range(len(self.lines)))
-            self._kept = tuple(map(self.lines.__getitem__, left))
+            self._kept = left(self.lines, gone)
             self._kept_when = len(gone)
         return self._kept
 

@@ -6,29 +6,31 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, pairwise
 
+from cleaner.columns import PLACES, Columns
 from cleaner.model import Kind, Line
 
+_CODE = PLACES[Kind.CODE]
 _BREAK = re.compile(r"(\n+)")
 
 
-def render(lines: Sequence[Line], kept: Sequence[Line]) -> str:
-    """What is left as text.
+def render(page: Columns, kept: Sequence[Line]) -> str:
+    """What is left of a page as text.
 
     A line follows the one before it directly where the page has no break between them (list items, `<br>`),
     else after a blank line. Where nothing that is left has a break, every line is a paragraph:
     dumps with one line per paragraph look so. Both make a cleaned text come out the same when cleaned again.
     """
-    texts, breaks = [line.text for line in kept], _breaks(lines, kept)
-    if Kind.CODE in [line.kind for line in kept]:
+    texts, breaks = [line.text for line in kept], _breaks(page.gaps, kept)
+    if _CODE in page.kinds:
         texts, breaks = _unfolded(kept, breaks)
     if "\n\n" not in breaks:
         return "\n\n".join(texts)
     return "".join(chain.from_iterable(zip(texts, (*breaks, ""), strict=True)))
 
 
-def _breaks(lines: Sequence[Line], kept: Sequence[Line]) -> list[str]:
+def _breaks(gaps: Iterable[int], kept: Sequence[Line]) -> list[str]:
     """What stands between the lines that are left: a blank line if one stood over the lower or over what is gone."""
-    above = list(accumulate([line.gap for line in lines]))
+    above = list(accumulate(gaps))
     met = [above[line.number] for line in kept]
     return ["\n" if before == after else "\n\n" for before, after in pairwise(met)]
 

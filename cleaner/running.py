@@ -10,8 +10,9 @@ from typing import Any
 from cleaner.claims import Claim, Claims
 from cleaner.errors import PluginError
 from cleaner.hooks import HEADLINE_STAGE
+from cleaner.ledger import knows, take
 from cleaner.metadata import DAY_FIELDS, day_fault, fault, tidied, to_be_checked
-from cleaner.model import Candidate, Cleaned, Fact, FoundBy, Line, Mark, Metadata, Removal
+from cleaner.model import Candidate, Cleaned, Fact, FoundBy, Line, Metadata, Removal
 from cleaner.page import Page
 from cleaner.plan import Plan
 from cleaner.render import render
@@ -21,9 +22,6 @@ _removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
 """`Removal(...)` in a third of the time; a page has hundreds."""
 
 _candidate: Callable[[Iterable[Any]], Candidate] = partial(tuple.__new__, Candidate)
-
-_NO_MARK = (None, None, None)
-"""What is no mark says nothing."""
 
 
 class Run:
@@ -51,9 +49,9 @@ class Run:
                 self._apply(waiting[place])
             if step.hook is not None:
                 self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
-        text = render(page.lines, page.kept())
+        text = render(page.columns, page.kept())
         status = f"cut: {cut}" if cut else "ok" if text else "empty"
-        removals = tuple([self._gone[number] for number in sorted(self._gone)])
+        removals = tuple(map(self._gone.__getitem__, sorted(self._gone)))
         return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, page.boxes)
 
     def _apply(self, claims: Iterable[Claim]) -> None:
@@ -83,30 +81,15 @@ class Run:
         return lines[number + 1 : done] if after else lines[done:number]
 
     def _mark(self, stage: str, plugin: str, marks: list[Any]) -> None:
-        by, least = f"{plugin}/remove_{stage}", self._least
-        lines, gone = self._page.lines, self._gone
-        for mark in marks:
-            line, why, confidence = mark if isinstance(mark, Mark) else _NO_MARK
-            if not isinstance(line, Line) or not isinstance(why, str):
-                raise self._failure(plugin, f"remove_{stage}", f"must yield Mark(line, why), not {mark!r}")
-            if not (isinstance(confidence, (float, int)) and 0 <= confidence <= 1):
-                told = f"must yield a Mark whose confidence is a number from 0 to 1, not {confidence!r}"
-                raise self._failure(plugin, f"remove_{stage}", told)
-            if not self._has(line):
-                raise self._failure(plugin, f"remove_{stage}", f"marked a line that is not on the page: {line!r}")
-            if line.number not in gone and confidence >= least:
-                gone[line.number] = _removal((lines[line.number], stage, by, why))
+        hook = f"remove_{stage}"
+        if wrong := take(marks, self._page.lines, self._gone, stage, f"{plugin}/{hook}", self._least):
+            raise self._failure(plugin, hook, wrong)
 
     def _fact_fault(self, fact: Fact) -> str | None:
         """What is wrong with a fact, that is None if it is as it should be."""
-        if (wrong := fault(fact)) or fact.line is None or self._has(fact.line):
+        if (wrong := fault(fact)) or fact.line is None or knows(self._page.lines, fact.line):
             return wrong
         return f"must yield a Fact whose line is on the page, not {fact.line!r}"
-
-    def _has(self, line: Line) -> bool:
-        """Whether it is a line of the page, and not one that a hook has made."""
-        lines, number = self._page.lines, line.number
-        return 0 <= number < len(lines) and (lines[number] is line or lines[number] == line)
 
     def _find_metadata(self) -> Metadata:
         """The first plugin that finds a field wins. Every headline that a plugin shows leaves the text."""

@@ -1,16 +1,26 @@
 """Lines and boxes as columns: what the segmenter hands over is what is made of its lines."""
 
+import gc
 import pickle
+import tracemalloc
+from array import array
+from itertools import islice
 
 import pytest
 
-from cleaner import Box, Boxes, Cleaner, Columns, Line
+from cleaner import Box, Boxes, Cleaner, Columns, Kind, Line
 from cleaner.segment import ElementRules, parse, segment_text
+from cleaner.segment.lined import lined
 
 PAGE = """<body><h1 id=top>The ferry</h1><ul class="menu wide"><li>• Home<li>Näher</ul>
 <p>It left <a href=/dawn>at dawn</a>.<br>Nobody waved.
 <figure><img src=f.png><figcaption>A ferry 🐐</figcaption></figure>"""
 DUMP = "The ferry\n\n  • It left [at dawn](/dawn)\n1. Nobody\u00a0waved\ud800\n\n## Näher\n![a](f.png) 🐐"
+LINES = (
+    Line(0, "• Home", Kind.ITEM, False, 2, "•", "li", 1.0, 3, 0),
+    Line(1, "Näher \ud800 🐐", Kind.CODE, True, 0, "", "x-y", 1 / 3, 70_000, 300),
+    Line(2, "1."),
+)
 HOSTILE = ["", "a\0b", "\ud800", "🐐" * 9, "x\ny", "\u00a0"]
 
 
@@ -61,3 +71,49 @@ def test_a_result_holds_its_boxes():
     result = Cleaner().clean(PAGE, kind="html")
     assert pickle.loads(pickle.dumps(result)) == result
     assert result.boxes[result.lines[-1].box].tag == "figure"
+
+
+def lines_of(columns, tags=("", "li", "x-y"), places=(1, 2, 0)):
+    return lined(columns, array("i", places), tags)
+
+
+def test_lines_come_out_of_columns():
+    found, columns = lines_of(Columns.of(LINES))
+    assert found == LINES
+    assert {type(line) for line in found} == {Line}
+    assert [type(field) for field in found[0]] == [int, str, Kind, bool, int, str, str, float, int, int]
+    assert all(map(gc.is_tracked, found))
+    assert columns == Columns.of(LINES)
+    assert lined(Columns.of(()), array("i"), ()) == ((), Columns.of(()))
+
+
+def test_texts_that_are_not_utf8_are_mended_in_both():
+    found, columns = lines_of(Columns.of(LINES)._replace(texts=b"\xe2\x80\0a\0\xed\xa0\0"))
+    assert [line.text for line in found] == ["\ufffd", "a", "\ufffd\ufffd"]
+    assert columns.texts == "\ufffd\0a\0\ufffd\ufffd\0".encode()
+
+
+@pytest.mark.parametrize("texts", [b"", b"a\0", b"a\0b", b"a\0b\0c\0d\0"])
+def test_no_more_texts_are_read_than_there_are(texts):
+    found, _ = lines_of(Columns.of(LINES)._replace(texts=texts))
+    assert [line.text for line in found] == [*islice([*texts.decode().split("\0"), "", ""], 3)]
+
+
+@pytest.mark.parametrize("wrong", [Columns.of(LINES)._replace(kinds=array("i", [0, 8, 0])), Columns.of(LINES)])
+def test_what_has_no_name_is_an_error_that_leaves_nothing_behind(wrong):
+    with pytest.raises(IndexError):
+        lines_of(wrong, tags=("", "li"))
+
+
+def test_nothing_is_held_that_is_no_longer_used():
+    columns, held = Columns.of(LINES), []
+    tracemalloc.start()
+    for _ in range(4):
+        for _ in range(500):
+            lines_of(columns)
+            with pytest.raises(IndexError):
+                lines_of(columns, tags=("",))
+        gc.collect()
+        held.append(tracemalloc.get_traced_memory()[0])
+    tracemalloc.stop()
+    assert held[-1] - held[1] < 10_000

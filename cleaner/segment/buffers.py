@@ -18,20 +18,21 @@ class Buffer(Structure):
 
     def texts(self) -> list[str]:
         """The strings in it, each of which ends with NUL."""
-        return parted(self.bytes())[0]
+        return parted(self.bytes())
 
     def numbers(self, code: str) -> array[Any]:
         """What is in it as an array of this type code."""
-        found = array(code)
-        found.frombytes(self.bytes())
-        return found
+        return array(code, self.bytes())
 
 
-def parted(whole: bytes) -> tuple[list[str], bytes]:
-    """Strings that stand in one piece, a NUL behind each; and that piece, mended where it is not UTF-8."""
+def decoded(utf8: bytes) -> str:
+    """What it says, lone surrogates too; mended where it is not UTF-8."""
     try:
-        text = whole.decode("utf-8", "surrogatepass")
+        return utf8.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
-        text = whole.decode("utf-8", "replace")
-        whole = text.encode()
-    return text.split("\0")[:-1], whole
+        return utf8.decode("utf-8", "replace")
+
+
+def parted(whole: bytes) -> list[str]:
+    """Strings that stand in one piece, a NUL behind each."""
+    return decoded(whole).split("\0")[:-1]

@@ -5,10 +5,9 @@
 
 /* What comes out; the buffers are read by Python and then freed. */
 typedef struct {
-    Buffer texts;   /* each line, and a NUL behind it */
-    Buffer markers; /* of each its list marker, or the mark of a Markdown heading, or nothing; and a NUL */
-    Buffer fields;  /* of each: its kind; whether a paragraph break stands before it; by how many characters it is
-                       indented; characters of its marker */
+    Buffer texts;  /* each line, and a NUL behind it */
+    Buffer fields; /* of each: its kind; whether a paragraph break stands before it; by how many characters it is
+                      indented; characters of its list marker, or of the mark of a Markdown heading */
 } Lines;
 
 static const char *behind_break(const char *at, const char *end) {
@@ -55,8 +54,6 @@ static size_t heading_mark(const char *line, const char *end) {
 static void add_fields(Lines *out, int32_t kind, bool gap, int32_t indent, const char *line, size_t marker) {
     const int32_t fields[] = {kind, gap, indent, (int32_t)count_characters(line, marker)};
     append(&out->fields, fields, sizeof fields);
-    append(&out->markers, line, marker);
-    append_char(&out->markers, 0);
 }
 
 /* Add the line that begins at `start` and is the last of the texts, and before it the dates that it begins with. */
@@ -86,7 +83,6 @@ EXPORT size_t lines_longer(const char *text, size_t size, size_t longest, size_t
 
 EXPORT void lines_free(Lines *out) {
     free(out->texts.data);
-    free(out->markers.data);
     free(out->fields.data);
     *out = (Lines){0};
 }
@@ -116,5 +112,5 @@ EXPORT int lines_split(const char *text, size_t size, Lines *out) {
         if (at < end)
             at = behind_break(at, end);
     }
-    return out->texts.failed || out->markers.failed || out->fields.failed;
+    return out->texts.failed || out->fields.failed;
 }

@@ -12,7 +12,7 @@ from cleaner.segment.buffers import Buffer
 class Result(Structure):
     """What `lines_split` gives; to be freed by `lines_free`."""
 
-    _fields_ = (("texts", Buffer), ("markers", Buffer), ("fields", Buffer))
+    _fields_ = (("texts", Buffer), ("fields", Buffer))
 
 
 @cache

@@ -30,7 +30,7 @@ class Result(Structure):
     """What `walk_page` gives; to be freed by `walk_free`."""
 
     _fields_ = (
-        *((name, Buffer) for name in ("texts", "tags", "code", "lines", "links", "parents", "box_tags", "names")),
+        *((name, Buffer) for name in "texts tags code lines links taken parents box_tags names".split()),
         ("longest", c_int64),
         ("failed", c_int32),
     )

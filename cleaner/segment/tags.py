@@ -61,7 +61,7 @@ _OWN_KIND, _KIND_SHIFT = 15, 8
 class Tags(NamedTuple):
     """Numbers of the parser. They shift between its releases, so they are asked for and not written down."""
 
-    names: list[str]
+    names: tuple[str, ...]
     """By number."""
     meanings: array[int]
     text: int
@@ -97,4 +97,4 @@ def tags() -> Tags:
             meanings[found] |= bit
     meanings[comment.tag_id] |= 2
     meanings[0] = _OWN_KIND << _KIND_SHIFT
-    return Tags(names, meanings, text.tag_id)
+    return Tags(tuple(names), meanings, text.tag_id)

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from ctypes import byref
-from functools import partial
-from itertools import count, repeat
 
 from cleaner.columns import Boxes, Columns
 from cleaner.links import LINK_SIGN, links_and_pictures
-from cleaner.model import Kind, Line
+from cleaner.model import Line
 from cleaner.segment.buffers import parted
+from cleaner.segment.lined import lined
 from cleaner.segment.lines import Result, library
 from cleaner.segment.segmented import Segmented
 from cleaner.segment.wrapped import unwrapped
 
 _NONE = 0.0, 0
-_KINDS = tuple(Kind)
-_line = partial(tuple.__new__, Line)
-"""`Line(...)` with all its fields takes three times as long, which adds up."""
 
 
 def text_lines(text: str) -> tuple[Line, ...]:
@@ -40,28 +36,22 @@ def segment_text(utf8: bytes) -> Segmented:
     try:
         if library().lines_split(utf8, len(utf8), byref(result)):
             raise MemoryError
-        texts, whole = parted(result.texts.bytes())
-        markers, fields = result.markers.texts(), result.fields.numbers("i")
+        texts, fields = result.texts.bytes(), result.fields.numbers("i")
     finally:
         library().lines_free(byref(result))
-    kinds, gaps, indents, sizes = (fields[field::4] for field in range(4))
-    many, pictures = len(texts), array("i", bytes(4 * len(texts)))
-    links = array("d", bytes(8 * many))
-    if LINK_SIGN.encode() in whole:
-        shares, numbers = _linked(texts, sizes)
-        links, pictures = array("d", shares), array("i", numbers)
-    lines = zip(
-        count(), texts, map(_KINDS.__getitem__, kinds), map(bool, gaps), indents, markers, repeat(""), links,
-        repeat(-1), pictures,
-    )  # fmt: skip
-    columns = Columns(whole, kinds, gaps, indents, sizes, links, array("i", [-1]) * many, pictures)
-    return Segmented(tuple(map(_line, lines)), columns, {}, Boxes.of(()))
+    kinds, gaps, indents, markers = (fields[field::4] for field in range(4))
+    many = len(kinds)
+    none = array("i", bytes(4 * many))
+    links, pictures = _linked(texts, markers) if LINK_SIGN.encode() in texts else (array("d", bytes(8 * many)), none)
+    found = Columns(texts, kinds, gaps, indents, markers, links, array("i", [-1]) * many, pictures)
+    lines, columns = lined(found, none, ("",))
+    return Segmented(lines, columns, {}, Boxes.of(()))
 
 
-def _linked(texts: Sequence[str], markers: Sequence[int]) -> tuple[Iterable[float], Iterable[int]]:
+def _linked(texts: bytes, markers: Iterable[int]) -> tuple[array[float], array[int]]:
     """Of each line the share that is links, and how many pictures it has."""
     both = [
         links_and_pictures(text[size:]) if LINK_SIGN in text else _NONE
-        for text, size in zip(texts, markers, strict=True)
+        for text, size in zip(parted(texts), markers, strict=True)
     ]
-    return [links for links, _ in both], [pictures for _, pictures in both]
+    return array("d", [links for links, _ in both]), array("i", [pictures for _, pictures in both])

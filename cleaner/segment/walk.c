@@ -191,8 +191,8 @@ static void run(Walk *walk) {
 }
 
 EXPORT void walk_free(Result *result) {
-    Buffer *buffers[] = {&result->texts, &result->tags,    &result->code,     &result->lines,
-                         &result->links, &result->parents, &result->box_tags, &result->names};
+    Buffer *buffers[] = {&result->texts, &result->tags,    &result->code,     &result->lines, &result->links,
+                         &result->taken, &result->parents, &result->box_tags, &result->names};
     for (size_t number = 0; number < sizeof buffers / sizeof *buffers; number++)
         free(buffers[number]->data);
     *result = (Result){0};
@@ -223,8 +223,8 @@ EXPORT int walk_page(const Rules *rules, const Language *language, const Node *r
                 add(&walk, &walk.spine, node, 0);
     run(&walk);
     bool failed = walk.failed || walk.parts.failed || walk.inner.failed;
-    const Buffer *written[] = {&result->texts, &result->tags,    &result->code,     &result->lines,
-                               &result->links, &result->parents, &result->box_tags, &result->names};
+    const Buffer *written[] = {&result->texts, &result->tags,    &result->code,     &result->lines, &result->links,
+                               &result->taken, &result->parents, &result->box_tags, &result->names};
     for (size_t number = 0; number < sizeof written / sizeof *written; number++)
         failed |= written[number]->failed;
     free(walk.parts.data);

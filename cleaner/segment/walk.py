@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from array import array
 from ctypes import byref, c_int32, c_void_p
-from itertools import count, repeat
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaner.columns import Boxes, Columns
-from cleaner.model import Kind, Line
-from cleaner.segment.buffers import parted
+from cleaner.columns import PLACES, Boxes, Columns
+from cleaner.model import Kind
 from cleaner.segment.elements import NOTHING, ElementRules
+from cleaner.segment.lined import lined
 from cleaner.segment.native import Result, language, library
 from cleaner.segment.segmented import Segmented
 from cleaner.segment.tags import tags
 
-_KINDS = tuple(Kind)
-_CODE = _KINDS.index(Kind.CODE)
+_CODE = PLACES[Kind.CODE]
 
 
 def walk(parser: LexborHTMLParser, body: LexborNode, rules: ElementRules, doubted: int = 0) -> Segmented:
@@ -52,21 +50,15 @@ def _confined(parser: LexborHTMLParser, rules: ElementRules) -> tuple[int, list[
 
 
 def _segmented(result: Result) -> Segmented:
-    """What was found, as Python has it: a page has hundreds of lines, so each is made without a call of its own."""
-    fields = result.lines.numbers("i")
-    kinds, gaps, markers, inside, boxes, images, orders = (fields[field::7] for field in range(7))
-    texts, whole = parted(result.texts.bytes())
-    names, links = tags().names, result.links.numbers("d")
+    """What was found, as Python has it."""
+    fields, orders = result.lines.numbers("i"), result.taken.numbers("i")
+    kinds, gaps, markers, inside, boxes, images = (fields[field::6] for field in range(6))
+    names, none = tags().names, array("i", bytes(4 * len(kinds)))
     if result.tags.size:  # names that the parser has learnt from the page
-        names = names + result.tags.texts()
-    marked = [text[:marker] for text, marker in zip(texts, markers, strict=True)] if any(markers) else repeat("")
-    lines = zip(
-        count(), texts, [_KINDS[kind] for kind in kinds], map((False, True).__getitem__, gaps), repeat(0), marked,
-        [names[name] for name in inside], links.tolist(), boxes.tolist(), images.tolist(),
-    )  # fmt: skip
+        names = *names, *result.tags.texts()
+    found = Columns(result.texts.bytes(), kinds, gaps, none, markers, result.links.numbers("d"), boxes, images)
+    lines, columns = lined(found, inside, names)
     coded = [number for number, kind in enumerate(kinds) if kind == _CODE] if result.code.size else ()
     code = tuple(zip(coded, result.code.texts(), strict=True))
-    taken = {number: order for number, order in enumerate(orders) if order >= 0}
-    columns = Columns(whole, kinds, gaps, array("i", bytes(4 * len(texts))), markers, links, boxes, images)
     around = Boxes(result.parents.numbers("i"), result.box_tags.bytes(), result.names.bytes())
-    return Segmented(tuple(map(tuple.__new__, repeat(Line), lines)), columns, taken, around, code, result.longest)
+    return Segmented(lines, columns, dict(zip(orders[::2], orders[1::2], strict=True)), around, code, result.longest)

@@ -7,7 +7,7 @@
 /* What a tag means; these are bits, and the kind of its lines stands above them. */
 enum { INLINE = 1, INVISIBLE = 2, PICTURE = 4, UNCHECKED = 8, BREAK = 16, LINK = 32, TIGHT = 64, FORM = 128, KIND = 8 };
 enum { OWN_KIND = 15 }; /* of tags that leave the kind of line as it is */
-enum { LINE_FIELDS = 7 };
+enum { LINE_FIELDS = 6 };
 
 /* On 924 pages no boilerplate element holds so much prose, and names do lie (`share-container`, `page1-footer` around
  * whole articles). In characters, and hundredths of the page's. */
@@ -34,6 +34,7 @@ typedef struct {
 /* What comes out; all but the counts are read by Python and then freed. */
 typedef struct {
     Buffer texts, tags, code, lines, links;
+    Buffer taken;                    /* the numbers of lines that rules took, each with the order of the rule */
     Buffer parents, box_tags, names; /* of boxes */
     int64_t longest;                 /* characters of the longest line that no rule took */
     int32_t failed;

@@ -1,0 +1,103 @@
+/* What is used of Python's stable ABI: functions that every CPython has in the same shape. The interpreter
+ * that loads the library brings them along, so it is compiled without Python's headers, once for all versions. */
+#ifndef CLEANER_STABLE_ABI_H
+#define CLEANER_STABLE_ABI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define EXPORT __attribute__((visibility("default")))
+
+typedef struct PyObject PyObject;
+
+/* Where they fail, an exception is set. */
+
+/* A new reference, or NULL. */
+PyObject *PyBool_FromLong(long truth);
+PyObject *PyFloat_FromDouble(double number);
+PyObject *PyList_AsTuple(PyObject *list);
+PyObject *PyList_New(ptrdiff_t size);
+PyObject *PyLong_FromLong(long number);
+PyObject *PyTuple_New(ptrdiff_t size);
+PyObject *PyType_GenericAlloc(PyObject *type, ptrdiff_t items);
+PyObject *PyUnicode_DecodeUTF8(const char *text, ptrdiff_t size, const char *errors);
+
+/* A borrowed reference, or NULL. */
+PyObject *PyList_GetItem(PyObject *list, ptrdiff_t place);
+PyObject *PyTuple_GetItem(PyObject *tuple, ptrdiff_t place);
+
+/* 1 or 0; or -1. */
+int PyObject_IsInstance(PyObject *object, PyObject *type_or_types);
+int PyObject_RichCompareBool(PyObject *one, PyObject *other, int how);
+int PySequence_Contains(PyObject *collection, PyObject *object);
+
+/* 0, or -1. */
+int PyDict_SetItem(PyObject *dict, PyObject *key, PyObject *value);
+int PyList_Append(PyObject *list, PyObject *item);
+int PyTuple_SetItem(PyObject *tuple, ptrdiff_t place, PyObject *item); /* takes the reference, even where it fails */
+
+/* A number, or -1, which is one too. */
+double PyFloat_AsDouble(PyObject *number);
+ptrdiff_t PyList_Size(PyObject *list);
+ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
+ptrdiff_t PyTuple_Size(PyObject *tuple);
+
+void PyErr_Clear(void);
+PyObject *Py_NewRef(PyObject *object);
+PyObject *Py_XNewRef(PyObject *object);
+void Py_DecRef(PyObject *object); /* NULL does nothing */
+
+enum { EQUAL = 2 }; /* for PyObject_RichCompareBool */
+
+/* What an object such as an array has in memory; to be released. */
+typedef struct {
+    const void *data;
+    PyObject *owner;
+    ptrdiff_t size, item_size; /* in bytes */
+    int is_readonly, dimensions;
+    char *format;
+    ptrdiff_t *shape, *strides, *suboffsets;
+    void *internal;
+} Memory;
+
+int PyObject_GetBuffer(PyObject *owner, Memory *memory, int flags); /* 0, or -1 */
+void PyBuffer_Release(Memory *memory);                              /* of what is all zeros: does nothing */
+
+/* A function that Python calls as one of its own, which costs far less than a call by ctypes. */
+typedef PyObject *Function(PyObject *self, PyObject *const *arguments, ptrdiff_t count);
+
+typedef struct {
+    const char *name;
+    Function *function;
+    int flags;
+    const char *documentation;
+} Method;
+
+enum { FASTCALL = 0x80 }; /* flags of all that is a Function */
+
+PyObject *PyCFunction_NewEx(Method *method, PyObject *self, PyObject *module);
+int PyErr_BadArgument(void); /* gives 0 */
+
+static inline PyObject *wrong_call(void) {
+    PyErr_BadArgument();
+    return NULL;
+}
+
+/* Put a new reference into a new tuple. False, with an exception set: it is NULL. */
+static inline bool put(PyObject *tuple, ptrdiff_t place, PyObject *item) {
+    return item != NULL && PyTuple_SetItem(tuple, place, item) == 0;
+}
+
+/* A tuple of the functions of so many methods, which must live as long as the process: see `load_functions`. */
+static inline PyObject *functions_of(Method *methods, ptrdiff_t many) {
+    PyObject *found = PyTuple_New(many);
+    for (ptrdiff_t place = 0; found && place < many; place++)
+        if (!put(found, place, PyCFunction_NewEx(&methods[place], NULL, NULL))) {
+            Py_DecRef(found);
+            return NULL;
+        }
+    return found;
+}
+
+#endif
