@@ -125,7 +125,7 @@ def _of_page(page: Page, scorer: Scorer, context: Context, states: bytearray) ->
 def _of_dump(page: Page, scorer: Scorer, context: Context, states: bytearray) -> list[Mark]:
     read = as_read(page.lines, page.columns)
     scores = pieces.score(scorer, read, page.boxes, context)
-    likely = ends.as_long_as_title(page, read)
+    likely = ends.maybe_headlines(page, read)
     if (standfirst := standfirsts.of_dump(page, context, likely, scores)) is not None:
         states[standfirst.number] |= SPARED
     titles = [line.number for line in ends.headlines(likely, context.title)]

@@ -11,7 +11,7 @@ from math import inf
 
 from cleaner import Columns, Line, Page
 from cleaner_blog.scorer.context import HEADLINE, Context
-from cleaner_blog.scorer.judge import Bounds, lines_of_length
+from cleaner_blog.scorer.judge import Bounds, maybe_titles
 from cleaner_blog.words import letters
 
 _BEHIND = frozenset(
@@ -65,13 +65,10 @@ def _share(rule: str) -> float:
     return _MOST_OF_LIST if rule in _LISTS else _MOST
 
 
-def as_long_as_title(page: Page, read: Columns) -> list[Line]:
-    """The lines of a dump that may say its title; `read`: what is read of each."""
+def maybe_headlines(page: Page, read: Columns) -> list[Line]:
+    """The lines of a dump that may say its title, and few others; `read`: what is read of each."""
     title = page.metadata.title
-    if not title:
-        return []
-    found = lines_of_length(read, len(title) - _MORE, len(title) + _MORE)
-    return [page.lines[number] for number in found]
+    return [page.lines[number] for number in maybe_titles(read, title, _MORE)] if title else []
 
 
 def headlines(lines: Iterable[Line], title: str | None) -> Iterator[Line]:

@@ -5,6 +5,7 @@
 
 #include "outside.h"
 #include "repeated.h"
+#include "titles.h"
 
 #define PUBLIC __attribute__((visibility("default")))
 
@@ -45,15 +46,14 @@ PUBLIC int32_t judge_dump(const scored *given, const bounds *of, verdict *out) {
     return code;
 }
 
-/* The lines of so many characters. Gives how many they are. */
-PUBLIC int32_t find_lengths(const char *texts, int64_t size, int32_t many, int64_t least, int64_t most,
-                            int32_t *numbers) {
+/* The lines that may say the title, in so many characters. Gives how many they are. */
+PUBLIC int32_t find_titles(const wanted *sought, const char *texts, int64_t size, const int32_t *markers, int32_t many,
+                           int32_t *numbers) {
     const uint8_t *at = (const uint8_t *)texts, *const end = at + size;
     int32_t found = 0;
     for (int32_t number = 0; number < many && at < end; number++) {
         const uint8_t *nul = memchr(at, 0, (size_t)(end - at)), *stop = nul != NULL ? nul : end;
-        int64_t length = stop - at < least ? 0 : length_of((text){at, stop - at});
-        if (length >= least && length <= most)
+        if (may_say_title(sought, (text){at, stop - at}, markers[number]))
             numbers[found++] = number;
         at = stop + 1;
     }

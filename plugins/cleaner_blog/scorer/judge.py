@@ -1,6 +1,7 @@
 """What becomes of the lines that a net has scored: `judge.c` beside this, and the reasons in words.
 
-The structures are `scored`, `markup`, `bounds` and `verdict` of `rows.h`, `around.h` and `outside.h`.
+The structures are `scored` and `verdict` of `rows.h`, `markup` of `around.h`, `bounds` of `outside.h`, and `wanted` of
+`titles.h`.
 """
 
 from __future__ import annotations
@@ -76,6 +77,10 @@ class _Bounds(Structure):
     _fields_ = (("headline", c_int32), ("many", c_int32), ("lines", c_void_p), ("shares", c_void_p))
 
 
+class _Wanted(Structure):
+    _fields_ = (("title", c_char_p), *((name, c_int64) for name in ("size", "least", "most")))
+
+
 def of_page(page: Page, states: bytearray, scores: Sequence[float], headline: int) -> list[Mark]:
     """Those that go of the lines of a page.
 
@@ -99,11 +104,12 @@ def of_dump(page: Page, states: bytearray, scores: Sequence[float], bounds: Boun
     return _marks(page.lines, _library().judge_dump, given, where)
 
 
-def lines_of_length(columns: Columns, least: int, most: int) -> array[int]:
-    """The numbers of the lines that have so many characters."""
-    texts, many = columns.texts, len(columns.gaps)
-    numbers = array("i", bytes(4 * many))
-    return numbers[: _library().find_lengths(texts, len(texts), many, least, most, address(numbers))]
+def maybe_titles(columns: Columns, title: str, more: int) -> array[int]:
+    """The numbers of the lines that may say the title, in so many characters more or less."""
+    texts, said, many = columns.texts, title.encode("utf-8", "surrogatepass"), len(columns.gaps)
+    numbers, sought = array("i", bytes(4 * many)), _Wanted(said, len(said), len(title) - more, len(title) + more)
+    parts = texts, len(texts), address(columns.markers), many, address(numbers)
+    return numbers[: _library().find_titles(byref(sought), *parts)]
 
 
 def _marks(lines: Sequence[Line], judge: Callable[..., int], given: _Scored, where: _Markup | _Bounds) -> list[Mark]:
@@ -121,5 +127,5 @@ def _library() -> CDLL:
     """Loaded on first use."""
     library = load_library(__file__, "judge")
     library.judge_page.argtypes = library.judge_dump.argtypes = c_void_p, c_void_p, c_void_p
-    library.find_lengths.argtypes = c_char_p, c_int64, c_int32, c_int64, c_int64, c_void_p
+    library.find_titles.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_int32, c_void_p
     return library
