@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Box, Boxes, Cleaner, Columns, Kind, Line, Metadata, Page
+from cleaner import Box, Boxes, Cleaner, Columns, Kind, Line, Mark, Metadata, Page
 from cleaner_blog import scorer
-from cleaner_blog.scorer import neighbours
+from cleaner_blog.scorer import judge, standfirsts
 from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.npz import read
 
@@ -58,36 +58,66 @@ def test_a_page_of_one_line_stays():
     assert ENGINE.clean("<p>Ferry</p>", kind="html", profile="blog").text == "Ferry"
 
 
-@pytest.mark.parametrize("limit", [0.35, 0.9])
-def test_where_all_score_low_the_best_stay(limit):
-    lines = [Line(number, f"Line {number}") for number in range(6)]
-    gone = [mark.line.number for mark in scorer.low(lines, [0.02, 0.30, 0.16, 0.2, 0.2, 0.25], limit)]
-    assert gone == [0]
+def gone(lines, scores, context=None, boxes=(), headline=0):
+    """The numbers of the lines of a page that go."""
+    page = Page(None, tuple(lines), boxes=boxes)
+    states = bytearray([judge.OPEN] * len(lines))
+    for line in standfirsts.of_page(page, context or Context(bytes(len(lines)))):
+        states[line.number] |= judge.SPARED
+    return [mark.line.number for mark in judge.of_page(page, states, scores, headline)]
+
+
+def test_where_all_score_low_the_best_stay():
+    lines, scores = [Line(number, f"Line {number}") for number in range(6)], [0.02, 0.30, 0.16, 0.2, 0.2, 0.25]
+    assert gone(lines, scores) == [0]
+    marks = judge.of_dump(Page(None, tuple(lines)), bytearray([judge.OPEN] * 6), scores, judge.Bounds(0))
+    assert marks == [Mark(lines[0], "score 0.02: does not look like the article", 0.98)]
+
+
+def test_lines_that_somebody_takes_are_not_judged():
+    lines, states = tuple(Line(number, f"Line {number}") for number in range(8)), bytearray([judge.OPEN] * 8)
+    states[1] = states[7] = 0
+    assert [mark.line.number for mark in judge.of_page(Page(None, lines), states, [0.0] * 7 + [1.0], 0)] == []
+    marks = judge.of_page(Page(None, lines), states, [0.1, 0.1, *[0.9] * 6], 0)
+    assert [mark.line.number for mark in marks] == [0]
 
 
 def test_fewer_than_six_lines_are_not_judged():
-    lines = [Line(number, f"Line {number}") for number in range(5)]
-    assert list(scorer.low(lines, [0.02, 0.9, 0.9, 0.9, 0.9])) == []
+    assert gone([Line(number, f"Line {number}") for number in range(5)], [0.02, 0.9, 0.9, 0.9, 0.9]) == []
 
 
 def test_headings_that_stay():
-    """One between sure lines, and a long one right below the headline, which is line 0; not one at the end."""
+    """One between sure lines, and a long one right below the headline; not one at the end."""
     headings = {2: "Dough", 4: "What two bakers learned from a winter of rain", 6: "Wood"}
     lines = [
         Line(number, headings.get(number, "A line"), Kind.HEADING if number in headings else Kind.TEXT)
-        for number in range(1, 7)
+        for number in range(7)
     ]
-    scores = [0, 0.9, 0.1, 0.9, 0.1, 0.1, 0.1]
-    assert neighbours.headings(lines, scores, stages(7, {0: "metadata"})) == {2}
-    assert neighbours.headings(lines, scores, stages(7, {3: "metadata", 5: "metadata"})) == {2, 4}
+    scores = [0.9, 0.9, 0.1, 0.9, 0.1, 0.1, 0.1]
+    assert gone(lines, scores, stages(7, {0: "metadata"})) == [4, 5, 6]
+    assert gone(lines, scores, stages(7, {3: "metadata", 5: "metadata", 6: "metadata"})) == [5, 6]
     again = [line._replace(tag="h1") for line in lines]
-    assert neighbours.headings(again, scores, stages(7, {3: "metadata"})) == {2}, "a second headline is no standfirst"
-    gone = [mark.line.number for mark in scorer.judge(lines, Boxes.of([Box(-1, "body", "")] * 7), scores, {2, 4})]
-    assert gone == [5, 6]
+    assert gone(again, scores, stages(7, {3: "metadata"})) == [4, 5, 6], "a second headline is no standfirst"
+
+
+def test_prose_that_another_container_has_already_goes():
+    texts = [PROSE, "Short", PROSE, PROSE, "Short", "Line"]
+    lines = [
+        Line(number, text, box=box) for number, (text, box) in enumerate(zip(texts, (2, 2, 3, 4, 4, 3), strict=True))
+    ]
+    boxes = [Box(-1, "body", ""), Box(0, "div", ""), Box(0, "p", ""), Box(0, "p", ""), Box(1, "p", "")]
+    assert gone(lines, [0.9] * 6, boxes=boxes) == [3]
+    assert gone(lines[:5], [0.9] * 5, boxes=boxes) == [3], "however few they are"
+
+
+def test_links_above_the_headline_go():
+    lines = [Line(0, "Harbour Blog", links=1.0), Line(1, "Wells, a column", links=0.4), Line(2, "Border", links=1.0)]
+    assert gone(lines, [0.9] * 3, headline=2) == [0]
+    assert gone(lines, [0.9] * 3) == []
 
 
 def listed(items, table=False, above="This is what it costs:", after=0.9, scores=()):
-    """The numbers of the lines that stay of a list, or of a table with two cells a row, that stands in an article."""
+    """The lines that stay, by number, of a list, or of a table with two cells a row, that stands in an article."""
     tags = ["body", "article", "p", "table", "tbody"] if table else ["body", "article", "p", "ul"]
     boxes, lines = [Box(at - 1 if tag != "table" and tag != "ul" else 1, tag, "") for at, tag in enumerate(tags)], []
     lines.append(Line(0, above, Kind.PARAGRAPH, box=2))
@@ -100,10 +130,9 @@ def listed(items, table=False, above="This is what it costs:", after=0.9, scores
         lines.append(Line(at + 1, text, kind, tag=boxes[-1].tag, links=links, box=len(boxes) - 1))
     lines.append(Line(len(lines), "It leaves at noon.", Kind.PARAGRAPH, box=len(boxes)))
     boxes.append(Box(1, "p", ""))
-    scores = [0.9, *(scores or [0.1] * len(items)), after]
-    return neighbours.wholes(
-        lines, Boxes.of(boxes), scores, {at for at, score in enumerate(scores) if score < scorer.THRESHOLD}
-    )
+    lines += [Line(len(lines) + at, "Not the article", Kind.PARAGRAPH, box=0) for at in range(4)]
+    scores = [0.9, *(scores or [0.1] * len(items)), after, *[0.3] * 4]
+    return set(range(1, len(items) + 1)).difference(gone(lines, scores, boxes=boxes))
 
 
 ITEMS = [("Adults", 0), ("Children", 0), ("Dogs", 0), ("Pianos", 0)]
@@ -116,7 +145,7 @@ def test_a_list_stays_as_a_whole():
     assert listed([("Adults pay.", 0), ("Dogs sleep.", 0)], above="It is not free.") == {1, 2}
     assert listed([("Adults pay.", 0), ("Dogs sleep.", 1)], above="It is not free.") == set()
     assert listed(ITEMS, above="They travel for free", scores=[0.9, 0.9, 0.1, 0.1]) == {1, 2, 3, 4}
-    assert listed(ITEMS, above="They travel for free", scores=[0.9, 0.1, 0.1, 0.1]) == set()
+    assert listed(ITEMS, above="They travel for free", scores=[0.9, 0.1, 0.1, 0.1]) == {1}
 
 
 def test_a_table_stays_as_a_whole():
@@ -125,7 +154,7 @@ def test_a_table_stays_as_a_whole():
     assert listed(ITEMS, table=True, after=0.6) == listed(linked, table=True) == {1, 2, 3, 4}
     assert listed(linked, table=True, after=0.6) == set()
     assert listed(linked, table=True, after=0.6, scores=[0.4, 0.4, 0.1, 0.1]) == {1, 2, 3, 4}
-    assert listed(linked, table=True, after=0.6, scores=[0.4, 0.1, 0.1, 0.1]) == set()
+    assert listed(linked, table=True, after=0.6, scores=[0.4, 0.1, 0.1, 0.1]) == {1}
 
 
 def test_a_date_alone_leaves_above_the_text_of_a_page_and_stays_within():
@@ -281,5 +310,6 @@ def test_the_stated_body_is_compared_without_markup_and_white_space():
 )
 def test_the_standfirst_of_a_dump_is_a_sentence_right_below_its_headline(below, score, stays):
     lines = tuple(Line(number, text) for number, text in enumerate(["The ferry stops", below, "It left at nine."]))
-    page = Page(None, lines, metadata=Metadata(title="The ferry stops"))
-    assert neighbours.lead(page, lines, [0.1, score, 0.9]) == (lines[1] if stays else None)
+    page, context = Page(None, lines, metadata=Metadata(title="The ferry stops")), stages(3, {}, "The ferry stops")
+    assert standfirsts.of_dump(page, context, lines, [0.1, score, 0.9]) == (lines[1] if stays else None)
+    assert standfirsts.of_dump(page, context, lines[1:], [0.1, score, 0.9]) is None

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import Boxes, Columns, Line
-from cleaner_blog import scorer
+from cleaner import Boxes, Columns, Line, Page
+from cleaner_blog.scorer import judge
 from cleaner_blog.scorer.context import STAGES, Context
 from cleaner_blog.scorer.dumps import Dumps
 from cleaner_blog.scorer.npz import Tensor
@@ -238,5 +238,9 @@ def test_prose_that_a_dump_says_again_goes_and_a_refrain_unless_it_stands_below_
     prose = "The ferry has been sold, and nobody on the island has been asked, says the harbour master. " * 2
     refrain = "And the ferry goes, and the ferry goes home."
     texts = [prose, refrain, "Prices", "Prices", prose, refrain, refrain, prose]
-    lines = [Line(number, text) for number, text in enumerate(texts)]
-    assert [mark.line.number for mark in scorer.repeated(lines[1:])] == [6, 7]
+    page = Page(None, tuple(Line(number, text) for number, text in enumerate(texts)))
+    marks = judge.of_dump(page, bytearray([0, *[judge.OPEN] * 7]), [0.9] * 8, judge.Bounds(0))
+    assert [(mark.line.number, mark.why) for mark in marks] == [
+        (6, "stands above already"),
+        (7, "stands above already"),
+    ]

@@ -1,9 +1,13 @@
 """Where the article of a dump begins and ends."""
 
-from cleaner import Line, Metadata, Page
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner import Line, Mark, Metadata, Page
 from cleaner_blog import scorer
 from cleaner_blog.ruleset import stages
-from cleaner_blog.scorer import ends
+from cleaner_blog.scorer import ends, judge
 from cleaner_blog.scorer.context import HEADLINE, Context
 
 TITLE = "Border village counts its wells"
@@ -29,11 +33,21 @@ def page_of(texts, claims, title=None):
     return Page(None, lines, claims={at: f"blog/{rule}" for at, rule in claims.items()}, metadata=Metadata(title=title))
 
 
-def outside(page, scores=None):
-    """The numbers of the lines that go; those with no score of their own look like nothing at all."""
-    left = [line for line in page.lines if line.number not in page.claims]
-    all_scores = [*(scores or ()), *[0.0] * (len(page.lines) - len(scores or ()))]
-    return [line.number for line in ends.outside(page, left, left, all_scores, 0.9)]
+def judged(page, scores=()):
+    """The marks on its lines that no rule takes. Those with no score of their own may be the article, within bounds."""
+    states = bytearray(line.number not in page.claims for line in page.lines)
+    titles = [line.number for line in ends.headlines(page.lines, page.metadata.title)]
+    for number in titles:
+        states[number] |= judge.SAYS_TITLE
+    given = [*scores, *[0.5] * (len(page.lines) - len(scores))]
+    return judge.of_dump(page, states, given, ends.bounds(page, titles[0] if titles else 0))
+
+
+def outside(page, scores=()):
+    """The numbers of the lines that go for standing outside the article."""
+    return [
+        mark.line.number for mark in judged(page, scores) if mark.why not in ("the headline", "stands above already")
+    ]
 
 
 def test_what_stands_above_the_headline_and_below_the_last_list_of_others():
@@ -50,18 +64,14 @@ def test_most_of_the_text_is_never_outside():
     assert outside(page_of(["Home", PROSE, "3 comments", PROSE, PROSE], {0: "menu", 2: "comment-count"})) == []
 
 
-def test_links_above_the_headline_of_a_page():
-    lines = [Line(0, "Harbour Blog", links=1.0), Line(1, "Wells, a column", links=0.4), Line(2, TITLE), Line(3, PROSE)]
-    lines[3] = lines[3]._replace(links=1.0)
-    page = Page(None, tuple(lines))
-    left = [lines[0], lines[1], lines[3]]
+def test_the_headline_of_a_page_says_its_title():
+    page = Page(None, tuple(Line(number, text) for number, text in enumerate(["Harbour Blog", "Wells", TITLE, PROSE])))
 
-    def above(title, taken=2):
-        stages = bytes(HEADLINE if number == taken else 0 for number in range(4))
-        return [line.number for line in ends.links_above(page, left, Context(stages, title))]
+    def headline(title, taken=2):
+        return ends.headline_of(page, Context(bytes(HEADLINE if number == taken else 0 for number in range(4)), title))
 
-    assert above(TITLE) == [0]
-    assert above("Another title") == above(TITLE, taken=3) == above(TITLE, taken=9) == []
+    assert headline(TITLE) == 2
+    assert headline("Another title") == headline(TITLE, taken=3) == headline(TITLE, taken=9) == 0
 
 
 def test_a_title_that_no_line_says_begins_nothing():
@@ -76,9 +86,8 @@ def test_few_lines_that_rules_take_and_pieces_of_sentences_prove_nothing():
 
 def test_outside_a_line_must_look_more_like_the_article():
     page = page_of(LINES, {4: "related-phrases", 7: "related-phrases"}, TITLE)
-    left = [line for line in page.lines if line.number not in page.claims]
     scores = [0.1, 0.95, 0.9, 0.9, 0, 0.3, 0.6, 0, 0.6]
-    assert {mark.line.number for mark in scorer.of_dump(page, left, scores)} == {0, 6, 8}, "6 stands above already"
+    assert [mark.line.number for mark in judged(page, scores)] == [0, 6, 8], "6 stands above already"
 
 
 def test_each_rule_that_stands_behind_an_article_is_there():
@@ -89,7 +98,9 @@ def test_the_headline_leaves_unless_it_looks_very_much_like_the_article():
     lines = tuple(Line(number, text) for number, text in enumerate([TITLE, PROSE, *"abcdef", TITLE]))
     page = Page(None, lines, metadata=Metadata(title=TITLE))
     scores = [0.3, *[0.9] * 7, 0.95]
-    assert [(mark.line.number, mark.why) for mark in scorer.of_dump(page, lines, scores)] == [(0, "the headline")]
+    assert [(mark.line.number, mark.why) for mark in judged(page, scores)] == [(0, "the headline")]
+    marks = scorer.leftovers(page, lambda _: lambda *_: scores)
+    assert marks == [Mark(lines[0], "the headline", 0.7)], "the same where its lines are looked for"
 
 
 def test_the_title_is_said_in_capitals_and_with_a_marker_too():
@@ -97,6 +108,35 @@ def test_the_title_is_said_in_capitals_and_with_a_marker_too():
     lines = [Line(at, text, marker="#" if at == 1 else "") for at, text in enumerate(texts)]
     assert [line.number for line in ends.headlines(lines, TITLE)] == [0, 1, 2]
     assert not list(ends.headlines(lines, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "may_be"),
+    [
+        (TITLE, "", True),
+        (f"1. {TITLE.upper()}!", "1.", True),
+        (f"1. {TITLE}", "", False),
+        (TITLE.replace("wells", "walls"), "", False),
+        (TITLE.replace("wells", "w\u00e9lls"), "", True),
+        (f"{TITLE} »", "", True),
+        (f"{TITLE} 2", "", False),
+        (TITLE[:-1], "", False),
+        (f"{TITLE} «««««««««", "", False),
+    ],
+)
+def test_a_look_that_knows_ascii_alone_finds_lines_that_may_say_the_title(text, marker, may_be):
+    page = Page(None, (Line(0, "Wells"), Line(1, text, marker=marker)), metadata=Metadata(title=TITLE))
+    assert [line.number for line in ends.maybe_headlines(page, page.columns)] == [1] * may_be
+
+
+TITLES = st.text("aB1é ß-“ſK", max_size=6)
+
+
+@given(TITLES, TITLES)
+def test_no_line_that_says_the_title_is_overlooked(title, text):
+    page = Page(None, (Line(0, text),), metadata=Metadata(title=title))
+    said, found = ends.headlines(page.lines, title), ends.maybe_headlines(page, page.columns)
+    assert set(said) <= set(found)
 
 
 TEASERS = [f"{PROSE} And the well of number {number} is dry." for number in range(2, 8)]

@@ -14,7 +14,7 @@ from benchmarks.figures import Judged, figures, flat
 from benchmarks.quality import of_pages
 from benchmarks.renderings import markdown, wet, without_markup
 from cleaner import CAREFUL, Cleaner
-from cleaner_blog import scorer
+from cleaner_blog.scorer import judge
 from training.corpora import CORPORA, FOLDS, Item, site
 from training.dataset import dump_examples, examples
 from training.elsewhere import dense, elsewhere, rewritten, uncased
@@ -106,7 +106,7 @@ def told(name: str) -> list[str]:
 
 def test_the_page_tells_the_limits_that_hold():
     said = " ".join(SCORER.split())
-    assert f"The limit of pages, {scorer.THRESHOLD}, is chosen" in said
+    assert f"The limit of pages, {judge.THRESHOLD}, is chosen" in said
     assert f"`CAREFUL`, {CAREFUL}, on (`Mark.confidence`; a score of {1 - CAREFUL:.3f} or less)" in said
 
 

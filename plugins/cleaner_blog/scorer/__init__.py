@@ -6,10 +6,11 @@ nets made the same way do on pages of outlets they never saw; see `docs/scorer.m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from html import unescape
 from importlib.resources import files
+from itertools import compress
 from typing import IO
 
 import regex
@@ -19,26 +20,12 @@ from cleaner_blog.dense import said
 from cleaner_blog.doubles import doubled_captions
 from cleaner_blog.left import Left
 from cleaner_blog.ruleset import stages
-from cleaner_blog.scorer import ends, neighbours, pieces
+from cleaner_blog.scorer import ends, judge, pieces, standfirsts
 from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
 from cleaner_blog.scorer.dumps import Dumps, as_read
+from cleaner_blog.scorer.judge import OPEN, SAYS_TITLE, SPARED
 from cleaner_blog.scorer.npz import Tensor, Weights, read
 from cleaner_blog.scorer.pages import Pages
-
-THRESHOLD = 0.22
-"""Lines that score less go. Below a half: losing text is worse than keeping a line too many."""
-
-DUMP_THRESHOLD = 0.2
-"""The same for dumps, which show less."""
-
-OUTSIDE_THRESHOLD = 0.9
-"""Of the headline of a dump, lines above it, and those behind what stands below an article."""
-
-_REPEATED = 100
-"""Characters. Pages made for two sizes of screen have their text twice; poems and songs repeat shorter lines."""
-
-_BESIDE = 40
-"""The same of lines that stand right below each other, as alternative text and caption do."""
 
 _FEW, _LITTLE = 50, 1200
 """Lines, and characters that no rule takes, as `said` counts them. A dump with fewer of both shows too little."""
@@ -52,16 +39,10 @@ _NO_PROOF = "blog/signs"
 _FEWEST = 6
 """Lines. Fewer show too little to judge them by: a paragraph and its list are all there is."""
 
-_NAVIGATION, _CAPTIONS, _TAKEN = STAGES.index("navigation"), STAGES.index("captions"), 255
-"""Numbers of stages, and one that stands for any: taken by a hook."""
+_NAVIGATION, _CAPTIONS = STAGES.index("navigation"), STAGES.index("captions")
 
-_WHY = tuple(f"score {hundredth / 100:.2f}: does not look like the article" for hundredth in range(101))
-
-_AGAIN = "stands above already"
-_AMONG_OTHERS = "below the article, among lines that do not look like one"
-
-_mark: Callable[[Iterable[object]], Mark] = partial(tuple.__new__, Mark)
-"""`Mark(...)` in a third of the time; of a dump most lines are marked."""
+_OPEN = bytes((OPEN, *bytes(255)))
+"""What stages say of a line that has none, and of others."""
 
 TREES = "trees"
 """What names of the weights of trees begin with."""
@@ -117,7 +98,8 @@ def is_scored(page: Page) -> bool:
 
 def proofs(page: Page) -> int:
     """How many lines rules take that stand in no clean text."""
-    return sum(rule != _NO_PROOF for rule in page.claims.values())
+    rules = list(page.claims.values())
+    return len(rules) - rules.count(_NO_PROOF)
 
 
 def _says_much(page: Page) -> bool:
@@ -126,16 +108,31 @@ def _says_much(page: Page) -> bool:
 
 def leftovers(page: Page, nets: Nets) -> list[Mark]:
     """Mark the lines that do not look like the article."""
-    kept = candidates(page)
-    if not kept or (page.tree is None and len(kept) < _FEWEST):
-        return []
     context = context_of(page)
+    states = _states(page, context.stages)
+    many = states.count(OPEN)
     if page.tree is not None:
-        scores = nets(False)(page.columns, page.boxes, context)
-        marks = judge(kept, page.boxes, scores, neighbours.headings(kept, scores, context))
-        return marks + [Mark(line, "a link above the headline") for line in ends.links_above(page, kept, context)]
-    scores = pieces.score(nets(True), as_read(page.lines, page.columns), page.boxes, context)
-    return of_dump(page, kept, scores)
+        return _of_page(page, nets(False), context, states) if many else []
+    return _of_dump(page, nets(True), context, states) if many >= _FEWEST else []
+
+
+def _of_page(page: Page, scorer: Scorer, context: Context, states: bytearray) -> list[Mark]:
+    scores = scorer(page.columns, page.boxes, context)
+    for line in standfirsts.of_page(page, context):
+        states[line.number] |= SPARED
+    return judge.of_page(page, states, scores, ends.headline_of(page, context))
+
+
+def _of_dump(page: Page, scorer: Scorer, context: Context, states: bytearray) -> list[Mark]:
+    read = as_read(page.lines, page.columns)
+    scores = pieces.score(scorer, read, page.boxes, context)
+    likely = ends.maybe_headlines(page, read)
+    if (standfirst := standfirsts.of_dump(page, context, likely, scores)) is not None:
+        states[standfirst.number] |= SPARED
+    titles = [line.number for line in ends.headlines(likely, context.title)]
+    for number in titles:
+        states[number] |= SAYS_TITLE
+    return judge.of_dump(page, states, scores, ends.bounds(page, titles[0] if titles else 0))
 
 
 def surest(page: Page, nets: Nets) -> list[Mark]:
@@ -151,45 +148,39 @@ def surest(page: Page, nets: Nets) -> list[Mark]:
     return [mark for mark in marks if mark.line.number > last and mark.confidence >= CAREFUL]
 
 
-def of_dump(page: Page, lines: Sequence[Line], scores: Sequence[float]) -> list[Mark]:
-    """The lines of a dump that score too low, more so outside the article; then what is said again."""
-    lead = neighbours.lead(page, lines, scores)
-    marks = [mark for mark in low(lines, scores, DUMP_THRESHOLD) if mark.line is not lead]
-    gone = {mark.line.number for mark in marks}
-    left = [line for line in lines if line.number not in gone]
-    outside = ends.outside(page, lines, left, scores, OUTSIDE_THRESHOLD)
-    marks += [_outside(line, scores[line.number]) for line in outside]
-    said = ends.headlines(left, page.metadata.title)
-    headlines = [line for line in said if scores[line.number] < OUTSIDE_THRESHOLD]
-    marks += [Mark(line, "the headline", 1 - scores[line.number]) for line in headlines]
-    gone = {line.number for line in (*outside, *headlines)}
-    return marks + repeated([line for line in left if line.number not in gone])
-
-
 def candidates(page: Page) -> list[Line]:
     """The lines that no rule and no earlier hook takes. What a page states as its article is not asked for."""
-    claims = page.claims
-    found = [line for line in page.kept() if line.number not in claims]
-    if page.tree is not None and found and found[-1].is_stated:  # what is stated comes last
-        return [line for line in found if not line.is_stated]
-    return found
+    return list(compress(page.lines, _states(page, _stages(page))))
+
+
+def _states(page: Page, stages: bytes) -> bytearray:
+    """For each line whether it is to be judged."""
+    states, lines = bytearray(stages.translate(_OPEN)), page.lines
+    last = states.rfind(OPEN)
+    while last >= 0 and lines[last].is_stated:  # what is stated comes last
+        states[last] = 0
+        last = states.rfind(OPEN, 0, last)
+    return states
 
 
 def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
-    metadata, tree, lines, stage_of = page.metadata, page.tree, page.lines, _stage_numbers().get
-    found = bytearray(len(lines))
-    for number in page.taken:
-        found[number] = _TAKEN
-    for number, rule in page.claims.items():
-        found[number] = stage_of(rule, _NAVIGATION)
-    number = -1
-    while (number := found.find(_TAKEN, number + 1)) >= 0:
-        line = lines[number]
-        is_headline = line.kind is Kind.HEADING if tree is not None else line.text == metadata.title
-        found[number] = HEADLINE if is_headline else _CAPTIONS
+    metadata, tree = page.metadata, page.tree
     stated = squeezed(tree.stated_body) if tree is not None else ""
-    return Context(bytes(found), metadata.title or "", metadata.summary or "", stated)
+    return Context(_stages(page), metadata.title or "", metadata.summary or "", stated)
+
+
+def _stages(page: Page) -> bytes:
+    """For each line the number of the stage in which it goes or went."""
+    title, tree, lines, claims, stage_of = page.metadata.title, page.tree, page.lines, page.claims, _stage_numbers().get
+    found = bytearray(len(lines))
+    for number, rule in claims.items():
+        found[number] = stage_of(rule, _NAVIGATION)
+    for number in set(page.taken).difference(claims):  # hooks do not tell in which stage
+        line = lines[number]
+        is_headline = line.kind is Kind.HEADING if tree is not None else line.text == title
+        found[number] = HEADLINE if is_headline else _CAPTIONS
+    return bytes(found)
 
 
 @cache
@@ -202,56 +193,3 @@ def _stage_numbers() -> Mapping[str, int]:
 def squeezed(markup: str) -> str:
     """Its text without white space: in another layout it is still the same."""
     return "".join(_TAG.sub("", unescape(markup)).split())
-
-
-def judge(lines: Sequence[Line], boxes: Boxes, scores: Sequence[float], spared: Collection[int] = ()) -> list[Mark]:
-    """The lines of a page that score too low, except those spared; then prose that another container has already."""
-    marks = [mark for mark in low(lines, scores) if mark.line.number not in spared]
-    gone = {mark.line.number for mark in marks}
-    if stay := neighbours.wholes(lines, boxes, scores, gone):
-        marks = [mark for mark in marks if mark.line.number not in stay]
-        gone -= stay
-    long = [line for line in lines if len(line.text) >= _REPEATED and line.number not in gone]
-    if len({line.text for line in long}) < len(long):  # as on few pages
-        marks += _elsewhere(long, boxes.parents)
-    return marks
-
-
-def _elsewhere(lines: Iterable[Line], parents: Sequence[int]) -> Iterator[Mark]:
-    """Mark the lines that another container has already."""
-    met: dict[str, int] = {}
-    for line in lines:
-        around = parents[line.box]
-        if met.setdefault(line.text, around) != around:
-            yield Mark(line, _AGAIN)
-
-
-def repeated(lines: Iterable[Line]) -> list[Mark]:
-    """The lines of a dump that say again what stands above: prose anywhere, what is shorter right below its twin."""
-    met: dict[str, int] = {}
-    marks = []
-    for line in lines:
-        if len(line.text) >= _BESIDE:
-            last = met.get(line.text)
-            if last is not None and (len(line.text) >= _REPEATED or last == line.number - 1):
-                marks.append(Mark(line, _AGAIN))
-            met[line.text] = line.number
-    return marks
-
-
-def low(lines: Sequence[Line], scores: Sequence[float], threshold: float = THRESHOLD) -> list[Mark]:
-    """The lines that score too low. Where all do, the best are kept: a page is never emptied."""
-    if len(lines) < _FEWEST:
-        return []
-    found = [scores[line.number] for line in lines]
-    limit = min(threshold, max(found) / 2)
-    why = _WHY
-    return [
-        _mark((line, why[round(100 * score)], 1 - score))
-        for line, score in zip(lines, found, strict=True)
-        if score < limit
-    ]
-
-
-def _outside(line: Line, score: float) -> Mark:
-    return Mark(line, _WHY[round(100 * score)] if score < OUTSIDE_THRESHOLD else _AMONG_OTHERS, 1 - score)

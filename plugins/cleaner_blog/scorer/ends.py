@@ -5,14 +5,13 @@ A net sees in which stages lines go, not which rules take them, nor what they sa
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, compress, takewhile
-from operator import attrgetter
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import compress
+from math import inf
 
-from cleaner import Line, Page
+from cleaner import Columns, Line, Page
 from cleaner_blog.scorer.context import HEADLINE, Context
+from cleaner_blog.scorer.judge import Bounds, maybe_titles
 from cleaner_blog.words import letters
 
 _BEHIND = frozenset(
@@ -32,11 +31,9 @@ _ANYWHERE = frozenset(
     f"blog/{name}" for name in "follow-line follow-phrases newsletter-line newsletter-phrases share-phrases".split()
 )
 """Of these, those that may stand in the middle of an article, too."""
-_MOST, _MOST_OF_LIST, _MANY = 0.8, 0.33, 6
-"""Shares of the lines behind it, of so many at least, that look like no article: then the others are none either."""
+_MOST, _MOST_OF_LIST, _NEVER = 0.8, 0.33, inf
+"""Shares of the lines behind it that look like no article: then the others are none either."""
 
-_LINKED = 0.5
-"""Share of a line's characters that are link text, from which on it leads elsewhere."""
 _FEWEST = 5
 """Lines that rules take; a clean text has fewer, and one of them proves little."""
 _SHORTEST = 5
@@ -44,66 +41,34 @@ _SHORTEST = 5
 _MORE = 8
 """Characters that a line may have more than the title that it says, or less: a list marker, quotation marks."""
 
-_number = attrgetter("number")
 
-
-def links_above(page: Page, lines: Sequence[Line], context: Context) -> list[Line]:
-    """Those of a page's lines that are links above its headline: to its first page, to sections."""
+def headline_of(page: Page, context: Context) -> int:
+    """The number of a page's headline, if it says the title; else 0."""
     headline = context.stages.find(HEADLINE)
-    if headline < 0 or not any(headlines(page.lines[headline : headline + 1], context.title)):
-        return []
-    above = takewhile(lambda line: line.number < headline, lines)
-    return [line for line in above if line.links >= _LINKED]
+    return headline if headline > 0 and any(headlines(page.lines[headline : headline + 1], context.title)) else 0
 
 
-class _Bounds(NamedTuple):
-    """Where the article of a dump is, with its headline and what stands below it."""
-
-    start: int
-    end: int
-    rule: str = ""
-    """The one that took the last line; "" if nothing stands below."""
-
-
-def outside(
-    page: Page, lines: Sequence[Line], left: Sequence[Line], scores: Sequence[float], most: float
-) -> list[Line]:
-    """Those of the lines that are left which stand above the headline, or behind what stands below an article.
-
-    Args:
-        page: a dump.
-        lines: those that no rule takes.
-        left: those of them that are left.
-        scores: of all lines of the page, by number.
-        most: lines that score as much stay, except behind the end if hardly any does there.
-    """
-    start, end, rule = _bounds(page, left)
-    behind = lines[bisect_right(lines, end, key=_number) :]
-    if rule not in _ANYWHERE and len(behind) >= _MANY:
-        many = sum(scores[line.number] < most for line in behind)
-        if many >= (_MOST_OF_LIST if rule in _LISTS else _MOST) * len(behind):
-            return [line for line in left if line.number > end or (line.number < start and scores[line.number] < most)]
-    first, last = bisect_left(left, start, key=_number), bisect_right(left, end, key=_number)
-    return [line for line in (*left[:first], *left[last:]) if scores[line.number] < most]
-
-
-def _bounds(page: Page, left: Sequence[Line]) -> _Bounds:
-    """Where the article begins and ends: at least half of the text that is left stands between."""
+def bounds(page: Page, headline: int) -> Bounds:
+    """What rules show of where the article of a dump is, which begins with this line if with any."""
     claims, lines = page.claims, page.lines
     if len(claims) < _FEWEST:
-        return _Bounds(0, len(lines))
-    middle = _middle(left)
+        return Bounds(0)
     behind = sorted(compress(claims, map(_BEHIND.__contains__, claims.values())))
     last = {claims[number]: number for number in behind if len(lines[number].text) >= _SHORTEST}
-    end = min([number for number in last.values() if number > middle], default=len(lines))
-    headline = _headline(page)
-    return _Bounds(headline if headline <= middle else 0, end, claims.get(end, ""))
+    ends = sorted(last.values())
+    return Bounds(headline, ends, [_share(claims[end]) for end in ends])
 
 
-def _middle(lines: Sequence[Line]) -> int:
-    """The number of the line in which half of their text is reached."""
-    reached = list(accumulate([len(line.text) for line in lines]))
-    return lines[bisect_left(reached, reached[-1] / 2)].number if lines else 0
+def _share(rule: str) -> float:
+    if rule in _ANYWHERE:
+        return _NEVER
+    return _MOST_OF_LIST if rule in _LISTS else _MOST
+
+
+def maybe_headlines(page: Page, read: Columns) -> list[Line]:
+    """The lines of a dump that may say its title, and few others; `read`: what is read of each."""
+    title = page.metadata.title
+    return [page.lines[number] for number in maybe_titles(read, title, _MORE)] if title else []
 
 
 def headlines(lines: Iterable[Line], title: str | None) -> Iterator[Line]:
@@ -112,9 +77,3 @@ def headlines(lines: Iterable[Line], title: str | None) -> Iterator[Line]:
         return iter(())
     said, sizes = letters(title), range(len(title) - _MORE, len(title) + _MORE + 1)
     return (line for line in lines if len(line.text) in sizes and letters(line.body) == said)
-
-
-def _headline(page: Page) -> int:
-    """The number of the first line that says the title; 0 if none does."""
-    first = next(headlines(page.lines, page.metadata.title), None)
-    return first.number if first is not None else 0

@@ -41,7 +41,7 @@ static int64_t length_of(text line) {
 }
 
 /* The first characters of a text, at most so many. */
-static text first_of(text line, int most) {
+static inline text first_of(text line, int most) {
     const uint8_t *at = line.at, *end = line.at + line.size;
     for (int count = 0; count < most && at < end; count++)
         next_character(&at, end);
@@ -52,11 +52,11 @@ static bool is_same(text one, text other) {
     return one.size == other.size && (one.size == 0 || memcmp(one.at, other.at, (size_t)one.size) == 0);
 }
 
-static bool begins_with(text line, text beginning) {
+static inline bool begins_with(text line, text beginning) {
     return line.size >= beginning.size && is_same((text){line.at, beginning.size}, beginning);
 }
 
-static bool holds(text whole, text part) {
+static inline bool holds(text whole, text part) {
     if (part.size == 0 || part.size > whole.size)
         return part.size == 0;
     return memmem(whole.at, (size_t)whole.size, part.at, (size_t)part.size) != NULL;
