@@ -46,7 +46,7 @@ def dated(page: Page) -> int | None:
     """The line that says when or by whom, right over the prose: where there is no headline to stand under."""
     sentences: list[int] | None = None
     for number in signs(page.claims):
-        sentences = Top(page).prose if sentences is None else sentences
+        sentences = Top(page).prose() if sentences is None else sentences
         at = bisect_left(sentences, number)
         if bisect_left(sentences, number + _NEAR) - at >= _ENOUGH_PROSE and at <= _FARTHEST_PROSE:
             return number

@@ -68,7 +68,7 @@ static void *take(memory *from, size_t many, size_t size) { return take_piece(fr
 enum { CACHE_LINE = 64 };
 
 /* Zeros from a whole line of the cache on: from there wide vectors are fetched fastest. */
-static void *take_aligned(memory *from, size_t many, size_t size) {
+static inline void *take_aligned(memory *from, size_t many, size_t size) {
     uintptr_t taken = (uintptr_t)take(from, many * size + CACHE_LINE, 1);
     return (void *)((taken + CACHE_LINE - 1) / CACHE_LINE * CACHE_LINE);
 }

@@ -48,33 +48,31 @@ class _Dump(Structure):
 
 
 class Top:
-    """The top of a dump.
-
-    Attributes:
-        prose: the numbers of the first lines that are sentences, and not in a list; short ones where no long ones are.
-        near: the lines that may be the headline.
-    """
+    """The top of a dump."""
 
     def __init__(self, page: Page) -> None:
         columns, self._lines = page.columns, page.lines
         many = len(self._lines)
         known, near, digits = _known(page.claims, many), _numbers(many), _numbers(many)
         measured = array("B", bytes(many * _library().topline_line_size()))
-        bodies = columns.saying([line.body for line in self._lines]).texts if _LINK in columns.texts else None
-        self._held = columns, bodies, known, near, digits, measured  # C reads them as long as this lives
+        bodies = columns.saying([line.body for line in self._lines]).texts if _has_links(columns) else None
+        self._near, self._held = near, (columns, bodies, known, digits, measured)  # C reads them as long as this lives
         arrays = columns.gaps, columns.markers, known, characters(), measured, near, digits
         sizes = len(columns.texts), len(bodies or b"")
         self._dump = _Dump(columns.texts, bodies, *sizes, *map(_address, arrays), many)
         _library().topline_look(byref(self._dump))
-        self.prose: list[int] = self._dump.prose[: self._dump.prose_many]
-        self.near = [self._lines[number] for number in near[: self._dump.near_many]]
         for number in digits[: self._dump.digits_many]:
             if _DATE.search(self._lines[number].text):
                 known[number] |= _DATED
 
+    def prose(self) -> list[int]:
+        """The numbers of the first lines that are sentences, and not in a list; short ones where no long ones are."""
+        numbers: list[int] = self._dump.prose[: self._dump.prose_many]
+        return numbers
+
     def scores(self) -> list[tuple[float, Line]]:
         """What the answers weigh, for the lines that may win: for most it is enough to see where they stand."""
-        many = len(self.near)
+        many = self._dump.near_many
         scores, numbers = array("d", bytes(8 * many)), _numbers(many)
         found = _library().topline_weigh(
             byref(self._dump), _address(_weights()), NONE, _address(scores), _address(numbers)
@@ -85,12 +83,17 @@ class Top:
 
     def answers(self) -> list[tuple[Line, Answers]]:
         """All answers about each line that may be the headline: to learn what they weigh."""
-        size = len(WEIGHTS)
-        answers = array("B", bytes(size * len(self.near)))
-        if self.near and _library().topline_answers(byref(self._dump), _address(answers)) == _NO_MEMORY:
+        size, near = len(WEIGHTS), self._near[: self._dump.near_many]
+        answers = array("B", bytes(size * len(near)))
+        if _library().topline_answers(byref(self._dump), _address(answers)) == _NO_MEMORY:
             raise MemoryError
         told = tuple(map(bool, answers))
-        return [(line, told[place * size : (place + 1) * size]) for place, line in enumerate(self.near)]
+        return [(self._lines[number], told[size * at : size * (at + 1)]) for at, number in enumerate(near)]
+
+
+def _has_links(columns: Columns) -> bool:
+    """Whether lines may have links of Markdown; most dumps have not even the first byte, which is found fastest."""
+    return _LINK[:1] in columns.texts and _LINK in columns.texts
 
 
 def _numbers(many: int) -> array[int]:

@@ -6,8 +6,11 @@
 #include "../scorer/memory.h"
 #include "standing.h"
 
-enum { MOST_LINES = 500 };           /* among which another that says the same is looked for */
-enum { FIRST_PROSE = 10, LEAD = 3 }; /* lines of prose that say what the page and its menus are about; and below a line */
+enum { MOST_LINES = 500 }; /* among which another that says the same is looked for */
+enum {
+    FIRST_PROSE = 10,
+    LEAD = 3
+}; /* lines of prose that say what the page and its menus are about; and below a line */
 enum { READ = 1500, ENTRY = 8 };     /* characters of prose, and lines of the text, in which words are looked for */
 enum { REPEATED = 8 };               /* characters; what is shorter stands in longer lines by chance */
 enum { MOST_AGAIN = 20, MORE = 30 }; /* lines that say the same and are looked at; characters that a site's name adds */

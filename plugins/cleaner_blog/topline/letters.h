@@ -53,6 +53,11 @@ static inline int64_t room_for_lower(int64_t size) { return size + size / 2 + 1;
 static void write_lower(const uint32_t *characters, text line, written *out) {
     uint32_t before = 0;
     for (const uint8_t *at = line.at, *end = end_of(line); at < end;) {
+        if (*at < 0x80) { /* as most are */
+            before = characters[*at++];
+            write_byte(out, before);
+            continue;
+        }
         const uint32_t code = next_character(&at, end), told = told_of(characters, code);
         const uint8_t *ahead = at;
         if (code == SIGMA && before & WORD && !(ahead < end && next_told(characters, &ahead, end) & WORD)) {

@@ -5,14 +5,17 @@
 
 #include "dump.h"
 
-enum { PROSE = 110, DENSE_PROSE = 45, SHORT_PROSE = 60, FEW_PROSE = 3 }; /* characters; and lines, of which there must be so many */
-enum { LEAST_PROSE = 2 };               /* lines; over fewer there may be no headline, but the first of several questions */
-enum { ABOVE = 30, BELOW = 8 };         /* lines over the prose; and below the last that may be the headline */
-enum { FARTHEST = 600 };                /* lines from the first to the last of them */
-enum { MOST_PROSE = 10 };               /* lines of prose among which the headline can stand: menus have teasers */
-enum { LONGEST = 220, SHORTEST = 8, SHORTEST_DENSE = 4, SHORTEST_ITEM = 15 }; /* characters */
-enum { WORDED = 12 };                   /* lines over one of them among which lines of words are counted */
+/* Characters of a line. */
+enum { PROSE = 110, DENSE_PROSE = 45, SHORT_PROSE = 60 };
+enum { LONGEST = 220, SHORTEST = 8, SHORTEST_DENSE = 4, SHORTEST_ITEM = 15 };
 enum { LONGEST_DATE = 80, LEAST_DIGITS = 4 };
+/* Numbers of lines. */
+enum { FEW_PROSE = 3 };         /* fewer that are long are not all prose there is */
+enum { LEAST_PROSE = 2 };       /* over fewer there may be no headline, but the first of several questions */
+enum { MOST_PROSE = 10 };       /* among so many the headline can stand: menus have teasers */
+enum { ABOVE = 30, BELOW = 8 }; /* over the prose; and below the last that may be the headline */
+enum { FARTHEST = 600 };        /* from the first to the last that may be it */
+enum { WORDED = 12 };           /* over one of them, among which lines of words are counted */
 
 static const char *const STOPS[] = {".", ",", ";", "。", "，", "；", "।", "۔", "؛", "،", NULL};
 static const char *const ENDS[] = {".", "…", "。", "!”", ".”", ".\"", ".»", "।", "۔", NULL};

@@ -7,31 +7,32 @@
 
 enum { CREDIT = 1, NOTICE = 2 };
 
-/* Words of credits and of notices, sorted. */
-static const struct telling {
-    const char *word;
-    int kind;
-} TELLING[] = {
-    {"abo", NOTICE}, {"abonnement", NOTICE}, {"abonnieren", NOTICE}, {"account", NOTICE}, {"advertise", NOTICE}, {"advertisement", NOTICE}, {"affiliate", NOTICE}, {"afp", CREDIT}, {"anmelden", NOTICE}, {"anzeige", NOTICE}, {"bild", CREDIT}, {"browser", NOTICE}, {"click", NOTICE}, {"comment", NOTICE}, {"comments", NOTICE}, {"commission", NOTICE}, {"cookie", NOTICE}, {"cookies", NOTICE}, {"copyright", NOTICE}, {"credit", CREDIT}, {"download", NOTICE}, {"email", NOTICE}, {"follow", NOTICE}, {"foto", CREDIT}, {"fotos", CREDIT}, {"getty", CREDIT}, {"image", CREDIT}, {"images", CREDIT}, {"javascript", NOTICE}, {"log", NOTICE}, {"login", NOTICE}, {"mail", NOTICE}, {"menu", NOTICE}, {"newsletter", NOTICE}, {"newsletters", NOTICE}, {"password", NOTICE}, {"photo", CREDIT}, {"photos", CREDIT}, {"picture", CREDIT}, {"please", NOTICE}, {"privacy", NOTICE}, {"profile", NOTICE}, {"quelle", CREDIT}, {"reuters", CREDIT}, {"search", NOTICE}, {"share", NOTICE}, {"sign", NOTICE}, {"source", CREDIT}, {"subscribe", NOTICE}, {"subscriber", NOTICE}, {"subscribers", NOTICE}, {"subscription", NOTICE}, {"subscriptions", NOTICE}, {"visit", NOTICE}
-};
-enum { LONGEST_TELLING = 16 };
+/* Words of credits and of notices, both sorted. */
+static const char *const CREDITS[] = {"afp",    "bild",  "credit", "foto",    "fotos",  "getty",   "image",
+                                      "images", "photo", "photos", "picture", "quelle", "reuters", "source"};
+static const char *const NOTICES[] = {
+    "abo",       "abonnement", "abonnieren",  "account",    "advertise",   "advertisement", "affiliate",     "anmelden",
+    "anzeige",   "browser",    "click",       "comment",    "comments",    "commission",    "cookie",        "cookies",
+    "copyright", "download",   "email",       "follow",     "javascript",  "log",           "login",         "mail",
+    "menu",      "newsletter", "newsletters", "password",   "please",      "privacy",       "profile",       "search",
+    "share",     "sign",       "subscribe",   "subscriber", "subscribers", "subscription",  "subscriptions", "visit"};
+enum { LONGEST_TELLING = 16 }; /* bytes; these are shorter */
 static const char *const COLON[] = {":", NULL};
 
-static int compare_telling(const void *word, const void *other) {
-    return strcmp(word, ((const struct telling *)other)->word);
-}
+static int compare_words(const void *word, const void *other) { return strcmp(word, *(const char *const *)other); }
 
-/* The kinds of the words that a text has of those that tell; its signs are none. */
+#define IS_ONE_OF(word, words)                                                                                         \
+    (bsearch((word), (words), sizeof(words) / sizeof *(words), sizeof *(words), compare_words) != NULL)
+
+/* The kinds of the words that a text has of those. */
 static int told_by(const uint32_t *characters, text of) {
     int found = 0;
     for (word next; next_word(characters, &of, &next);) {
-        uint8_t small[2 * LONGEST_TELLING + 1] = {0};
+        uint8_t small[2 * LONGEST_TELLING] = {0};
         if (next.text.size >= LONGEST_TELLING)
             continue;
         write_lower(characters, next.text, &(written){small, 0});
-        const struct telling *telling =
-            bsearch(small, TELLING, sizeof TELLING / sizeof *TELLING, sizeof *TELLING, compare_telling);
-        found |= telling ? telling->kind : 0;
+        found |= IS_ONE_OF(small, CREDITS) ? CREDIT : IS_ONE_OF(small, NOTICES) ? NOTICE : 0;
     }
     return found;
 }
@@ -106,7 +107,9 @@ static int32_t capitals(const uint32_t *characters, text line) {
     return found;
 }
 
-static bool holds_sign(text line, const char *sign) { return holds(line, (text){(const uint8_t *)sign, (int64_t)strlen(sign)}); }
+static bool holds_sign(text line, const char *sign) {
+    return holds(line, (text){(const uint8_t *)sign, (int64_t)strlen(sign)});
+}
 
 /* Answer the questions about a line. */
 static bool *ask_shape(const dump *of, int32_t number, bool *answer) {

@@ -5,10 +5,10 @@
 
 #include "prose.h"
 
-enum { APART = 10 };                        /* lines between two of prose that still belong together */
-enum { AROUND = 8, MOST_AROUND = 6 };       /* lines around; and candidates among them that are not yet many */
+enum { APART = 10 };                         /* lines between two of prose that still belong together */
+enum { AROUND = 8, MOST_AROUND = 6 };        /* lines around; and candidates among them that are not yet many */
 enum { LEAST_BLANKS = 4, MOST_BLANKS = 20 }; /* of a line that has as many words as headlines have */
-static const double LIKE_THE_LARGEST = 0.3; /* share of the largest text's size that another has which is no teaser */
+static const double LIKE_THE_LARGEST = 0.3;  /* share of the largest text's size that another has which is no teaser */
 
 /* Lines of prose that stand together: from one place among all prose to another. */
 typedef struct {

@@ -33,15 +33,24 @@ EXPORT void topline_look(dump *of) {
 static void ask(const standing *by, echoes *all, int32_t place, int part, bool *answers) {
     const int32_t number = by->of->near[place];
     switch (part) {
-    case 0: ask_standing(by, place, answers); break;
-    case 1: ask_shape(by->of, number, answers); break;
-    case 2: ask_elsewhere(all, number, answers); break;
-    default: ask_words(all, number, answers);
+    case 0:
+        ask_standing(by, place, answers);
+        break;
+    case 1:
+        ask_shape(by->of, number, answers);
+        break;
+    case 2:
+        ask_elsewhere(all, number, answers);
+        break;
+    default:
+        ask_words(all, number, answers);
     }
 }
 
 /* All answers about each line that may be the headline, in the order of the questions. Gives NO_MEMORY or DONE. */
 EXPORT int32_t topline_answers(const dump *of, bool *answers) {
+    if (of->near_many == 0)
+        return DONE;
     memory scratch = {0};
     const standing by = new_standing(of);
     echoes all = new_echoes(&by, &scratch);
@@ -111,9 +120,11 @@ static int32_t weigh(const standing *by, const double *weights, double least, me
 /* The lines that may win, and what their answers weigh, the likeliest by where they stand first; lines that cannot weigh
    `least` may miss. Gives how many there are, or NO_MEMORY. */
 EXPORT int32_t topline_weigh(const dump *of, const double *weights, double least, double *found, int32_t *numbers) {
+    if (of->near_many == 0)
+        return 0;
     memory scratch = {0};
     const standing by = new_standing(of);
-    const int32_t kept = of->near_many ? weigh(&by, weights, least, &scratch, found, numbers) : 0;
+    const int32_t kept = weigh(&by, weights, least, &scratch, found, numbers);
     give_back(&scratch);
     return kept;
 }
