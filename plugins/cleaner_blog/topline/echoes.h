@@ -206,7 +206,7 @@ static bool *ask_words(echoes *all, int32_t number, bool *answer) {
     for (word next; !all->scratch->failed && next_word(of->characters, &rest, &next);) {
         if (next.length < LEAST_WORD)
             continue;
-        is_all &= holds(all->prose, next.text);
+        is_all = is_all && holds(all->prose, next.text);
         add_stems(&own, &next);
     }
     const met found = all->scratch->failed ? (met){0} : meet(&own, lead, all->entry);
