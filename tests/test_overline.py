@@ -8,7 +8,7 @@ import cleaner
 from cleaner import Page
 from cleaner.segment import text_lines
 from cleaner_blog.overline import candidates
-from cleaner_blog.topline import top
+from cleaner_blog.topline import Top
 from cleaner_blog.weights import WEIGHTS
 
 ENGINE = cleaner.Cleaner()
@@ -40,11 +40,9 @@ def answers(text, headline):
 
 
 def test_a_line_weighs_what_its_answers_weigh():
-    lines = tuple(text_lines("\n\n".join(("Home", "Gulls are back in Skerry Harbour", *TEASER, *HARBOUR))))
-    told = dict(candidates(Page(None, lines)))
-    found = top(lines, {})
-    assert found is not None
-    scores = found.scores()
+    page = Page(None, tuple(text_lines("\n\n".join(("Home", "Gulls are back in Skerry Harbour", *TEASER, *HARBOUR)))))
+    told = dict(candidates(page))
+    scores = Top(page).scores()
     assert {line.text for _, line in scores} >= {"Gulls are back in Skerry Harbour", TEASER[0]}
     for score, line in scores:
         assert score == pytest.approx(sum(compress(WEIGHTS.values(), told[line])))

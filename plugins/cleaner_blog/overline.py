@@ -12,8 +12,7 @@ from math import exp
 
 from cleaner import Line, Page
 from cleaner_blog.dense import blanks
-from cleaner_blog.echoes import Answers
-from cleaner_blog.topline import prose, signs, top
+from cleaner_blog.topline import Answers, Top, signs
 from cleaner_blog.weights import NONE, SURE
 
 _NEAR, _ENOUGH_PROSE, _FARTHEST_PROSE = 16, 3, 14
@@ -24,8 +23,7 @@ _NEARLY, _WORDED = 0.7, 4
 
 def headline(page: Page) -> Line | None:
     """The headline of a dump, if it shows one for certain."""
-    found = top(page.lines, page.claims)
-    return surest(found.scores(), NONE) if found is not None else None
+    return surest(Top(page).scores(), NONE)
 
 
 def surest(scored: Sequence[tuple[float, Line]], none: float) -> Line | None:
@@ -48,7 +46,7 @@ def dated(page: Page) -> int | None:
     """The line that says when or by whom, right over the prose: where there is no headline to stand under."""
     sentences: list[int] | None = None
     for number in signs(page.claims):
-        sentences = prose(page.lines, page.claims) if sentences is None else sentences
+        sentences = Top(page).prose() if sentences is None else sentences
         at = bisect_left(sentences, number)
         if bisect_left(sentences, number + _NEAR) - at >= _ENOUGH_PROSE and at <= _FARTHEST_PROSE:
             return number
@@ -57,5 +55,4 @@ def dated(page: Page) -> int | None:
 
 def candidates(page: Page) -> Iterator[tuple[Line, Answers]]:
     """The lines that may be it, each with the answers to the questions of `WEIGHTS`: to learn from."""
-    if (found := top(page.lines, page.claims)) is not None:
-        yield from ((line, found.answers(line)) for line in found.near)
+    yield from Top(page).answers()

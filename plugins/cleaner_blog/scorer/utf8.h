@@ -71,7 +71,7 @@ static inline bool is_space(uint32_t code) {
 }
 
 /* Part a buffer into its texts; there may be a NUL behind the last one. */
-static void split(const char *buffer, int64_t size, int64_t many, text *texts) {
+static inline void split(const char *buffer, int64_t size, int64_t many, text *texts) {
     const uint8_t *at = (const uint8_t *)buffer, *end = at + size;
     for (int64_t number = 0; number < many; number++) {
         const uint8_t *nul = at < end ? memchr(at, 0, (size_t)(end - at)) : NULL;
@@ -82,7 +82,7 @@ static void split(const char *buffer, int64_t size, int64_t many, text *texts) {
 }
 
 /* A number for a text, as good as different for any two. */
-static uint64_t hash_of(text line) {
+static inline uint64_t hash_of(text line) {
     uint64_t hash = 0x9E3779B97F4A7C15u ^ (uint64_t)line.size, word = 0;
     int64_t place = 0;
     for (; place + 8 <= line.size; place += 8) {
