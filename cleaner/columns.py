@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple, overload
 
+from cleaner.links import LINK_SIGN
 from cleaner.model import Box, Kind, Line
 
+_LINK = LINK_SIGN.encode()
 PLACES = {kind: place for place, kind in enumerate(Kind)}
 """How columns of kinds are to be read."""
 
@@ -41,6 +43,11 @@ class Columns(NamedTuple):
             array("i", [line.box for line in lines]),
             array("i", [line.images for line in lines]),
         )
+
+    @property
+    def may_link(self) -> bool:
+        """Whether lines may have links of Markdown; most dumps have not even the first byte, which is found fastest."""
+        return _LINK[:1] in self.texts and _LINK in self.texts
 
     def saying(self, texts: Sequence[str]) -> Columns:
         """The same lines with other texts."""

@@ -9,7 +9,6 @@ from functools import cache
 
 from cleaner.columns import in_one
 from cleaner.compiled import load_library
-from cleaner.links import LINK_SIGN
 from cleaner.rules import APOSTROPHE, TRIMMED
 from cleaner.segment.segmented import Segmented
 
@@ -49,7 +48,7 @@ def bodies(segmented: Segmented) -> Texts:
     passed = bytearray(len(lines))
     for number in taken:
         passed[number] = 1
-    if LINK_SIGN.encode() in columns.texts:
+    if columns.may_link:
         said = [line.body for line in lines]
         return Texts(said.__getitem__, in_one(said), _numbers(len(said)), bytes(passed))
     return Texts(lambda place: lines[place].body, columns.texts, columns.markers, bytes(passed))

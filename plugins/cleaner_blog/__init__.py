@@ -91,10 +91,10 @@ def remove_leftovers(page: Page) -> list[Mark]:
 
 def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
     """What `remove_leftovers` marks; with other nets than those that are shipped, to measure them."""
-    kept = page.kept()
     if scorer.is_scored(page):
         marks = scorer.leftovers(page, nets)
     else:
+        kept = page.kept()
         marks = [*regions.site_names(page, kept), *regions.among_boilerplate(page, kept), *scorer.surest(page, nets)]
         marks += rows.rows(page, kept) if scorer.proofs(page) else ()
     left = Left(page, page.taken, [mark.line.number for mark in marks])

@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from cleaner import Columns, Line, Page, load_library
+from cleaner import Line, Page, load_library
 from cleaner_blog.ruleset import stages
 from cleaner_blog.topline.letters import characters
 from cleaner_blog.weights import NONE, WEIGHTS
@@ -26,8 +26,6 @@ _NO_MEMORY = -1
 _CLAIMED, _MENU, _SIGN, _DATED = 1, 2, 4, 8
 """What C is told of a line."""
 _DATE = regex.compile(DATE)
-_LINK = b"]("
-"""No Markdown link is without it; behind a link stands its target, which is not what the line says."""
 _SIGNS = frozenset(
     f"blog/{name}" for name in ("date-line", "posted", "byline-text", "author-line", "author-phrases", "reading-time")
 )
@@ -55,7 +53,7 @@ class Top:
         many = len(self._lines)
         known, near, digits = _known(page.claims, many), _numbers(many), _numbers(many)
         measured = array("B", bytes(many * _library().topline_line_size()))
-        bodies = columns.saying([line.body for line in self._lines]).texts if _has_links(columns) else None
+        bodies = columns.saying([line.body for line in self._lines]).texts if columns.may_link else None
         self._near, self._held = near, (columns, bodies, known, digits, measured)  # C reads them as long as this lives
         arrays = columns.gaps, columns.markers, known, characters(), measured, near, digits
         sizes = len(columns.texts), len(bodies or b"")
@@ -89,11 +87,6 @@ class Top:
             raise MemoryError
         told = tuple(map(bool, answers))
         return [(self._lines[number], told[size * at : size * (at + 1)]) for at, number in enumerate(near)]
-
-
-def _has_links(columns: Columns) -> bool:
-    """Whether lines may have links of Markdown; most dumps have not even the first byte, which is found fastest."""
-    return _LINK[:1] in columns.texts and _LINK in columns.texts
 
 
 def _numbers(many: int) -> array[int]:
