@@ -9,7 +9,6 @@
 #include "vocabulary.h"
 
 enum { KINDS = 8, AROUND = 4, BEGINS = 12 }; /* kinds of lines; containers; characters that lines begin with */
-enum { AT_ONCE = 16 };  /* lines that are read before the first layer sees them; an even number, see TOGETHER */
 enum { OWN_NAMES = 3 }; /* containers whose names count each for itself; those of the others count together */
 enum { BESIDE_COLUMNS = 3 * LEVELS - 2, BEREFT_COLUMNS = 2 * AROUND };
 enum {
@@ -197,21 +196,26 @@ static void box_words(const characters *known, text tag, text names, written *el
     name_words(known, names, words);
 }
 
-/* The vectors of what the boxes are called: those of the first box of each name. */
+static void add_names(const page_model *by, const page *of, int32_t box, double *sum) {
+    uint8_t room[LONGEST_NAMES];
+    written element = {room, sizeof room};
+    word_list words;
+    box_words(&by->known, of->tags[box], of->names[box], &element, &words);
+    add_word(&by->names, (text){element.at, element.size}, sum);
+    add_words(&by->names, &words, sum);
+}
+
+/* The vectors of what the boxes around lines are called: those of the first box of each name. */
 static double *name_vectors(const page_model *by, const page *of, memory *from) {
     double *vectors = TAKE(from, double, (size_t)of->known.many *(size_t)by->names.width);
+    bool *is_done = TAKE(from, bool, of->known.many);
     if (from->failed)
         return NULL;
-    for (int32_t box = 0; box < of->known.many; box++) {
-        if (of->known.names[box] != box)
-            continue;
-        uint8_t room[LONGEST_NAMES];
-        written element = {room, sizeof room};
-        word_list words;
-        double *sum = vectors + (int64_t)box * by->names.width;
-        box_words(&by->known, of->tags[box], of->names[box], &element, &words);
-        add_word(&by->names, (text){element.at, element.size}, sum);
-        add_words(&by->names, &words, sum);
+    for (int64_t place = 0; place < (int64_t)of->lines.many * DEPTH; place++) {
+        int32_t box = of->known.names[of->chain[place]];
+        if (!is_done[box])
+            add_names(by, of, box, vectors + (int64_t)box * by->names.width);
+        is_done[box] = true;
     }
     return vectors;
 }
