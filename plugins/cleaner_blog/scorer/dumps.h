@@ -136,7 +136,7 @@ static int read_dump(const source *lines, const characters *known, memory *from,
     if (read_lines(lines, known, from, &out->lines) != DONE)
         return NO_MEMORY;
     size_t many = (size_t)out->lines.many;
-    out->layout = TAKE(from, double, many *LAYOUT), out->lines.listed = TAKE(from, double, many);
+    out->layout = ROOM(from, double, many *LAYOUT), out->lines.listed = ROOM(from, double, many);
     out->begins = TAKE(from, int32_t, many), out->last = TAKE(from, int32_t, many);
     if (from->failed)
         return NO_MEMORY;

@@ -28,7 +28,7 @@ enum {
     SIDE_BY_SIDE = 8,
     MOST_BLOCKS = 5,
     WIDEST = SIDE_BY_SIDE * MOST_BLOCKS
-};                                   /* sums in a vector; of a stripe: vectors, sums */
+}; /* sums in a vector; of a stripe: vectors, sums */
 enum { TOGETHER = 2, AT_ONCE = 16 }; /* lines that go through a stripe at the same time; that are read for a layer */
 static const double ONE = 1 << POINT;
 

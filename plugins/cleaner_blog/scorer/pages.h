@@ -57,11 +57,11 @@ static void read_kinds(const elements *of, page *out) {
 /* The boxes, and numbers for what they are called. */
 static int read_boxes(const elements *of, memory *from, page *out) {
     int32_t many = of->boxes;
-    out->known = (boxes){many, TAKE(from, int32_t, many), TAKE(from, int32_t, many)};
-    out->tags = TAKE(from, text, many), out->names = TAKE(from, text, many);
-    int32_t *tags = TAKE(from, int32_t, many), *names = TAKE(from, int32_t, many);
+    out->known = (boxes){many, ROOM(from, int32_t, many), ROOM(from, int32_t, many)};
+    out->tags = ROOM(from, text, many), out->names = ROOM(from, text, many);
+    int32_t *tags = ROOM(from, int32_t, many), *names = ROOM(from, int32_t, many);
     int32_t (*both)[2] = take(from, (size_t)many, sizeof *both);
-    text *called = TAKE(from, text, many);
+    text *called = ROOM(from, text, many);
     if (from->failed)
         return NO_MEMORY;
     split(of->tags, of->tags_size, many, out->tags);
@@ -107,7 +107,7 @@ static int read_page(const source *lines, const elements *of, const characters *
     if (read_lines(lines, known, from, &out->lines) != DONE || read_boxes(of, from, out) != DONE)
         return NO_MEMORY;
     int32_t many = out->lines.many;
-    out->chain = TAKE(from, int32_t, (size_t)many *DEPTH), out->kinds = TAKE(from, uint8_t, many);
+    out->chain = ROOM(from, int32_t, (size_t)many *DEPTH), out->kinds = ROOM(from, uint8_t, many);
     out->left = TAKE(from, int32_t, of->boxes), out->taken = TAKE(from, int32_t, of->boxes);
     out->begins = TAKE(from, int32_t, many), out->alike = TAKE(from, int32_t, many);
     if (from->failed)
