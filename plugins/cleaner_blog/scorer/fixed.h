@@ -104,16 +104,11 @@ static int64_t place_of_weight(const layer *of, int64_t row, int64_t column) {
     return 2 * (of->pairs * (int64_t)first + row / 2 * columns + column - first) + row % 2;
 }
 
-/* Outputs, and as many of zeros as fill up the vectors; a single one is a sum of products by itself. */
-static int64_t columns_for(int64_t width) {
-    return width == 1 ? 1 : (width + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE * SIDE_BY_SIDE;
-}
-
-/* A layer of so many rows and columns; without a bias it is 0. */
-static int new_layer(const double *weights, const double *bias, int64_t inputs, int64_t width, memory *from,
-                     layer *out) {
+/* A layer of so many rows and columns, of which so many stand side by side; without a bias it is 0. */
+static int new_layer(const double *weights, const double *bias, int64_t inputs, int64_t width, int side_by_side,
+                     memory *from, layer *out) {
     int bits = MOST_BITS;
-    int64_t pairs = even(inputs) / 2, columns = columns_for(width);
+    int64_t pairs = even(inputs) / 2, columns = (width + side_by_side - 1) / side_by_side * side_by_side;
     while (bits >= 0 && !has_room(weights, bias, inputs, width, bits))
         bits--;
     if (bits < 0)
