@@ -24,11 +24,8 @@ enum {
     MOST_BITS = 15
 }; /* of activations: behind the point, all; most behind the point of weights */
 enum { MOST = (1 << BITS) - 1 };
-enum {
-    SIDE_BY_SIDE = 8,
-    MOST_BLOCKS = 5,
-    WIDEST = SIDE_BY_SIDE * MOST_BLOCKS
-}; /* sums in a vector; of a stripe: vectors, sums */
+/* Sums in a vector; vectors in a stripe of columns, and sums. */
+enum { SIDE_BY_SIDE = 8, MOST_BLOCKS = 5, WIDEST = SIDE_BY_SIDE * MOST_BLOCKS };
 enum { TOGETHER = 2, AT_ONCE = 16 }; /* lines that go through a stripe at the same time; that are read for a layer */
 static const double ONE = 1 << POINT;
 
@@ -169,8 +166,8 @@ WIDE static inline __attribute__((always_inline)) void run_blocks(const stripe *
             for (int block = 0; block < blocks; block++) {
                 total[line][block] = _mm256_add_epi32(
                     total[line][block], _mm256_madd_epi16(value, _mm256_loadu_si256((const __m256i *)weights + block)));
-                __asm__(""
-                        : "+x"(total[line][block])); /* else products wait for each other, and sums leave registers */
+                /* Done at once: else the products wait for each other, and sums leave their registers. */
+                __asm__("" : "+x"(total[line][block]));
             }
         }
     }
