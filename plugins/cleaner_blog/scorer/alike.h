@@ -16,7 +16,7 @@ static uint64_t slots_for(int64_t many) {
 
 /* For each text the number of the first that is the same. */
 static int first_alike(const text *texts, int32_t many, memory *from, int32_t *first) {
-    uint64_t slots = slots_for(many), *hashes = TAKE(from, uint64_t, many);
+    uint64_t slots = slots_for(many), *hashes = ROOM(from, uint64_t, many);
     int32_t *table = TAKE(from, int32_t, slots); /* one more than the number; 0: free */
     if (from->failed)
         return NO_MEMORY;

@@ -136,7 +136,7 @@ static int read_dump(const source *lines, const characters *known, memory *from,
     if (read_lines(lines, known, from, &out->lines) != DONE)
         return NO_MEMORY;
     size_t many = (size_t)out->lines.many;
-    out->layout = TAKE(from, double, many *LAYOUT), out->lines.listed = TAKE(from, double, many);
+    out->layout = ROOM(from, double, many *LAYOUT), out->lines.listed = ROOM(from, double, many);
     out->begins = TAKE(from, int32_t, many), out->last = TAKE(from, int32_t, many);
     if (from->failed)
         return NO_MEMORY;
@@ -210,13 +210,13 @@ static int look_at_lines(const dump_model *by, const source *given, const dump *
                          int16_t *const *hidden) {
     int32_t spoken = by->said.width;
     int64_t stride = even(DUMP_COLUMNS + spoken + COMMON);
-    int16_t *rows = TAKE(from, int16_t, TOGETHER *stride);
-    int32_t *sums = ROOM(from, int32_t, TOGETHER *(size_t)spoken);
+    int16_t *rows = TAKE(from, int16_t, AT_ONCE *stride);
+    int32_t *sums = ROOM(from, int32_t, AT_ONCE *(size_t)spoken);
     if (from->failed)
         return NO_MEMORY;
     for (int32_t done = 0, many; done < of->lines.many; done += many) {
-        many = of->lines.many - done < TOGETHER ? of->lines.many - done : TOGETHER;
-        memset(sums, 0, TOGETHER * (size_t)spoken * sizeof *sums);
+        many = of->lines.many - done < AT_ONCE ? of->lines.many - done : AT_ONCE;
+        memset(sums, 0, AT_ONCE * (size_t)spoken * sizeof *sums);
         for (int32_t line = 0; line < many; line++) {
             double columns[DUMP_COLUMNS] = {0};
             dump_columns(given, of, done + line, columns);

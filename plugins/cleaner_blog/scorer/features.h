@@ -91,7 +91,7 @@ static text behind_marker(text line, int32_t marker) {
 }
 
 static int read_texts(const source *of, memory *from, sheet *page) {
-    text *every = TAKE(from, text, of->many), about[3];
+    text *every = ROOM(from, text, of->many), about[3];
     if (from->failed)
         return NO_MEMORY;
     split(of->texts, of->size, of->many, every);
@@ -107,7 +107,7 @@ static int read_texts(const source *of, memory *from, sheet *page) {
 }
 
 static void read_words(const source *of, const characters *known, sheet *page) {
-    page->every = 0;
+    page->every = page->passed[0] = 0;
     for (int32_t line = 0; line < page->many; line++) {
         page->counts[line] = count_characters(known, page->texts[line], line > 0 ? page->counts[line - 1].last : SPACE);
         double words = words_in(&page->counts[line]);
@@ -154,16 +154,16 @@ static int first_beginnings(const sheet *page, int characters, memory *from, int
 
 /* Read the lines: all of a sheet but `headings` and `where`. */
 static int read_lines(const source *of, const characters *known, memory *from, sheet *page) {
-    page->stages = TAKE(from, uint8_t, of->many), page->rows = TAKE(from, int32_t, of->many);
+    page->stages = ROOM(from, uint8_t, of->many), page->rows = ROOM(from, int32_t, of->many);
     if (from->failed)
         return NO_MEMORY;
     read_stages(of, page);
     int32_t many = page->many;
-    page->texts = TAKE(from, text, many), page->counts = TAKE(from, counted, many);
-    page->words = TAKE(from, double, many), page->weight = TAKE(from, double, many);
-    page->logs = TAKE(from, double, many);
-    page->links = TAKE(from, double, many), page->passed = TAKE(from, double, (size_t)many + 1);
-    page->prose = TAKE(from, uint8_t, many), page->doubled = TAKE(from, uint8_t, many);
+    page->texts = ROOM(from, text, many), page->counts = ROOM(from, counted, many);
+    page->words = ROOM(from, double, many), page->weight = ROOM(from, double, many);
+    page->logs = ROOM(from, double, many);
+    page->links = ROOM(from, double, many), page->passed = ROOM(from, double, (size_t)many + 1);
+    page->prose = ROOM(from, uint8_t, many), page->doubled = TAKE(from, uint8_t, many);
     page->headings = TAKE(from, uint8_t, many);
     if (from->failed || read_texts(of, from, page) != DONE)
         return NO_MEMORY;
@@ -220,6 +220,7 @@ static void look_ahead(const sheet *page) {
 }
 
 static void sum_groups(const sheet *page) {
+    memset(page->held, 0, HELD * sizeof *page->held);
     for (int64_t step = 0; step < 2 * (int64_t)page->many; step++) {
         int32_t line = page->where.order[step];
         double weight = page->weight[line], live = line == page->top ? 0 : 1;
@@ -233,8 +234,8 @@ static void sum_groups(const sheet *page) {
 /* Sum up what stands around the lines, once `headings` and `where` are known. */
 static int look_around(memory *from, sheet *page) {
     int32_t came[TAKEN] = {0};
-    page->near = TAKE(from, nearness, page->many);
-    page->held = TAKE(from, double, HELD * (2 * (size_t)page->many + 1));
+    page->near = ROOM(from, nearness, page->many);
+    page->held = ROOM(from, double, HELD * (2 * (size_t)page->many + 1));
     if (from->failed)
         return NO_MEMORY;
     look_back(page, came);

@@ -83,7 +83,7 @@ static void add_page(const net *with, const context *of, int64_t lines, int16_t 
             if (of->groups[line * width + column] > most[column])
                 most[column] = of->groups[line * width + column];
     memcpy(sums, with->l2.bias, (size_t)with->l2.columns * sizeof *sums);
-    add_products(&with->l2, row, 0, 1, sums);
+    add_line(&with->l2, row, sums);
     memset(row + with->between - 2 * width, 0, 2 * (size_t)width * sizeof *row);
 }
 
@@ -104,13 +104,13 @@ static void write_between(const net *with, const context *of, const places *wher
 static int see_between(const net *with, const places *where, memory *from, looks *at) {
     int64_t width = even(with->between);
     int32_t shared[with->l2.columns];
-    int16_t *rows = TAKE(from, int16_t, TOGETHER *width);
+    int16_t *rows = TAKE(from, int16_t, AT_ONCE *width);
     context of;
     if (show_context(with, at->hidden, where, from, &of) != DONE)
         return NO_MEMORY;
     add_page(with, &of, where->lines, rows, shared);
-    for (int64_t done = 0; done < where->lines; done += TOGETHER) {
-        int64_t many = where->lines - done < TOGETHER ? where->lines - done : TOGETHER;
+    for (int64_t done = 0; done < where->lines; done += AT_ONCE) {
+        int64_t many = where->lines - done < AT_ONCE ? where->lines - done : AT_ONCE;
         for (int64_t line = 0; line < many; line++)
             write_between(with, &of, where, at->hidden, done + line, rows + line * width);
         run_layer(&with->l2, shared, rows, width, many, 0, at->rows + done * at->width, at->width);
@@ -139,10 +139,10 @@ static int look_once(const net *with, const amounts *words, const places *where,
 /* The second look: how much each line looks like the article, 0 to 1. */
 static void look_again(const net *with, const looks *at, int64_t lines, double *scores) {
     int64_t width = even(with->last);
-    int16_t out[TOGETHER * width];
+    int16_t out[AT_ONCE * width];
     memset(out, 0, sizeof out);
-    for (int64_t done = 0; done < lines; done += TOGETHER) {
-        int64_t many = lines - done < TOGETHER ? lines - done : TOGETHER;
+    for (int64_t done = 0; done < lines; done += AT_ONCE) {
+        int64_t many = lines - done < AT_ONCE ? lines - done : AT_ONCE;
         run_layer(&with->l3, with->l3.bias, at->rows + done * at->width, at->width, many, 0, out, width);
         for (int64_t line = 0; line < many; line++)
             scores[done + line] = rounded(chance_of(&with->s2, out + line * width));

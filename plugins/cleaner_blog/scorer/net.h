@@ -64,21 +64,22 @@ static int new_net(const stored_net *of, net *out) {
         layer *to;
         int64_t rows, columns;
         bool has_bias;
+        int side_by_side; /* 1: one output, a sum of products by itself */
     } parts[] = {
-        {&out->l1, out->inputs, out->hidden, true},
-        {&out->c, out->hidden, out->context, false},
-        {&out->m, out->hidden, out->context, true},
-        {&out->l2, out->between, out->hidden, true},
-        {&out->s1, out->hidden, 1, true},
-        {&out->l3, out->after, out->last, true},
-        {&out->s2, out->last, 1, true},
+        {&out->l1, out->inputs, out->hidden, true, SIDE_BY_SIDE},
+        {&out->c, out->hidden, out->context, false, SIDE_BY_SIDE},
+        {&out->m, out->hidden, out->context, true, SIDE_BY_SIDE},
+        {&out->l2, out->between, out->hidden, true, SIDE_BY_SIDE},
+        {&out->s1, out->hidden, 1, true, 1},
+        {&out->l3, out->after, out->last, true, SIDE_BY_SIDE},
+        {&out->s2, out->last, 1, true, 1},
     };
     const double *at = of->weights;
     int code = DONE;
     for (size_t number = 0; number < sizeof parts / sizeof *parts && code == DONE; number++) {
         int64_t rows = parts[number].rows, columns = parts[number].columns;
         const double *bias = parts[number].has_bias ? at + rows * columns : NULL;
-        code = new_layer(at, bias, rows, columns, &out->kept, parts[number].to);
+        code = new_layer(at, bias, rows, columns, parts[number].side_by_side, &out->kept, parts[number].to);
         at += (rows + parts[number].has_bias) * columns;
     }
     return code;

@@ -9,7 +9,6 @@
 #include "vocabulary.h"
 
 enum { KINDS = 8, AROUND = 4, BEGINS = 12 }; /* kinds of lines; containers; characters that lines begin with */
-enum { AT_ONCE = 16 };  /* lines that are read before the first layer sees them; an even number, see TOGETHER */
 enum { OWN_NAMES = 3 }; /* containers whose names count each for itself; those of the others count together */
 enum { BESIDE_COLUMNS = 3 * LEVELS - 2, BEREFT_COLUMNS = 2 * AROUND };
 enum {
@@ -58,11 +57,11 @@ static void read_kinds(const elements *of, page *out) {
 /* The boxes, and numbers for what they are called. */
 static int read_boxes(const elements *of, memory *from, page *out) {
     int32_t many = of->boxes;
-    out->known = (boxes){many, TAKE(from, int32_t, many), TAKE(from, int32_t, many)};
-    out->tags = TAKE(from, text, many), out->names = TAKE(from, text, many);
-    int32_t *tags = TAKE(from, int32_t, many), *names = TAKE(from, int32_t, many);
+    out->known = (boxes){many, ROOM(from, int32_t, many), ROOM(from, int32_t, many)};
+    out->tags = ROOM(from, text, many), out->names = ROOM(from, text, many);
+    int32_t *tags = ROOM(from, int32_t, many), *names = ROOM(from, int32_t, many);
     int32_t (*both)[2] = take(from, (size_t)many, sizeof *both);
-    text *called = TAKE(from, text, many);
+    text *called = ROOM(from, text, many);
     if (from->failed)
         return NO_MEMORY;
     split(of->tags, of->tags_size, many, out->tags);
@@ -108,7 +107,7 @@ static int read_page(const source *lines, const elements *of, const characters *
     if (read_lines(lines, known, from, &out->lines) != DONE || read_boxes(of, from, out) != DONE)
         return NO_MEMORY;
     int32_t many = out->lines.many;
-    out->chain = TAKE(from, int32_t, (size_t)many *DEPTH), out->kinds = TAKE(from, uint8_t, many);
+    out->chain = ROOM(from, int32_t, (size_t)many *DEPTH), out->kinds = ROOM(from, uint8_t, many);
     out->left = TAKE(from, int32_t, of->boxes), out->taken = TAKE(from, int32_t, of->boxes);
     out->begins = TAKE(from, int32_t, many), out->alike = TAKE(from, int32_t, many);
     if (from->failed)
@@ -197,21 +196,26 @@ static void box_words(const characters *known, text tag, text names, written *el
     name_words(known, names, words);
 }
 
-/* The vectors of what the boxes are called: those of the first box of each name. */
+static void add_names(const page_model *by, const page *of, int32_t box, double *sum) {
+    uint8_t room[LONGEST_NAMES];
+    written element = {room, sizeof room};
+    word_list words;
+    box_words(&by->known, of->tags[box], of->names[box], &element, &words);
+    add_word(&by->names, (text){element.at, element.size}, sum);
+    add_words(&by->names, &words, sum);
+}
+
+/* The vectors of what the boxes around lines are called: those of the first box of each name. */
 static double *name_vectors(const page_model *by, const page *of, memory *from) {
     double *vectors = TAKE(from, double, (size_t)of->known.many *(size_t)by->names.width);
+    bool *is_done = TAKE(from, bool, of->known.many);
     if (from->failed)
         return NULL;
-    for (int32_t box = 0; box < of->known.many; box++) {
-        if (of->known.names[box] != box)
-            continue;
-        uint8_t room[LONGEST_NAMES];
-        written element = {room, sizeof room};
-        word_list words;
-        double *sum = vectors + (int64_t)box * by->names.width;
-        box_words(&by->known, of->tags[box], of->names[box], &element, &words);
-        add_word(&by->names, (text){element.at, element.size}, sum);
-        add_words(&by->names, &words, sum);
+    for (int64_t place = 0; place < (int64_t)of->lines.many * DEPTH; place++) {
+        int32_t box = of->known.names[of->chain[place]];
+        if (!is_done[box])
+            add_names(by, of, box, vectors + (int64_t)box * by->names.width);
+        is_done[box] = true;
     }
     return vectors;
 }

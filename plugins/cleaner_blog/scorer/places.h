@@ -15,8 +15,8 @@ typedef struct {
 
 static bool new_places(int32_t lines, int32_t groups, memory *from, places *where) {
     size_t many = (size_t)lines;
-    *where = (places){lines, groups, TAKE(from, int32_t, 2 * many), TAKE(from, int32_t, many *(size_t)groups),
-                      TAKE(from, int32_t, many *(size_t)groups)};
+    *where = (places){lines, groups, ROOM(from, int32_t, 2 * many), ROOM(from, int32_t, many *(size_t)groups),
+                      ROOM(from, int32_t, many *(size_t)groups)};
     return !from->failed;
 }
 

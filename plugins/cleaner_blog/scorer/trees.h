@@ -27,8 +27,8 @@ typedef struct {
 /* What a node asks: lines with more than that go right, and so to none of the leaves on its left. */
 typedef struct {
     float most;
-    uint32_t left; /* a bit for each leaf, counted from the left */
-    int32_t column;
+    uint32_t left;  /* a bit for each leaf, counted from the left */
+    int32_t column; /* where the numbers of lines begin in this column */
 } question;
 
 /* As it is asked: all questions of a tree at once, for the leaf of a line is the first that no answer rules out. So
@@ -87,7 +87,7 @@ static bool plant(const trees *given, int32_t node, const int32_t *begin, int32_
         return false;
     int32_t after = end[1] - begin[1];
     uint32_t left = (uint32_t)(((uint64_t)1 << after) - ((uint64_t)1 << first));
-    *asked = (question){given->values[node], left, number_column(given->features[node], known, out)};
+    *asked = (question){given->values[node], left, ASKED * number_column(given->features[node], known, out)};
     return plant(given, node + given->skips[node], begin, known, end, out);
 }
 
@@ -167,9 +167,8 @@ static inline __attribute__((always_inline)) void ask_all(const forest *by, cons
     for (int32_t tree = 0; tree < by->many; tree++) {
         leaves_left left = ~(leaves_left){0};
         for (const question *end = by->questions + by->ends[tree][0]; at < end; at++) {
-            numbers value = *(const numbers *)(columns + (int64_t)at->column * ASKED), most = {0};
-            leaves_left out = {0};
-            left &= ~((leaves_left)(value > most + at->most) & (out + at->left));
+            numbers value = *(const numbers *)(columns + at->column);
+            left &= ~((leaves_left)(value > at->most - (numbers){0}) & (at->left - (leaves_left){0}));
         }
         for (int line = 0; line < ASKED; line++)
             odds[line] += leaves[__builtin_ctz(left[line])];

@@ -9,19 +9,24 @@
 
 enum { LONGEST_NAMES = 300, NAME_WORDS = 8, LINE_HEAD = 32, LINE_WORDS = 3 }; /* characters; words */
 
-/* The vectors of known words, and where each stands. */
+/* A word, known by its hash. */
 typedef struct {
-    int32_t many, width;
-    text *words;
+    uint64_t hash;
+    int64_t number; /* one more than that of its vector; 0: the place is free */
+} entry;
+
+/* The vectors of known words, and a table of where each stands. */
+typedef struct {
+    int32_t width;
     double *vectors; /* many x width */
     uint64_t slots;
-    int32_t *table; /* one more than the number of a word; 0: free */
+    entry *table;
     memory kept;
 } vocabulary;
 
-static int32_t *slot_of(const vocabulary *known, text word) {
-    uint64_t slot = hash_of(word) & (known->slots - 1);
-    while (known->table[slot] != 0 && !is_same(known->words[known->table[slot] - 1], word))
+static entry *entry_of(const vocabulary *known, uint64_t hash) {
+    uint64_t slot = hash & (known->slots - 1);
+    while (known->table[slot].number != 0 && known->table[slot].hash != hash)
         slot = (slot + 1) & (known->slots - 1);
     return &known->table[slot];
 }
@@ -36,27 +41,30 @@ typedef struct {
 
 /* A vocabulary, of which `kept` is to be given back; of equal words the last one counts. */
 static int new_vocabulary(const stored_words *of, vocabulary *out) {
+    memory scratch = {0};
     size_t numbers = (size_t)of->many * (size_t)of->width;
-    *out = (vocabulary){.many = of->many, .width = of->width, .slots = slots_for(of->many)};
-    char *kept = TAKE(&out->kept, char, of->size);
-    out->words = TAKE(&out->kept, text, of->many);
-    out->vectors = TAKE(&out->kept, double, numbers);
-    out->table = TAKE(&out->kept, int32_t, out->slots);
-    if (out->kept.failed)
-        return NO_MEMORY;
-    memcpy(kept, of->words, (size_t)of->size);
-    memcpy(out->vectors, of->vectors, numbers * sizeof(double));
-    split(kept, of->size, of->many, out->words);
-    for (int32_t number = 0; number < of->many; number++)
-        *slot_of(out, out->words[number]) = number + 1;
-    return DONE;
+    *out = (vocabulary){.width = of->width, .slots = slots_for(of->many)};
+    text *words = ROOM(&scratch, text, of->many);
+    out->vectors = ROOM(&out->kept, double, numbers);
+    out->table = TAKE(&out->kept, entry, out->slots);
+    if (!scratch.failed && !out->kept.failed) {
+        memcpy(out->vectors, of->vectors, numbers * sizeof(double));
+        split(of->words, of->size, of->many, words);
+        for (int32_t number = 0; number < of->many; number++) {
+            uint64_t hash = hash_of(words[number]);
+            *entry_of(out, hash) = (entry){hash, number + 1};
+        }
+    }
+    bool failed = scratch.failed || out->kept.failed;
+    give_back(&scratch);
+    return failed ? NO_MEMORY : DONE;
 }
 
 static void add_word(const vocabulary *known, text word, double *sum) {
-    int32_t number = *slot_of(known, word);
+    int64_t number = entry_of(known, hash_of(word))->number;
     if (number == 0)
         return;
-    const double *vector = known->vectors + (int64_t)(number - 1) * known->width;
+    const double *vector = known->vectors + (number - 1) * known->width;
     for (int32_t column = 0; column < known->width; column++)
         sum[column] += vector[column];
 }
