@@ -77,7 +77,8 @@ typedef struct {
 enum { FASTCALL = 0x80 }; /* flags of all that is a Function */
 
 PyObject *PyCFunction_NewEx(Method *method, PyObject *self, PyObject *module);
-int PyErr_BadArgument(void); /* gives 0 */
+int PyErr_BadArgument(void);    /* gives 0 */
+PyObject *PyErr_NoMemory(void); /* gives NULL */
 
 static inline PyObject *wrong_call(void) {
     PyErr_BadArgument();
