@@ -67,12 +67,7 @@ static PyObject *mark_of(const asked *in, const row *line) {
 static PyObject *marks_of(const asked *in, const rows *lines) {
     PyObject *marks = PyList_New(0);
     for (const row *line = lines->at; marks && line < lines->at + lines->many; line++) {
-        if (line->why == STAYS)
-            continue;
-        PyObject *mark = mark_of(in, line);
-        bool is_told = mark && PyList_Append(marks, mark) == 0;
-        Py_DecRef(mark);
-        if (!is_told) {
+        if (line->why != STAYS && !append_to(marks, mark_of(in, line))) {
             Py_DecRef(marks);
             return NULL;
         }
@@ -160,14 +155,10 @@ static PyObject *numbers_of_titles(const Columns *columns, const wanted *sought)
     const int32_t *markers = columns->all[MARKERS].data;
     for (ptrdiff_t number = 0; numbers && number < columns->many && at < end; number++) {
         const uint8_t *nul = memchr(at, 0, (size_t)(end - at)), *stop = nul != NULL ? nul : end;
-        if (may_say_title(sought, (text){at, stop - at}, markers[number])) {
-            PyObject *found = PyLong_FromLong((long)number);
-            bool is_told = found && PyList_Append(numbers, found) == 0;
-            Py_DecRef(found);
-            if (!is_told) {
-                Py_DecRef(numbers);
-                return NULL;
-            }
+        if (may_say_title(sought, (text){at, stop - at}, markers[number]) &&
+            !append_to(numbers, PyLong_FromLong((long)number))) {
+            Py_DecRef(numbers);
+            return NULL;
         }
         at = stop + 1;
     }
