@@ -9,7 +9,7 @@ For many pages build one `Cleaner` and share it between threads.
 """
 
 from cleaner.columns import Boxes, Columns
-from cleaner.compiled import load_library
+from cleaner.compiled import load_functions, load_library
 from cleaner.discovery import Plugin, discover, load_plugin
 from cleaner.engine import Cleaner, clean
 from cleaner.errors import (
@@ -77,6 +77,7 @@ __all__ = [
     "from_toml",
     "hookimpl",
     "iso_date",
+    "load_functions",
     "load_library",
     "load_plugin",
     "page_facts",

@@ -15,10 +15,13 @@ typedef struct PyObject PyObject;
 
 /* A new reference, or NULL. */
 PyObject *PyBool_FromLong(long truth);
+PyObject *PyBytes_FromStringAndSize(const char *bytes, ptrdiff_t size); /* without bytes: to be filled at once */
 PyObject *PyFloat_FromDouble(double number);
+PyObject *PyIter_Next(PyObject *iterator); /* NULL without an exception: there is no other */
 PyObject *PyList_AsTuple(PyObject *list);
 PyObject *PyList_New(ptrdiff_t size);
 PyObject *PyLong_FromLong(long number);
+PyObject *PyObject_GetIter(PyObject *collection);
 PyObject *PyTuple_New(ptrdiff_t size);
 PyObject *PyType_GenericAlloc(PyObject *type, ptrdiff_t items);
 PyObject *PyUnicode_DecodeUTF8(const char *text, ptrdiff_t size, const char *errors);
@@ -43,12 +46,20 @@ ptrdiff_t PyList_Size(PyObject *list);
 ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
 
+char *PyBytes_AsString(PyObject *bytes);
+
 void PyErr_Clear(void);
+PyObject *PyErr_Occurred(void); /* NULL: no exception is set */
 PyObject *Py_NewRef(PyObject *object);
 PyObject *Py_XNewRef(PyObject *object);
 void Py_DecRef(PyObject *object); /* NULL does nothing */
 
 enum { EQUAL = 2 }; /* for PyObject_RichCompareBool */
+
+/* Between them other threads run, and no object is touched. */
+typedef struct Thread Thread;
+Thread *PyEval_SaveThread(void);
+void PyEval_RestoreThread(Thread *thread);
 
 /* What an object such as an array has in memory; to be released. */
 typedef struct {
@@ -77,7 +88,8 @@ typedef struct {
 enum { FASTCALL = 0x80 }; /* flags of all that is a Function */
 
 PyObject *PyCFunction_NewEx(Method *method, PyObject *self, PyObject *module);
-int PyErr_BadArgument(void); /* gives 0 */
+int PyErr_BadArgument(void);    /* gives 0 */
+PyObject *PyErr_NoMemory(void); /* gives NULL */
 
 static inline PyObject *wrong_call(void) {
     PyErr_BadArgument();
@@ -87,6 +99,13 @@ static inline PyObject *wrong_call(void) {
 /* Put a new reference into a new tuple. False, with an exception set: it is NULL. */
 static inline bool put(PyObject *tuple, ptrdiff_t place, PyObject *item) {
     return item != NULL && PyTuple_SetItem(tuple, place, item) == 0;
+}
+
+/* Put a new reference at the end of a list. False, with an exception set: it is NULL. */
+static inline bool append_to(PyObject *list, PyObject *item) {
+    bool is_there = item != NULL && PyList_Append(list, item) == 0;
+    Py_DecRef(item);
+    return is_there;
 }
 
 /* A tuple of the functions of so many methods, which must live as long as the process: see `load_functions`. */

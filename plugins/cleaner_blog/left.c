@@ -2,12 +2,9 @@
 
 Texts are UTF-8, a NUL behind each. What is found here is likely, no more: Python looks at it again. */
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "../../cleaner/stable_abi.h"
+#include <stdlib.h>
 #include <string.h>
-
-#define EXPORT __attribute__((visibility("default")))
 
 /* What is told of each line; those that have gone are as they came, 0. */
 enum { GONE = 0, LEFT = 1, DATED = 2 };
@@ -96,25 +93,26 @@ static struct text line_at(const uint8_t *at, const uint8_t *end) {
     return (struct text){at, nul ? nul : end};
 }
 
-static void mark_left(uint8_t *looks, int64_t lines, const int32_t *gone, int64_t many_gone) {
-    for (int64_t number = 0; number < lines; number++) { /* of an empty page there is no memory */
-        looks[number] = LEFT;
-    }
-    for (int64_t at = 0; at < many_gone; at++) {
-        if (gone[at] >= 0 && gone[at] < lines) {
-            looks[gone[at]] = GONE;
+/* Note which lines have gone, by a collection of their numbers. False, with an exception set. */
+static bool mark_gone(uint8_t *looks, ptrdiff_t lines, PyObject *gone) {
+    PyObject *const numbers = PyObject_GetIter(gone), *number;
+    while (numbers && !PyErr_Occurred() && (number = PyIter_Next(numbers))) {
+        const ptrdiff_t place = PyNumber_AsSsize_t(number, NULL);
+        if (place >= 0 && place < lines) {
+            looks[place] = GONE;
         }
+        Py_DecRef(number);
     }
+    Py_DecRef(numbers);
+    return !PyErr_Occurred();
 }
 
 /* Tells of each of the lines what it is, and finds the pairs that may say the same. Gives how many pairs there are. */
-EXPORT int64_t left_find(const uint8_t *texts, int64_t size, const int32_t *gaps, int64_t lines, const int32_t *gone,
-                         int64_t many_gone, uint8_t *looks, struct pair *pairs) {
-    mark_left(looks, lines, gone, many_gone);
-    const uint8_t *at = texts, *const end = texts + size;
+static ptrdiff_t find(const Memory *texts, const int32_t *gaps, ptrdiff_t lines, uint8_t *looks, struct pair *pairs) {
+    const uint8_t *at = texts->data, *const end = at + texts->size;
     struct last last = {.number = -1};
     bool is_broken = true; /* a break stands between the last line that is left and this one */
-    int64_t many = 0;
+    ptrdiff_t many = 0;
     for (int32_t number = 0; number < lines && at < end; number++) {
         const struct text text = line_at(at, end);
         at = text.end + 1;
@@ -133,4 +131,72 @@ EXPORT int64_t left_find(const uint8_t *texts, int64_t size, const int32_t *gaps
         is_broken = false;
     }
     return many;
+}
+
+/* A list of pairs, each a tuple. */
+static PyObject *told(const struct pair *pairs, ptrdiff_t many) {
+    PyObject *const list = PyList_New(0);
+    for (ptrdiff_t at = 0; list && at < many; at++) {
+        PyObject *const pair = PyTuple_New(3);
+        const bool is_made = pair && put(pair, 0, PyLong_FromLong(pairs[at].first)) &&
+                             put(pair, 1, PyLong_FromLong(pairs[at].second)) &&
+                             put(pair, 2, PyBool_FromLong(pairs[at].is_block));
+        if (!append_to(list, pair) || !is_made) {
+            Py_DecRef(list);
+            return NULL;
+        }
+    }
+    return list;
+}
+
+/* Look at the lines but for those that have gone. Gives the pairs. */
+static PyObject *look(const Memory *texts, const Memory *gaps, uint8_t *looks, PyObject *const *gone, ptrdiff_t many) {
+    const ptrdiff_t lines = gaps->size / (ptrdiff_t)sizeof(int32_t);
+    memset(looks, LEFT, (size_t)lines);
+    for (ptrdiff_t at = 0; at < many; at++) {
+        if (!mark_gone(looks, lines, gone[at])) {
+            return NULL;
+        }
+    }
+    struct pair *const pairs = malloc(((size_t)lines + 1) * sizeof *pairs);
+    if (pairs == NULL) {
+        return PyErr_NoMemory();
+    }
+    Thread *const thread = PyEval_SaveThread();
+    const ptrdiff_t found = find(texts, gaps->data, lines, looks, pairs);
+    PyEval_RestoreThread(thread);
+    PyObject *const alike = told(pairs, found);
+    free(pairs);
+    return alike;
+}
+
+/* The texts of the lines, their gaps, and collections of numbers of those that have gone: a byte for each line, which
+says what it is, and a list of the pairs, in a tuple. */
+static PyObject *left(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    enum { TEXTS, GAPS, GONE_LINES };
+    if (count < GONE_LINES) {
+        return wrong_call();
+    }
+    Memory texts = {0}, gaps = {0};
+    PyObject *both = PyTuple_New(2), *looks = NULL;
+    bool is_whole = both && !PyObject_GetBuffer(given[TEXTS], &texts, 0) && !PyObject_GetBuffer(given[GAPS], &gaps, 0);
+    if (is_whole) {
+        looks = PyBytes_FromStringAndSize(NULL, gaps.size / (ptrdiff_t)sizeof(int32_t));
+        is_whole = put(both, 0, looks) &&
+                   put(both, 1,
+                       look(&texts, &gaps, (uint8_t *)PyBytes_AsString(looks), given + GONE_LINES, count - GONE_LINES));
+    }
+    PyBuffer_Release(&texts);
+    PyBuffer_Release(&gaps);
+    if (!is_whole) {
+        Py_DecRef(both);
+        return NULL;
+    }
+    return both;
+}
+
+EXPORT PyObject *functions(void) {
+    static Method methods[] = {{"left", left, FASTCALL, NULL}};
+    return functions_of(methods, 1);
 }

@@ -5,17 +5,15 @@ It is compiled when the project is installed (`hatch_build.py`). While it is at 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection
-from ctypes import CDLL, c_char_p, c_int64, c_void_p
 from functools import cache
-from itertools import chain, compress
+from itertools import compress
+from types import SimpleNamespace
 
-from cleaner import Line, Page, load_library
+from cleaner import Line, Page, load_functions
 
 _DATED = 2
-_PAIR = 3
-"""Numbers that say what was found of two lines."""
+"""What C says of such lines."""
 
 
 class Left:
@@ -24,16 +22,9 @@ class Left:
     __slots__ = ("_lines", "_looks", "alike")
 
     def __init__(self, page: Page, *gone: Collection[int]) -> None:
-        columns, many = page.columns, len(page.lines)
-        numbers = array("i", [*chain.from_iterable(gone)])
-        looks, pairs = array("B", bytes(many)), array("i", bytes(4 * _PAIR * many))
-        found = _PAIR * _library().left_find(
-            columns.texts, len(columns.texts), _address(columns.gaps), many,
-            _address(numbers), len(numbers), _address(looks), _address(pairs),
-        )  # fmt: skip
-        self._lines, self._looks = page.lines, looks.tobytes()
-        told = iter(pairs[:found])
-        self.alike = list(zip(told, told, told, strict=True))
+        columns = page.columns
+        found: tuple[bytes, list[tuple[int, int, bool]]] = _library().left(columns.texts, columns.gaps, *gone)
+        self._lines, (self._looks, self.alike) = page.lines, found
         """Numbers of lines that may say what the next line that is left says, of that line, and whether the two are a
         block: with a break before and after them and none between."""
 
@@ -49,16 +40,7 @@ class Left:
         return found
 
 
-def _address(numbers: array[int]) -> int:
-    return numbers.buffer_info()[0]
-
-
 @cache
-def _library() -> CDLL:
+def _library() -> SimpleNamespace:
     """Loaded on first use."""
-    library = load_library(__file__, "left")
-    library.left_find.argtypes = (
-        c_char_p, c_int64, c_void_p, c_int64, c_void_p, c_int64, c_void_p, c_void_p
-    )  # fmt: skip
-    library.left_find.restype = c_int64
-    return library
+    return load_functions(__file__, "left")

@@ -5,11 +5,10 @@ It is compiled when the project is installed (`hatch_build.py`). While it is at 
 
 from __future__ import annotations
 
-from array import array
-from ctypes import CDLL, c_char_p, c_int64, c_size_t, c_void_p, create_string_buffer
 from functools import cache
+from types import SimpleNamespace
 
-from cleaner import Columns, load_library
+from cleaner import Columns, load_functions
 
 _MOST_GROUPS, _FEWEST_BYTES, _MOST_BYTES = 64, 2, 0xFFFF
 """Of groups, of a sign, and of all signs with two bytes before each: what fits into the numbers that C has for them."""
@@ -35,34 +34,15 @@ class Signs:
         if len(self._signs) >= _MOST_BYTES:
             raise ValueError(f"{len(self._signs)} bytes of signs; there must be fewer than {_MOST_BYTES}")
         self._many = len(groups)
-        self._plan = create_string_buffer(_library().signs_plan_size())
-        _library().signs_plan(self._plan, self._signs, len(self._signs))
+        self._plan: bytes = _library().plan(self._signs)
 
     def held(self, columns: Columns) -> list[list[int]]:
         """For each group the numbers of the lines that hold one of its signs, in their order."""
-        texts, found = columns.texts, array("Q", bytes(16 * len(columns.gaps)))
-        address, _ = found.buffer_info()
-        many = _library().signs_find(self._plan, self._signs, len(self._signs), texts, len(texts), address)
-        held: list[list[int]] = [[] for _ in range(self._many)]
-        numbers = iter(found[: 2 * many])
-        for number, bits in zip(numbers, numbers, strict=True):
-            left = bits
-            while left:  # most lines hold signs of one group
-                last = left & -left
-                held[last.bit_length() - 1].append(number)
-                left ^= last
+        held: list[list[int]] = _library().held(self._plan, self._signs, self._many, columns.texts, len(columns.gaps))
         return held
 
 
 @cache
-def _library() -> CDLL:
+def _library() -> SimpleNamespace:
     """Loaded on first use."""
-    library = load_library(__file__, "signs")
-    library.signs_plan_size.restype = c_size_t
-    library.signs_plan.argtypes = c_void_p, c_char_p, c_int64
-    library.signs_plan.restype = None
-    library.signs_find.argtypes = (
-        c_void_p, c_char_p, c_int64, c_char_p, c_int64, c_void_p
-    )  # fmt: skip
-    library.signs_find.restype = c_int64
-    return library
+    return load_functions(__file__, "signs")

@@ -1,61 +1,189 @@
-/* What becomes of the lines that a net has scored. Python hands them over, takes the numbers of those that go, and knows
-   the reasons in words; see `judge.py`. */
+/* What becomes of the lines that a net has scored. Python hands them over, with the reasons in words, and is given the
+   marks of those that go; see `judge.py`. */
 
 #define _GNU_SOURCE
 
+#include "../../../cleaner/columns.h"
 #include "outside.h"
 #include "repeated.h"
 #include "titles.h"
 
-#define PUBLIC __attribute__((visibility("default")))
+/* What Python says of any lines, in this order. */
+typedef struct {
+    PyObject *mark_type, *why, *lines, *columns, *states, *scores, *least;
+} asked;
 
-/* The lines of a page that go, of which there may be as many as it has; how many they are, or NO_MEMORY. */
-PUBLIC int32_t judge_page(const scored *given, const markup *of, verdict *out) {
-    memory scratch = {0};
-    rows lines;
-    int32_t code = read_rows(given, &scratch, &lines);
+enum { ASKED = sizeof(asked) / sizeof(PyObject *) };
+enum { PARENTS = ASKED, TOP_OF_PAGE, OF_PAGE };            /* what it says of a page, behind that */
+enum { TOP_OF_DUMP = ASKED, LAST_LINES, SHARES, OF_DUMP }; /* and of a dump */
+enum { LINE, WHY, CONFIDENCE, MARK_FIELDS };               /* as `Mark` has them */
+
+/* That, read; zero it to begin with, and release it. */
+typedef struct {
+    asked asked;
+    Columns columns;
+    Memory states, scores, parents, ends, shares;
+    scored lines;
+    memory scratch;
+} held;
+
+static int32_t judge_page(held *in, const markup *of, rows *lines) {
+    int32_t code = read_rows(&in->lines, &in->scratch, lines);
     if (code == DONE) {
-        spare_headings(of, &lines);
-        judge_scores(&lines, given->least);
-        code = spare_wholes(of, &scratch, &lines);
+        spare_headings(of, lines);
+        judge_scores(lines, in->lines.least);
+        code = spare_wholes(of, &in->scratch, lines);
     }
     if (code == DONE)
-        code = judge_elsewhere(of, &scratch, &lines);
-    if (code == DONE) {
-        judge_links(of, &lines);
-        code = write_verdicts(&lines, out);
-    }
-    give_back(&scratch);
+        code = judge_elsewhere(of, &in->scratch, lines);
+    if (code == DONE)
+        judge_links(of, lines);
     return code;
+}
+
+static int32_t judge_dump(held *in, const bounds *of, rows *lines) {
+    int32_t code = read_rows(&in->lines, &in->scratch, lines);
+    if (code == DONE) {
+        judge_scores(lines, in->lines.least);
+        judge_outside(of, lines);
+        judge_titles(lines);
+        code = judge_repeated(&in->scratch, lines);
+    }
+    return code;
+}
+
+static PyObject *mark_of(const asked *in, const row *line) {
+    PyObject *mark = PyType_GenericAlloc(in->mark_type, MARK_FIELDS);
+    bool is_scored = line->why != AGAIN && line->why != LINK_ABOVE;
+    if (mark && put(mark, LINE, Py_XNewRef(PyTuple_GetItem(in->lines, line->number))) &&
+        put(mark, WHY, Py_XNewRef(PyTuple_GetItem(in->why, line->why))) &&
+        put(mark, CONFIDENCE, PyFloat_FromDouble(is_scored ? 1 - line->score : 1)))
+        return mark;
+    Py_DecRef(mark);
+    return NULL;
+}
+
+/* A list of marks for the lines that go. */
+static PyObject *marks_of(const asked *in, const rows *lines) {
+    PyObject *marks = PyList_New(0);
+    for (const row *line = lines->at; marks && line < lines->at + lines->many; line++) {
+        if (line->why != STAYS && !append_to(marks, mark_of(in, line))) {
+            Py_DecRef(marks);
+            return NULL;
+        }
+    }
+    return marks;
+}
+
+static const int32_t *numbers_of(const held *in, int column) { return in->columns.all[column].data; }
+
+/* False, with an exception set: what Python says does not fit together. */
+static bool read_asked(PyObject *const *given, held *in) {
+    memcpy(&in->asked, given, sizeof in->asked);
+    if (!read_columns(in->asked.columns, &in->columns))
+        return false;
+    ptrdiff_t many = in->columns.many;
+    if (!read_array(in->asked.states, many, &in->states) ||
+        !read_array(in->asked.scores, many * (ptrdiff_t)sizeof(double), &in->scores))
+        return false;
+    const Memory *texts = &in->columns.all[TEXTS];
+    double least = PyFloat_AsDouble(in->asked.least);
+    in->lines = (scored){texts->data, texts->size, in->states.data, in->scores.data, (int32_t)many, least};
+    return true;
+}
+
+/* What a function gives: the marks, or an exception is set. */
+static PyObject *told(held *in, int32_t code, const rows *lines) {
+    return code == DONE ? marks_of(&in->asked, lines) : PyErr_NoMemory();
+}
+
+static void release(held *in) {
+    Memory *all[] = {&in->states, &in->scores, &in->parents, &in->ends, &in->shares};
+    for (size_t number = 0; number < sizeof all / sizeof *all; number++)
+        PyBuffer_Release(all[number]);
+    release_columns(&in->columns);
+    give_back(&in->scratch);
+}
+
+/* The marks of the lines of a page that go. */
+static PyObject *of_page(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    held in = {0};
+    rows lines;
+    PyObject *marks = NULL;
+    if (count != OF_PAGE)
+        return wrong_call();
+    if (read_asked(given, &in) && PyObject_GetBuffer(given[PARENTS], &in.parents, 0) == 0) {
+        int32_t boxes = (int32_t)(in.parents.size / (ptrdiff_t)sizeof(int32_t));
+        int32_t headline = (int32_t)PyNumber_AsSsize_t(given[TOP_OF_PAGE], NULL);
+        markup of = {numbers_of(&in, KINDS),
+                     in.columns.all[LINKS].data,
+                     numbers_of(&in, BOXES),
+                     in.parents.data,
+                     boxes,
+                     headline};
+        marks = told(&in, judge_page(&in, &of, &lines), &lines);
+    }
+    release(&in);
+    return marks;
 }
 
 /* The same of a dump. */
-PUBLIC int32_t judge_dump(const scored *given, const bounds *of, verdict *out) {
-    memory scratch = {0};
+static PyObject *of_dump(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    held in = {0};
     rows lines;
-    int32_t code = read_rows(given, &scratch, &lines);
-    if (code == DONE) {
-        judge_scores(&lines, given->least);
-        judge_outside(of, &lines);
-        judge_titles(&lines);
-        code = judge_repeated(&scratch, &lines);
+    PyObject *marks = NULL;
+    if (count != OF_DUMP)
+        return wrong_call();
+    if (read_asked(given, &in) && PyObject_GetBuffer(given[LAST_LINES], &in.ends, 0) == 0) {
+        int32_t many = (int32_t)(in.ends.size / (ptrdiff_t)sizeof(int32_t));
+        int32_t headline = (int32_t)PyNumber_AsSsize_t(given[TOP_OF_DUMP], NULL);
+        if (read_array(given[SHARES], many * (ptrdiff_t)sizeof(double), &in.shares)) {
+            bounds of = {headline, many, in.ends.data, in.shares.data};
+            marks = told(&in, judge_dump(&in, &of, &lines), &lines);
+        }
     }
-    if (code == DONE)
-        code = write_verdicts(&lines, out);
-    give_back(&scratch);
-    return code;
+    release(&in);
+    return marks;
 }
 
-/* The lines that may say the title, in so many characters. Gives how many they are. */
-PUBLIC int32_t find_titles(const wanted *sought, const char *texts, int64_t size, const int32_t *markers, int32_t many,
-                           int32_t *numbers) {
-    const uint8_t *at = (const uint8_t *)texts, *const end = at + size;
-    int32_t found = 0;
-    for (int32_t number = 0; number < many && at < end; number++) {
+/* A list of the numbers of the lines that may say the title. */
+static PyObject *numbers_of_titles(const Columns *columns, const wanted *sought) {
+    PyObject *numbers = PyList_New(0);
+    const uint8_t *at = columns->all[TEXTS].data, *const end = at + columns->all[TEXTS].size;
+    const int32_t *markers = columns->all[MARKERS].data;
+    for (ptrdiff_t number = 0; numbers && number < columns->many && at < end; number++) {
         const uint8_t *nul = memchr(at, 0, (size_t)(end - at)), *stop = nul != NULL ? nul : end;
-        if (may_say_title(sought, (text){at, stop - at}, markers[number]))
-            numbers[found++] = number;
+        if (may_say_title(sought, (text){at, stop - at}, markers[number]) &&
+            !append_to(numbers, PyLong_FromLong((long)number))) {
+            Py_DecRef(numbers);
+            return NULL;
+        }
         at = stop + 1;
     }
-    return found;
+    return numbers;
+}
+
+/* Columns, a title, and how many characters the lines have at least and at most: which lines may say it. */
+static PyObject *titles(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    Columns columns = {0};
+    Memory title = {0};
+    PyObject *numbers = NULL;
+    if (count != 4)
+        return wrong_call();
+    if (read_columns(given[0], &columns) && PyObject_GetBuffer(given[1], &title, 0) == 0) {
+        ptrdiff_t least = PyNumber_AsSsize_t(given[2], NULL), most = PyNumber_AsSsize_t(given[3], NULL);
+        numbers = numbers_of_titles(&columns, &(wanted){title.data, title.size, least, most});
+    }
+    PyBuffer_Release(&title);
+    release_columns(&columns);
+    return numbers;
+}
+
+EXPORT PyObject *functions(void) {
+    static Method methods[] = {
+        {"of_page", of_page, FASTCALL, NULL}, {"of_dump", of_dump, FASTCALL, NULL}, {"titles", titles, FASTCALL, NULL}};
+    return functions_of(methods, 3);
 }

@@ -13,7 +13,7 @@ enum { OPEN = 1, SPARED = 2, SAYS_TITLE = 4 }; /* bits of what is known of a lin
 enum { BY_SCORE = 100, AGAIN, AMONG_OTHERS, IS_TITLE, LINK_ABOVE, STAYS };
 enum { FEWEST = 6 }; /* lines; fewer show too little to judge them by: a paragraph and its list are all there is */
 
-/* What Python hands over: all lines of a page or dump, their texts as in `columns`. */
+/* What is known of all lines of a page or dump, their texts as in `columns`. */
 typedef struct {
     const char *texts;
     int64_t size;
@@ -22,12 +22,6 @@ typedef struct {
     int32_t many;
     double least; /* lines that score less go */
 } scored;
-
-/* A line that goes. */
-typedef struct {
-    double sure;
-    int32_t number, why;
-} verdict;
 
 /* A line that is open, and what becomes of it. */
 typedef struct {
@@ -67,17 +61,6 @@ static void judge_scores(rows *lines, double least) {
     for (row *line = lines->at; line < lines->at + lines->many; line++)
         if (line->score < limit && !(line->state & SPARED))
             line->why = by_score(line->score);
-}
-
-/* Writes the lines that go. Gives how many they are. */
-static int32_t write_verdicts(const rows *lines, verdict *out) {
-    int32_t many = 0;
-    for (const row *line = lines->at; line < lines->at + lines->many; line++)
-        if (line->why != STAYS) {
-            bool is_scored = line->why != AGAIN && line->why != LINK_ABOVE;
-            out[many++] = (verdict){is_scored ? 1 - line->score : 1, line->number, line->why};
-        }
-    return many;
 }
 
 #endif
