@@ -6,6 +6,8 @@ It is compiled when the project is installed (`hatch_build.py`). While it is at 
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
+from collections.abc import Mapping
 from ctypes import CDLL, c_char_p, c_int64, c_size_t, c_void_p, create_string_buffer
 from functools import cache
 
@@ -34,16 +36,15 @@ class Signs:
         self._signs = b"".join([bytes((number, len(sign))) + sign for sign, number in encoded])
         if len(self._signs) >= _MOST_BYTES:
             raise ValueError(f"{len(self._signs)} bytes of signs; there must be fewer than {_MOST_BYTES}")
-        self._many = len(groups)
         self._plan = create_string_buffer(_library().signs_plan_size())
         _library().signs_plan(self._plan, self._signs, len(self._signs))
 
-    def held(self, columns: Columns) -> list[list[int]]:
-        """For each group the numbers of the lines that hold one of its signs, in their order."""
+    def held(self, columns: Columns) -> Mapping[int, list[int]]:
+        """For each group that has any, the numbers of the lines that hold one of its signs, in their order."""
         texts, found = columns.texts, array("Q", bytes(16 * len(columns.gaps)))
         address, _ = found.buffer_info()
         many = _library().signs_find(self._plan, self._signs, len(self._signs), texts, len(texts), address)
-        held: list[list[int]] = [[] for _ in range(self._many)]
+        held = defaultdict[int, list[int]](list)
         numbers = iter(found[: 2 * many])
         for number, bits in zip(numbers, numbers, strict=True):
             left = bits
