@@ -4,6 +4,7 @@
 #define _GNU_SOURCE
 
 #include "outside.h"
+#include "pieces.h"
 #include "repeated.h"
 #include "titles.h"
 
@@ -44,6 +45,11 @@ PUBLIC int32_t judge_dump(const scored *given, const bounds *of, verdict *out) {
         code = write_verdicts(&lines, out);
     give_back(&scratch);
     return code;
+}
+
+/* Whether texts may have sentences in pieces. */
+PUBLIC int32_t find_pieces(const char *texts, int64_t size) {
+    return any_begins_closing((text){(const uint8_t *)texts, size});
 }
 
 /* The lines that may say the title, in so many characters. Gives how many they are. */

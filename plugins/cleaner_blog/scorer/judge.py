@@ -112,6 +112,11 @@ def maybe_titles(columns: Columns, title: str, more: int) -> array[int]:
     return numbers[: _library().find_titles(byref(sought), *parts)]
 
 
+def may_have_pieces(columns: Columns) -> bool:
+    """Whether any line begins as only one does that goes on with a sentence: most dumps have none."""
+    return bool(_library().find_pieces(columns.texts, len(columns.texts)))
+
+
 def _marks(lines: Sequence[Line], judge: Callable[..., int], given: _Scored, where: _Markup | _Bounds) -> list[Mark]:
     """What the library says of each line that goes."""
     verdicts = array("d", bytes(_VERDICT.size * len(lines)))
@@ -128,4 +133,5 @@ def _library() -> CDLL:
     library = load_library(__file__, "judge")
     library.judge_page.argtypes = library.judge_dump.argtypes = c_void_p, c_void_p, c_void_p
     library.find_titles.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_int32, c_void_p
+    library.find_pieces.argtypes = c_char_p, c_int64
     return library
