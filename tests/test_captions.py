@@ -34,7 +34,7 @@ from cleaner_blog.signs import Signs
 )
 def test_a_caption_with_a_credit(text: str, images: int, goes: bool) -> None:
     lines = [Line(0, text, images=images)]
-    held = [lines[number] for number in Signs((SIGNS,)).held(Columns.of(lines))[0]]
+    held = [lines[number] for number in Signs((SIGNS,)).held(Columns.of(lines)).get(0, ())]
     below = [line for line in lines if line.images]
     assert [mark.line.text for mark in credited(below, held)] == [text] * goes
 

@@ -51,8 +51,9 @@ STAY = [
 ]
 
 
-def held(lines: Sequence[Line], groups: Groups) -> list[list[Line]]:
-    return [[lines[number] for number in numbers] for numbers in Signs(groups).held(Columns.of(lines))]
+def held(lines: Sequence[Line], groups: Groups) -> dict[int, list[Line]]:
+    found = Signs(groups).held(Columns.of(lines))
+    return {group: [lines[number] for number in numbers] for group, numbers in found.items()}
 
 
 def marked(kinds: Sequence[Kind], *texts: str) -> list[str]:
@@ -104,7 +105,7 @@ def test_every_sign_is_found_wherever_it_stands(text: str) -> None:
     groups = (("＝", "abc"), ("bca", "𝒜bc"), ("zzz",))
     lines = [Line(number, given) for number, given in enumerate(["no", text, f"{text}abca", text])]
     expected = [[line for line in lines if any(sign in line.text for sign in group)] for group in groups]
-    assert held(lines, groups) == expected
+    assert held(lines, groups) == {place: found for place, found in enumerate(expected) if found}
 
 
 @pytest.mark.parametrize(

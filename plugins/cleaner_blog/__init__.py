@@ -6,9 +6,9 @@ look at what stands between and beside the lines that rules claim.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, compress, count, islice
+from itertools import chain, compress, count
 
 from cleaner import Fact, Line, Mark, Page, Profile, Rule, hookimpl, page_facts
 from cleaner_blog import (
@@ -50,7 +50,7 @@ def find_metadata(page: Page) -> Iterable[Fact]:
 @hookimpl
 def remove_navigation(page: Page) -> Iterator[Mark]:
     """Mark front matter, and what the page itself sets apart: under a label of several lines, in a box with an end."""
-    held, _, _ = page.once(_held)
+    held, *_ = page.once(_held)
     return chain(front_matter.marks(page), asides.asides(page, _left(page, held)))
 
 
@@ -58,10 +58,10 @@ def remove_navigation(page: Page) -> Iterator[Mark]:
 def remove_captions(page: Page) -> Iterable[Mark]:
     """Mark captions that end in a photo credit, embedded posts, and captions that stand twice."""
     claims, taken = page.claims, page.taken
-    _, held, _ = page.once(_held)
-    pictured = list(compress(count(), page.columns.images))
-    below, credits, *others = _left(page, [pictured, *held], claims)
-    marks = [*captions.credited(below, credits), *within.marks(within.CAPTIONS, others)]
+    _, credits, held, _ = page.once(_held)
+    below = _lines(page, compress(count(), page.columns.images), claims)
+    signed = _lines(page, credits.get(0, ()), claims)
+    marks = [*captions.credited(below, signed), *within.marks(within.CAPTIONS, _left(page, held, claims))]
     marks += doubles.repeated_captions(page, [mark.line for mark in marks])
     found = [*marks, *doubles.doubled_captions(page, Left(page, taken, claims))]
     if marks:
@@ -73,7 +73,7 @@ def remove_captions(page: Page) -> Iterable[Mark]:
 def remove_credits(page: Page) -> Iterator[Mark]:
     """Mark the rest of author boxes, and what is said about authors elsewhere."""
     yield from authors.author_boxes(page)
-    _, _, held = page.once(_held)
+    *_, held = page.once(_held)
     yield from within.marks(within.CREDITS, _left(page, held))
 
 
@@ -103,21 +103,28 @@ def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
 
 
 @cache
-def _sought() -> tuple[Signs, Sequence[int]]:
-    """The signs that the hooks look for, and how many groups of them each of three looks for."""
-    sought = asides.SIGNS, (captions.SIGNS, *within.signs(within.CAPTIONS)), within.signs(within.CREDITS)
-    return Signs(tuple(chain.from_iterable(sought))), tuple(map(len, sought))
+def _sought() -> tuple[Signs, Sequence[tuple[int, int]]]:
+    """The signs that are looked for, and for each group of them which of four looks for it, and its place there."""
+    sought = asides.SIGNS, (captions.SIGNS,), within.signs(within.CAPTIONS), within.signs(within.CREDITS)
+    places = [(who, place) for who, groups in enumerate(sought) for place in range(len(groups))]
+    return Signs(tuple(chain.from_iterable(sought))), places
 
 
-def _held(page: Page) -> Sequence[Sequence[Sequence[int]]]:
-    """The numbers of the lines that hold signs: for each of the three, by group."""
-    signs, many = _sought()
-    found = iter(signs.held(page.columns))
-    return [list(islice(found, groups)) for groups in many]
+def _held(page: Page) -> Sequence[Mapping[int, Sequence[int]]]:
+    """The numbers of the lines that hold signs: for each of the four, by group; most groups have none."""
+    signs, places = _sought()
+    found: Sequence[dict[int, Sequence[int]]] = {}, {}, {}, {}
+    for group, numbers in signs.held(page.columns).items():
+        who, place = places[group]
+        found[who][place] = numbers
+    return found
 
 
-def _left(page: Page, held: Iterable[Iterable[int]], claims: Container[int] = ()) -> Iterator[Sequence[Line]]:
-    """The lines with these numbers that nobody has taken, nor a rule among `claims` will."""
+def _left(page: Page, held: Mapping[int, Iterable[int]], claims: Container[int] = ()) -> Mapping[int, Sequence[Line]]:
+    """For each group the lines with these numbers that nobody has taken, nor a rule among `claims` will."""
+    return {group: _lines(page, numbers, claims) for group, numbers in held.items()}
+
+
+def _lines(page: Page, numbers: Iterable[int], claims: Container[int]) -> Sequence[Line]:
     lines, taken = page.lines, page.taken
-    for numbers in held:
-        yield [lines[number] for number in numbers if number not in taken and number not in claims] if numbers else ()
+    return [lines[number] for number in numbers if number not in taken and number not in claims]

@@ -7,7 +7,7 @@ what begins like prose and ends in an invitation.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import regex
 
@@ -35,12 +35,14 @@ _STEM = 5
 """Letters of a word that its cases have in common."""
 
 
-def asides(page: Page, held: Iterable[Sequence[Line]]) -> Iterator[Mark]:
+def asides(page: Page, held: Mapping[int, Iterable[Line]]) -> Iterator[Mark]:
     """Mark lines under a label that leads others as well, boxes that say where they end, and invitations.
 
-    `held`: for each group of signs the lines that hold one.
+    `held`: the lines that hold a sign, by the place of its group.
     """
-    labelled, ends, inviting = held
+    if not held:  # as on most pages
+        return
+    labelled, ends, inviting = [held.get(place, ()) for place in range(len(SIGNS))]
     yield from _labelled(labelled)
     yield from _boxes(page, ends)
     yield from (Mark(line, "invites to sign up") for line in inviting if _INVITING.fullmatch(line.body))

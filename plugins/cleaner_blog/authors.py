@@ -15,7 +15,7 @@ _BIOGRAPHY = regex.compile(
     rf"|escribe|è|é|пишет) .*"
 )
 _LINE = "blog/author-line"
-_SIGNS = (_LINE, "blog/author-phrases")
+_SIGNS = frozenset((_LINE, "blog/author-phrases"))
 _LONGEST = 700
 _LARGEST = 8
 """Lines that an author box may have."""
@@ -23,6 +23,8 @@ _LARGEST = 8
 
 def author_boxes(page: Page) -> Iterator[Mark]:
     """Mark what stands between the known lines of an author box, and a biography under its heading."""
+    if _SIGNS.isdisjoint(page.claims.values()):
+        return
     for number, rule in sorted([claim for claim in page.claims.items() if claim[1] in _SIGNS]):
         if rule == _LINE:
             yield from _between(page, number)

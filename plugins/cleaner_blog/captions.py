@@ -87,6 +87,8 @@ _ENDING = regex.compile(
 _SIGNED = regex.compile(rf"[.!?\"”“»] \({AGENCIES}(?:/(?:{AGENCIES}|rtr)){{1,3}}\)\.?$")
 """A sentence with the agencies that the story is from: the last of many stories ends so."""
 _LONGEST = 400
+_BEFORE = frozenset("/([|.!?–—-")
+"""One of these stands before an agency, or behind it, or `via ` does."""
 
 
 _SHOWN = any_of(
@@ -187,9 +189,14 @@ def _shown() -> Iterator[Rule]:
 
 def credited(below: Iterable[Line], held: Iterable[Line]) -> Iterator[Mark]:
     """Mark captions that end in a photo credit: of lines below pictures, and of those that hold one of the signs."""
-    for line in sorted({*[line for line in below if line.text[-1].isalpha()], *held}):
+    for line in sorted({*[line for line in below if _may_name_agency(line.text)], *held}):
         if ends_in_credit(line.body):
             yield Mark(line, "caption with a credit")
+
+
+def _may_name_agency(text: str) -> bool:
+    """Whether a line that holds none of the signs may be a caption with a credit: most labels of pictures may not."""
+    return text[-1].isalpha() and ("via " in text or not _BEFORE.isdisjoint(text))
 
 
 def ends_in_credit(text: str) -> bool:

@@ -36,10 +36,10 @@ class Signs:
         self._many = len(groups)
         self._plan: bytes = _library().plan(self._signs)
 
-    def held(self, columns: Columns) -> list[list[int]]:
-        """For each group the numbers of the lines that hold one of its signs, in their order."""
+    def held(self, columns: Columns) -> dict[int, list[int]]:
+        """For each group that has any, the numbers of the lines that hold one of its signs, in their order."""
         held: list[list[int]] = _library().held(self._plan, self._signs, self._many, columns.texts, len(columns.gaps))
-        return held
+        return {group: numbers for group, numbers in enumerate(held) if numbers}
 
 
 @cache

@@ -6,7 +6,7 @@ all of them at once (`signs`), and only the lines that hold one are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
@@ -175,9 +175,10 @@ def signs(kinds: Iterable[Kind]) -> Groups:
     return tuple(kind.signs for kind in kinds)
 
 
-def marks(kinds: Iterable[Kind], held: Iterable[Sequence[Line]]) -> Iterator[Mark]:
-    """Mark the lines of these kinds. `held`: for each kind the lines that hold one of its signs."""
-    for kind, lines in zip(kinds, held, strict=True):
-        for line in lines:
+def marks(kinds: Sequence[Kind], held: Mapping[int, Iterable[Line]]) -> Iterator[Mark]:
+    """Mark the lines of these kinds. `held`: the lines that hold one of its signs, by the place of the kind."""
+    for place in sorted(held):
+        kind = kinds[place]
+        for line in held[place]:
             if len(line.text) <= _LONGEST and kind.pattern.fullmatch(line.body):
                 yield Mark(line, kind.why)

@@ -45,7 +45,11 @@ _MORE = 8
 def headline_of(page: Page, context: Context) -> int:
     """The number of a page's headline, if it says the title; else 0."""
     headline = context.stages.find(HEADLINE)
-    return headline if headline > 0 and any(headlines(page.lines[headline : headline + 1], context.title)) else 0
+    if headline <= 0:
+        return 0
+    line, title = page.lines[headline], context.title
+    is_said = line.text == title == line.body or any(headlines((line,), title))
+    return headline if is_said else 0
 
 
 def bounds(page: Page, headline: int) -> Bounds:

@@ -5,6 +5,7 @@
 
 #include "../../../cleaner/columns.h"
 #include "outside.h"
+#include "pieces.h"
 #include "repeated.h"
 #include "titles.h"
 
@@ -182,8 +183,23 @@ static PyObject *titles(PyObject *self, PyObject *const *given, ptrdiff_t count)
     return numbers;
 }
 
+/* Whether texts, a NUL behind each, may have sentences in pieces. */
+static PyObject *pieces(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    Memory texts = {0};
+    if (count != 1)
+        return wrong_call();
+    if (PyObject_GetBuffer(given[0], &texts, 0))
+        return NULL;
+    bool found = any_begins_closing((text){texts.data, texts.size});
+    PyBuffer_Release(&texts);
+    return PyBool_FromLong(found);
+}
+
 EXPORT PyObject *functions(void) {
-    static Method methods[] = {
-        {"of_page", of_page, FASTCALL, NULL}, {"of_dump", of_dump, FASTCALL, NULL}, {"titles", titles, FASTCALL, NULL}};
-    return functions_of(methods, 3);
+    static Method methods[] = {{"of_page", of_page, FASTCALL, NULL},
+                               {"of_dump", of_dump, FASTCALL, NULL},
+                               {"titles", titles, FASTCALL, NULL},
+                               {"pieces", pieces, FASTCALL, NULL}};
+    return functions_of(methods, sizeof methods / sizeof *methods);
 }

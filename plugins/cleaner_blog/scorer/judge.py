@@ -69,6 +69,11 @@ def maybe_titles(columns: Columns, title: str, more: int) -> list[int]:
     return numbers
 
 
+def may_have_pieces(columns: Columns) -> bool:
+    """Whether any line begins as only one does that goes on with a sentence: most dumps have none."""
+    return bool(_library().pieces(columns.texts))
+
+
 @cache
 def _library() -> SimpleNamespace:
     """Loaded on first use."""

@@ -6,15 +6,15 @@ gets its score.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate, compress
 
 from cleaner import Boxes, Columns
 from cleaner_blog.scorer.context import Context
+from cleaner_blog.scorer.judge import may_have_pieces
 
 _CLOSING = ",.;:)”»、。"
-"""Only a line that goes on with a sentence begins with one of these and then no letter or digit."""
+"""Only a line that goes on with a sentence begins with one of these and then no letter or digit; see `pieces.h`."""
 _WITHIN = frozenset(_CLOSING + "]’?!…" + "はがのをにでともへや")
 """What a piece within a sentence may begin with, if with no small letter: particles of Japanese among them."""
 _ENDS = tuple(".!?…。！？:।۔؟")
@@ -26,8 +26,6 @@ _FIRST_DENSE, _LAST_DENSE = "\u3040", "\u9fff"
 """Japanese and Chinese, which have no spaces."""
 _FEWEST = 3
 """Pieces that show that a dump is made like this; less can be an accident."""
-_SHOWN = re.compile("\0(?:[,.;:)](?![0-9A-Za-z])|”|»|、|。)".encode())
-"""Such a line, in the bytes of a dump: most dumps have none, and soon know it."""
 
 
 def score(
@@ -56,7 +54,7 @@ def _together(columns: Columns, begins: Sequence[bool]) -> Columns:
 
 def _pieces(columns: Columns, stages: bytes) -> set[int]:
     """The lines that go on with the sentence of the line before, where the dump is made like this."""
-    if not _SHOWN.search(columns.texts):
+    if not may_have_pieces(columns):
         return set()
     texts, markers = _texts(columns), columns.markers
     says = [text != "" and not stage for text, stage in zip(texts, stages, strict=True)]  # Markdown can say nothing
