@@ -14,6 +14,9 @@ from cleaner_blog.signs import Signs
     [
         ("The ovens of the village at dawn.dpa", 1, True),
         ("The ovens of the village at dawn.dpa", 0, False),
+        ("The ovens of the village at dawn via dpa", 1, True),
+        ("The ovens of the village at dawn dpa/Mia Kettle", 1, True),
+        ("Die Öfen des Dorfs werden repariert. 13.11.2023 | 12:45 min", 1, True),
         ("The ovens of the village at dawn", 1, False),
         ("The ovens of the village at dawn. Photo: Mia Kettle", 0, True),
         ("the ovens of the village at dawn.dpa", 1, False),

@@ -7,6 +7,7 @@ import pytest
 from cleaner import Boxes, Columns, Line
 from cleaner_blog.scorer import pieces
 from cleaner_blog.scorer.context import Context
+from cleaner_blog.scorer.judge import may_have_pieces
 
 BROKEN = [
     "Weather",
@@ -77,3 +78,19 @@ def test_a_line_that_a_rule_takes_or_that_has_a_marker_is_no_piece():
 
 def test_lines_of_markdown_that_say_nothing_are_no_pieces():
     assert scored([*BROKEN, "", "", ", and so on"])[0] == [*WHOLE, "", "", ", and so on"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "may"),
+    [
+        (["Weather", ", which"], True),
+        (["Weather", "."], True),
+        (["Weather", "”, says", "Skerry"], True),
+        (["島", "。"], True),
+        ([", which", "Weather"], False),  # nothing is above it
+        (["Weather", ".5 degrees", ":D", "", "’tis"], False),
+        ([], False),
+    ],
+)
+def test_a_dump_may_have_pieces_if_a_line_begins_with_a_sign_that_closes(texts: list[str], may: bool):
+    assert may_have_pieces(Columns.of([Line(at, text) for at, text in enumerate(texts)])) is may
