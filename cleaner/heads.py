@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     (?P<repeat> [*+?] | \{ [\d,]+ \} )
     | (?P<open> \( (?: \? [:=!] | (?! \? ) ) )
     | (?P<close> \) )
-    | (?P<sure> \\ [^a-zA-Z\d] | \\ [du] | \[ \^?+ \]?+ (?: [^\]\\\[] | \\ [^a-zA-Z] | \\ [du] )*+ \] | [^\\\[\(] )
+    | (?P<sure> \\ [^a-zA-Z\d] | \\ [du] | \[ \^?+ \]?+ (?: [^\]\\\[] | \\ [^a-zA-Z] | \\ [du] )* \] | [^\\\[\(] )
     """
 )
 """What both libraries read alike: they do not agree on every character of `\\w`, `\\b` and `\\s`, nor on cases."""

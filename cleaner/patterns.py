@@ -12,6 +12,8 @@ Pattern = re.Pattern[str] | regex.Pattern[str]
 
 SETS = re.compile(r"(?<!\\)\[(?:[^\]\\]|\\.)*?(?:\[|--|&&|~~|\|\|)")
 """What Python's own library warns of: some day it will mean sets within sets, as it does elsewhere."""
+_POSSESSIVE = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+")
+"""A group that is repeated and never given back: Python's own library takes it wrongly before 3.11.5."""
 _TIES = re.compile(r"(?<!\\)\(\?(?:[a-zA-Z01]+\)|P[=>]|[(&R\d])|(?<!\\)\\[1-9gk]")
 """What ties alternatives to one another: flags for the whole pattern, references to groups."""
 
@@ -28,7 +30,7 @@ def compile_pattern(pattern: str) -> Pattern:
     Raises:
         regex.error: it is not a pattern.
     """
-    if not SETS.search(pattern):
+    if not (SETS.search(pattern) or _POSSESSIVE.search(pattern)):
         with suppress(re.error, RecursionError, OverflowError):
             return re.compile(pattern)
     return regex.compile(pattern, cache_pattern=False)

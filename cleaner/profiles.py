@@ -26,7 +26,7 @@ SHORTEST_MARKUP = 4
 
 _PLAIN_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://([a-zA-Z0-9.-]+)(?::\d*)?(?:[/?#]|\Z)")
 """What nearly every address is; others are split by the book, in ten times the time."""
-_HOST_FIRST = re.compile(r"(?i)(?:[\w-]++\.)+(?!(?:x?html?|txt|php)\Z)[^\W\d_]{2,}+(?::\d++)?+(?=[/?#]|\Z)")
+_HOST_FIRST = re.compile(r"(?i)(?:[\w-]++\.)+(?!(?:x?html?|txt|php)\Z)[^\W\d_]{2,}+(?::\d++)?(?=[/?#]|\Z)")
 """The host of an address whose scheme was left out; `page.html` is a file."""
 _LONGEST_HOST = 253
 """Characters that the name of a host can have."""

@@ -102,6 +102,10 @@ class TestLineMatcher:
     def test_alternatives_are_filed_on_their_own(self, pattern: str, parts: list[str]) -> None:
         assert alternatives(pattern) == parts
 
+    def test_a_group_that_is_never_given_back_is_matched_alike_by_every_python(self) -> None:
+        """Before 3.11.5 Python's own library does not match it."""
+        assert LineMatcher([(0, "(?:ab?c){0,3}+ad")]).match("ad") == 0
+
     def test_flags_of_a_pattern_are_for_all_its_alternatives(self) -> None:
         assert LineMatcher([(0, "(?i)alpha|beta")]).match("BETA") == 0
 

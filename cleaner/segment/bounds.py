@@ -68,7 +68,7 @@ _SCRIPTS = re.compile(rb"<(script|style)\b.*?(?:</\1[^>]*+(?:>|\Z)|\Z)", re.IGNO
 _PHRASING_TAGS = re.compile(
     rb"</?(?:a|abbr|b|code|em|font|i|small|span|strong|sub|sup|u)(?:\s[^>]*+)?(?:>|\Z)", re.IGNORECASE
 )
-_TAG_RUNS = re.compile(rb"(?:</?[a-z][^>]*+(?:>|\Z)\s*+)++", re.IGNORECASE)
+_TAG_RUNS = re.compile(rb"(?:</?[a-z][^>]*+(?:>|\Z)\s*+)+", re.IGNORECASE)
 """Each takes what does not end as far as the source goes: to look for its end at every beginning would take long."""
 
 
