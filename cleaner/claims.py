@@ -43,7 +43,7 @@ class Claims:
             found |= {number: order for number, order in own.items() if order < found.get(number, order + 1)}
         return found
 
-    def by_step(self) -> Mapping[int, Sequence[Claim]]:
+    def by_step(self) -> Mapping[int, list[Claim]]:
         """The claims of each step of the plan, in the order of the lines."""
         steps, rules = defaultdict[int, list[Claim]](list), self._plan.rules
         claims = set(self.first.items()).union(self.inside, *[own.items() for own in self._own.values()])

@@ -13,12 +13,12 @@ typedef struct {
 } Columns;
 
 /* Read an array of so many bytes. False, with an exception set: it has others. */
-static bool read_array(PyObject *array, ptrdiff_t size, Memory *out) {
+static inline bool read_array(PyObject *array, ptrdiff_t size, Memory *out) {
     return array && PyObject_GetBuffer(array, out, 0) == 0 && (out->size == size || PyErr_BadArgument());
 }
 
 /* False, with an exception set: a column has not an entry for each line. */
-static bool read_columns(PyObject *columns, Columns *out) {
+static inline bool read_columns(PyObject *columns, Columns *out) {
     PyObject *texts = PyTuple_GetItem(columns, TEXTS), *kinds = PyTuple_GetItem(columns, KINDS);
     if (!texts || !kinds || PyObject_GetBuffer(texts, &out->all[TEXTS], 0) ||
         PyObject_GetBuffer(kinds, &out->all[KINDS], 0))
@@ -32,7 +32,7 @@ static bool read_columns(PyObject *columns, Columns *out) {
     return true;
 }
 
-static void release_columns(Columns *read) {
+static inline void release_columns(Columns *read) {
     for (int column = 0; column < COLUMNS; column++)
         PyBuffer_Release(&read->all[column]);
 }

@@ -96,6 +96,11 @@ class Plan:
         return ElementRules((number, rule) for number, rule in self._numbered() if not rule.is_textual)
 
     @cached_property
+    def entries(self) -> tuple[tuple[str, str, str], ...]:
+        """What the ledger says of lines that the rules take, in running order."""
+        return tuple(planned.entry for planned in self.rules)
+
+    @cached_property
     def given(self) -> Mapping[int, Pattern]:
         """The second sign of each rule that has an extent."""
         return {number: compiled(rule.given) for number, rule in self._numbered() if rule.extent is not Extent.LINE}

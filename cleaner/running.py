@@ -10,7 +10,7 @@ from typing import Any
 from cleaner.claims import Claim, Claims
 from cleaner.errors import PluginError
 from cleaner.hooks import HEADLINE_STAGE
-from cleaner.ledger import knows, take
+from cleaner.ledger import Ledger, claim, knows, take, take_saying
 from cleaner.metadata import DAY_FIELDS, day_fault, fault, tidied, to_be_checked
 from cleaner.model import Candidate, Cleaned, Fact, FoundBy, Line, Metadata, Removal
 from cleaner.page import Page
@@ -18,16 +18,14 @@ from cleaner.plan import Plan
 from cleaner.render import render
 from cleaner.rules import Extent
 
-_removal: Callable[[Iterable[Any]], Removal] = partial(tuple.__new__, Removal)
-"""`Removal(...)` in a third of the time; a page has hundreds."""
-
 _candidate: Callable[[Iterable[Any]], Candidate] = partial(tuple.__new__, Candidate)
+"""`Candidate(...)` in a third of the time."""
 
 
 class Run:
     """One plan over one page. It lives as long as that takes."""
 
-    def __init__(self, plan: Plan, page: Page, claims: Claims, gone: dict[int, Removal], least: float) -> None:
+    def __init__(self, plan: Plan, page: Page, claims: Claims, gone: Ledger, least: float) -> None:
         self._plan = plan
         self._least = least
         """Confidence that a mark needs."""
@@ -49,23 +47,22 @@ class Run:
                 self._apply(waiting[place])
             if step.hook is not None:
                 self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
-        text = render(page.columns, page.kept())
+        text = render(page)
         status = f"cut: {cut}" if cut else "ok" if text else "empty"
         removals = tuple(map(self._gone.__getitem__, sorted(self._gone)))
         return Cleaned(text, page.metadata, page.lines, removals, self._plan.profile.name, status, page.boxes)
 
-    def _apply(self, claims: Iterable[Claim]) -> None:
+    def _apply(self, claims: list[Claim]) -> None:
         """Let rules take the lines they matched and, where one has an extent and its second sign, those beyond."""
-        lines, rules, gone, reaching = self._page.lines, self._plan.rules, self._gone, self._plan.given
-        inside = self._claims.inside
-        for claim in claims:
-            number, order = claim
-            if number not in gone and claim not in inside:
-                gone[number] = _removal((lines[number], *rules[order].entry))
-            if order in reaching:
-                for line in self._beyond(number, order, rules[order].rule.extent):
-                    if line.number not in gone:
-                        gone[line.number] = _removal((line, *rules[order].entry))
+        plan, lines, gone, inside = self._plan, self._page.lines, self._gone, self._claims.inside
+        stop = claim(claims, 0, lines, gone, inside, plan.entries, plan.given)
+        while stop:
+            number, order = claims[stop - 1]
+            rule = plan.rules[order]
+            for line in self._beyond(number, order, rule.rule.extent):
+                if line.number not in gone:
+                    gone[line.number] = Removal(line, *rule.entry)
+            stop = claim(claims, stop, lines, gone, inside, plan.entries, plan.given)
 
     def _beyond(self, number: int, order: int, extent: Extent) -> Sequence[Line]:
         """The lines an extent adds, without those it added before: so a page of matches costs no more than one."""
@@ -117,9 +114,8 @@ class Run:
 
     def _take_headline(self, plugin: str, headline: Line) -> None:
         """The line of the title leaves the text, and so do its repetitions."""
-        text, by = headline.text, f"{plugin}/find_metadata"
-        for line in [line for line in self._page.lines if line.text == text]:
-            self._gone[line.number] = _removal((line, HEADLINE_STAGE, by, "the headline"))
+        entry = HEADLINE_STAGE, f"{plugin}/find_metadata", "the headline"
+        take_saying(headline.text, self._page.lines, self._gone, entry)
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:
         """Drain one hook. It may yield as often as it likes, within reason: a page has so many lines."""
