@@ -21,6 +21,7 @@ PyObject *PyIter_Next(PyObject *iterator); /* NULL without an exception: there i
 PyObject *PyList_AsTuple(PyObject *list);
 PyObject *PyList_New(ptrdiff_t size);
 PyObject *PyLong_FromLong(long number);
+PyObject *PyObject_CallFunctionObjArgs(PyObject *function, ...); /* behind the arguments NULL */
 PyObject *PyObject_GetIter(PyObject *collection);
 PyObject *PyTuple_New(ptrdiff_t size);
 PyObject *PyType_GenericAlloc(PyObject *type, ptrdiff_t items);
@@ -47,6 +48,7 @@ ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
 
 char *PyBytes_AsString(PyObject *bytes);
+void *PyLong_AsVoidPtr(PyObject *address); /* or NULL */
 
 void PyErr_Clear(void);
 PyObject *PyErr_Occurred(void); /* NULL: no exception is set */

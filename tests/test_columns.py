@@ -73,46 +73,68 @@ def test_a_result_holds_its_boxes():
     assert result.boxes[result.lines[-1].box].tag == "figure"
 
 
-def lines_of(columns, tags=("", "li", "x-y"), places=(1, 2, 0)):
-    return lined(columns, array("i", places), tags)
+TAGS = ("", "li", "x-y")
 
 
-def test_lines_come_out_of_columns():
-    found, columns = lines_of(Columns.of(LINES))
+def lines_of(lines=LINES, texts=None, tags=TAGS, kinds=tuple(Kind)):
+    """The lines and columns that C makes of what it is told of these lines."""
+    told = [
+        (kinds.index(line.kind), line.gap, line.indent, len(line.marker), line.box, line.images, TAGS.index(line.tag))
+        for line in lines
+    ]
+    fields, links = array("i", [field for fields in told for field in fields]), Columns.of(lines).links
+    return lined(Columns.of(lines).texts if texts is None else texts, fields.tobytes(), links.tobytes(), tags)
+
+
+def test_lines_come_out_of_what_is_told():
+    found, columns = lines_of()
     assert found == LINES
     assert {type(line) for line in found} == {Line}
     assert [type(field) for field in found[0]] == [int, str, Kind, bool, int, str, str, float, int, int]
     assert all(map(gc.is_tracked, found))
     assert columns == Columns.of(LINES)
-    assert lined(Columns.of(()), array("i"), ()) == ((), Columns.of(()))
+    assert type(columns) is Columns
+    assert [column.typecode for column in columns[1:]] == [*"iiiidii"]
+    assert lines_of(()) == ((), Columns.of(()))
+
+
+def test_lines_have_no_links_where_none_are_told():
+    found, columns = lined(b"a\0", bytes(7 * 4), b"", ("p",))
+    assert found == (Line(0, "a", Kind.HEADING, False, 0, "", "p", 0.0, 0, 0),)
+    assert columns == Columns.of(found)
+    with pytest.raises(TypeError):
+        lined(b"a\0", bytes(7 * 4), bytes(2 * 8), ("p",))
 
 
 def test_texts_that_are_not_utf8_are_mended_in_both():
-    found, columns = lines_of(Columns.of(LINES)._replace(texts=b"\xe2\x80\0a\0\xed\xa0\0"))
+    found, columns = lines_of(texts=b"\xe2\x80\0a\0\xed\xa0\0")
     assert [line.text for line in found] == ["\ufffd", "a", "\ufffd\ufffd"]
     assert columns.texts == "\ufffd\0a\0\ufffd\ufffd\0".encode()
 
 
 @pytest.mark.parametrize("texts", [b"", b"a\0", b"a\0b", b"a\0b\0c\0d\0"])
 def test_no_more_texts_are_read_than_there_are(texts):
-    found, _ = lines_of(Columns.of(LINES)._replace(texts=texts))
+    found, _ = lines_of(texts=texts)
     assert [line.text for line in found] == [*islice([*texts.decode().split("\0"), "", ""], 3)]
 
 
-@pytest.mark.parametrize("wrong", [Columns.of(LINES)._replace(kinds=array("i", [0, 8, 0])), Columns.of(LINES)])
+@pytest.mark.parametrize("wrong", [{"kinds": (None, *Kind)}, {"tags": TAGS[:2]}])
 def test_what_has_no_name_is_an_error_that_leaves_nothing_behind(wrong):
+    code = Line(0, "a", Kind.TEXT, tag="x-y")
     with pytest.raises(IndexError):
-        lines_of(wrong, tags=("", "li"))
+        lines_of([code], **wrong)
 
 
 def test_nothing_is_held_that_is_no_longer_used():
-    columns, held = Columns.of(LINES), []
+    held = []
     tracemalloc.start()
     for _ in range(4):
         for _ in range(500):
-            lines_of(columns)
+            lines_of()
             with pytest.raises(IndexError):
-                lines_of(columns, tags=("",))
+                lines_of(tags=("",))
+            with pytest.raises(TypeError):
+                lined(b"a\0", bytes(7 * 4), bytes(2 * 8), ("p",))
         gc.collect()
         held.append(tracemalloc.get_traced_memory()[0])
     tracemalloc.stop()

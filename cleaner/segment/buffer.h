@@ -14,7 +14,7 @@ typedef struct {
     bool failed;
 } Buffer;
 
-static bool reserve(Buffer *buffer, size_t more) {
+static inline bool reserve(Buffer *buffer, size_t more) {
     if (buffer->room - buffer->size >= more)
         return true;
     size_t room = (buffer->size + more) * 2 + 256;
@@ -28,7 +28,7 @@ static bool reserve(Buffer *buffer, size_t more) {
     return true;
 }
 
-static void append(Buffer *buffer, const void *data, size_t size) {
+static inline void append(Buffer *buffer, const void *data, size_t size) {
     if (size && reserve(buffer, size)) {
         memcpy(buffer->data + buffer->size, data, size);
         buffer->size += size;

@@ -1,21 +1,24 @@
-/* Lines, as Python's objects, of columns. See lined.py. */
+/* Lines, as Python's objects, and their columns. See lined.py. */
 #include "../columns.h"
+#include "line_fields.h"
 #include <string.h>
 
 typedef struct {
-    Columns columns;
-    Memory tags;                    /* their places in `names` */
-    PyObject *type, *kinds, *names; /* of lines; tuples of what is numbered */
+    PyObject *line_type, *columns_type, *array_type;
+    PyObject *kinds, *names; /* tuples of what is numbered */
+    Memory texts, fields, links;
+    ptrdiff_t many;
 } Source;
 
 enum { NUMBER, TEXT, KIND, GAP, INDENT, MARKER, TAG, SHARE, BOX, PICTURES, FIELDS }; /* as `Line` has them */
+enum { SHARE_SIZE = sizeof(double) };
 
-static int32_t number_at(const Source *from, int column, ptrdiff_t line) {
-    return ((const int32_t *)from->columns.all[column].data)[line];
+static const LineFields *fields_of(const Source *from, ptrdiff_t line) {
+    return (const LineFields *)from->fields.data + line;
 }
 
-static PyObject *integer(const Source *from, int column, ptrdiff_t line) {
-    return PyLong_FromLong(number_at(from, column, line));
+static double share_of(const Source *from, ptrdiff_t line) {
+    return from->links.size ? ((const double *)from->links.data)[line] : 0;
 }
 
 static PyObject *named(PyObject *names, int32_t place) { return Py_XNewRef(PyTuple_GetItem(names, place)); }
@@ -34,26 +37,23 @@ static size_t size_of(const char *text, size_t size, int32_t characters) {
 }
 
 static PyObject *line_of(const Source *from, ptrdiff_t at, const char *text, size_t size) {
-    PyObject *line = PyType_GenericAlloc(from->type, FIELDS);
-    size_t marker = size_of(text, size, number_at(from, MARKERS, at));
-    double share = ((const double *)from->columns.all[LINKS].data)[at];
-    int32_t tag = ((const int32_t *)from->tags.data)[at];
+    PyObject *line = PyType_GenericAlloc(from->line_type, FIELDS);
+    const LineFields *fields = fields_of(from, at);
+    size_t marker = size_of(text, size, fields->marker);
     if (line && put(line, NUMBER, PyLong_FromLong((long)at)) && put(line, TEXT, decoded(text, size)) &&
-        put(line, KIND, named(from->kinds, number_at(from, KINDS, at))) &&
-        put(line, INDENT, integer(from, INDENTS, at)) && put(line, GAP, PyBool_FromLong(number_at(from, GAPS, at))) &&
-        put(line, MARKER, decoded(text, marker)) && put(line, TAG, named(from->names, tag)) &&
-        put(line, SHARE, PyFloat_FromDouble(share)) && put(line, BOX, integer(from, BOXES, at)) &&
-        put(line, PICTURES, integer(from, IMAGES, at)))
+        put(line, KIND, named(from->kinds, fields->kind)) && put(line, INDENT, PyLong_FromLong(fields->indent)) &&
+        put(line, GAP, PyBool_FromLong(fields->gap)) && put(line, MARKER, decoded(text, marker)) &&
+        put(line, TAG, named(from->names, fields->tag)) && put(line, SHARE, PyFloat_FromDouble(share_of(from, at))) &&
+        put(line, BOX, PyLong_FromLong(fields->box)) && put(line, PICTURES, PyLong_FromLong(fields->images)))
         return line;
     Py_DecRef(line);
     return NULL;
 }
 
 static PyObject *lines_of(const Source *from) {
-    ptrdiff_t many = from->columns.many;
-    PyObject *lines = PyTuple_New(many);
-    const char *text = from->columns.all[TEXTS].data, *end = text + from->columns.all[TEXTS].size;
-    for (ptrdiff_t at = 0; lines && at < many; at++) {
+    PyObject *lines = PyTuple_New(from->many);
+    const char *text = from->texts.data, *end = text + from->texts.size;
+    for (ptrdiff_t at = 0; lines && at < from->many; at++) {
         const char *stop = memchr(text, 0, (size_t)(end - text));
         if (!put(lines, at, line_of(from, at, text, (size_t)((stop ? stop : end) - text)))) {
             Py_DecRef(lines);
@@ -64,19 +64,72 @@ static PyObject *lines_of(const Source *from) {
     return lines;
 }
 
-/* The type of lines, their kinds and their tags in tuples, the columns, and the tags' places: a tuple of lines. */
+/* An array of what these bytes hold; takes their reference. */
+static PyObject *array_of(PyObject *type, const char *code, PyObject *bytes) {
+    PyObject *named = bytes ? PyUnicode_DecodeUTF8(code, 1, NULL) : NULL;
+    PyObject *found = named ? PyObject_CallFunctionObjArgs(type, named, bytes, NULL) : NULL;
+    Py_DecRef(named);
+    Py_DecRef(bytes);
+    return found;
+}
+
+/* One field of all lines. */
+static PyObject *column(const Source *from, size_t field) {
+    PyObject *bytes = PyBytes_FromStringAndSize(NULL, from->many * (ptrdiff_t)sizeof(int32_t));
+    char *to = bytes ? PyBytes_AsString(bytes) : NULL;
+    for (ptrdiff_t line = 0; to && line < from->many; line++, to += sizeof(int32_t))
+        memcpy(to, (const char *)fields_of(from, line) + field, sizeof(int32_t));
+    return array_of(from->array_type, "i", bytes);
+}
+
+static PyObject *shares(const Source *from) {
+    PyObject *bytes = PyBytes_FromStringAndSize(from->links.size ? from->links.data : NULL, from->many * SHARE_SIZE);
+    if (bytes && from->links.size == 0)
+        memset(PyBytes_AsString(bytes), 0, (size_t)from->many * SHARE_SIZE);
+    return array_of(from->array_type, "d", bytes);
+}
+
+static PyObject *columns_of(const Source *from, PyObject *texts) {
+    PyObject *columns = PyType_GenericAlloc(from->columns_type, COLUMNS);
+    if (columns && put(columns, TEXTS, Py_NewRef(texts)) && put(columns, LINKS, shares(from)) &&
+        put(columns, KINDS, column(from, offsetof(LineFields, kind))) &&
+        put(columns, GAPS, column(from, offsetof(LineFields, gap))) &&
+        put(columns, INDENTS, column(from, offsetof(LineFields, indent))) &&
+        put(columns, MARKERS, column(from, offsetof(LineFields, marker))) &&
+        put(columns, BOXES, column(from, offsetof(LineFields, box))) &&
+        put(columns, IMAGES, column(from, offsetof(LineFields, images))))
+        return columns;
+    Py_DecRef(columns);
+    return NULL;
+}
+
+/* Read what was found. False, with an exception set: not all lines have a share. */
+static bool read_found(PyObject *texts, PyObject *fields, PyObject *links, Source *out) {
+    if (PyObject_GetBuffer(texts, &out->texts, 0) || PyObject_GetBuffer(fields, &out->fields, 0) ||
+        PyObject_GetBuffer(links, &out->links, 0))
+        return false;
+    out->many = out->fields.size / (ptrdiff_t)sizeof(LineFields);
+    return out->links.size == 0 || out->links.size == out->many * SHARE_SIZE || PyErr_BadArgument();
+}
+
+/* The types of lines, columns and arrays, the kinds of lines and the names of tags in tuples, and what was found: texts,
+ * fields and shares of links. Gives a tuple of lines, and their columns. */
 static PyObject *lined(PyObject *self, PyObject *const *given, ptrdiff_t count) {
     (void)self;
-    PyObject *lines = NULL;
-    if (count != 5)
+    if (count != 8)
         return wrong_call();
-    Source from = {.type = given[0], .kinds = given[1], .names = given[2]};
-    if (read_columns(given[3], &from.columns) &&
-        read_array(given[4], from.columns.many * (ptrdiff_t)sizeof(int32_t), &from.tags))
-        lines = lines_of(&from);
-    release_columns(&from.columns);
-    PyBuffer_Release(&from.tags);
-    return lines;
+    Source from = {
+        .line_type = given[0], .columns_type = given[1], .array_type = given[2], .kinds = given[3], .names = given[4]};
+    PyObject *both = PyTuple_New(2);
+    if (both && !(read_found(given[5], given[6], given[7], &from) && put(both, 0, lines_of(&from)) &&
+                  put(both, 1, columns_of(&from, given[5])))) {
+        Py_DecRef(both);
+        both = NULL;
+    }
+    PyBuffer_Release(&from.texts);
+    PyBuffer_Release(&from.fields);
+    PyBuffer_Release(&from.links);
+    return both;
 }
 
 EXPORT PyObject *functions(void) {

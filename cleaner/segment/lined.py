@@ -1,4 +1,4 @@
-"""Lines made of columns, by `lined.c`: a page has hundreds, and the interpreter takes a microsecond for each."""
+"""Lines made of what C has found, by `lined.c`: a page has hundreds, and Python takes a microsecond for each."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from cleaner.segment.buffers import decoded
 _KINDS = tuple(Kind)
 
 
-def lined(columns: Columns, tags: array[int], names: tuple[str, ...]) -> tuple[tuple[Line, ...], Columns]:
-    """The lines that these columns tell of, and the columns; texts that are not UTF-8 are mended in both.
+def lined(texts: bytes, fields: bytes, links: bytes, names: tuple[str, ...]) -> tuple[tuple[Line, ...], Columns]:
+    """Lines, also as columns; texts that are not UTF-8 are mended in both.
 
-    Of each line `tags` has the place of its tag in `names`.
+    Args:
+        texts: a NUL behind each.
+        fields: what else is known of each line, `line_fields.h`.
+        links: of each line the share that is links, a `double`; empty: none has any.
+        names: those of tags, which the fields number.
 
     Raises:
         MemoryError: there is too little for these lines.
     """
+    make, types = _library().lined, (Line, Columns, array)
     try:
-        return _lined(columns, tags, names), columns
+        lines, columns = make(*types, _KINDS, names, texts, fields, links)
     except UnicodeDecodeError:
-        columns = columns._replace(texts=decoded(columns.texts).encode())
-        return _lined(columns, tags, names), columns
-
-
-def _lined(columns: Columns, tags: array[int], names: tuple[str, ...]) -> tuple[Line, ...]:
-    lines: tuple[Line, ...] = _library().lined(Line, _KINDS, names, columns, tags)
-    return lines
+        lines, columns = make(*types, _KINDS, names, decoded(texts).encode(), fields, links)
+    return lines, columns
 
 
 @cache

@@ -1,4 +1,5 @@
 /* The lines of a text dump: parted at every line break, white space folded, empty ones left out. See text.py. */
+#include "line_fields.h"
 #include "text.h"
 
 #define EXPORT __attribute__((visibility("default")))
@@ -6,8 +7,7 @@
 /* What comes out; the buffers are read by Python and then freed. */
 typedef struct {
     Buffer texts;  /* each line, and a NUL behind it */
-    Buffer fields; /* of each: its kind; whether a paragraph break stands before it; by how many characters it is
-                      indented; characters of its list marker, or of the mark of a Markdown heading */
+    Buffer fields; /* of each its `LineFields`; the mark of a Markdown heading is a marker too */
 } Lines;
 
 static const char *behind_break(const char *at, const char *end) {
@@ -52,8 +52,9 @@ static size_t heading_mark(const char *line, const char *end) {
 
 /* What is known of a line whose marker has so many bytes. */
 static void add_fields(Lines *out, int32_t kind, bool gap, int32_t indent, const char *line, size_t marker) {
-    const int32_t fields[] = {kind, gap, indent, (int32_t)count_characters(line, marker)};
-    append(&out->fields, fields, sizeof fields);
+    const LineFields fields = {
+        .kind = kind, .gap = gap, .indent = indent, .marker = (int32_t)count_characters(line, marker), .box = -1};
+    append(&out->fields, &fields, sizeof fields);
 }
 
 /* Add the line that begins at `start` and is the last of the texts, and before it the dates that it begins with. */

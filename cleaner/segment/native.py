@@ -26,11 +26,16 @@ _ATTRIBUTES = (
 """All that the parser has numbers for; the others it writes down by name."""
 
 
+_BUFFERS = "texts tags code lines links taken parents box_tags names".split()
+BUFFERS = len(_BUFFERS)
+"""How many a result begins with."""
+
+
 class Result(Structure):
     """What `walk_page` gives; to be freed by `walk_free`."""
 
     _fields_ = (
-        *((name, Buffer) for name in "texts tags code lines links taken parents box_tags names".split()),
+        *((name, Buffer) for name in _BUFFERS),
         ("longest", c_int64),
         ("failed", c_int32),
     )

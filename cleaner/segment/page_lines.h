@@ -82,11 +82,14 @@ static bool is_tight(const Walk *walk, const Frame *in) {
 }
 
 static void add_line(Walk *walk, int kind, bool gap, size_t marker, const Frame *in, double links, int32_t order) {
-    const int32_t fields[LINE_FIELDS] = {
-        kind, gap, (int32_t)marker, in->tag_number, in->box, walk->images,
-    };
+    const LineFields fields = {.kind = kind,
+                               .gap = gap,
+                               .marker = (int32_t)marker,
+                               .box = in->box,
+                               .images = walk->images,
+                               .tag = in->tag_number};
     const int32_t taken[] = {walk->line_count, order};
-    append(&walk->out->lines, fields, sizeof fields);
+    append(&walk->out->lines, &fields, sizeof fields);
     append(&walk->out->links, &links, sizeof links);
     if (order != NONE)
         append(&walk->out->taken, taken, sizeof taken);

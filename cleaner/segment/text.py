@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable
 from ctypes import byref
 
 from cleaner.columns import Boxes, Columns
 from cleaner.links import LINK_SIGN, links_and_pictures
 from cleaner.model import Line
-from cleaner.segment.buffers import parted
+from cleaner.segment.buffers import copies
 from cleaner.segment.lined import lined
 from cleaner.segment.lines import Result, library
 from cleaner.segment.segmented import Segmented
 from cleaner.segment.wrapped import unwrapped
-
-_NONE = 0.0, 0
 
 
 def text_lines(text: str) -> tuple[Line, ...]:
@@ -36,22 +32,21 @@ def segment_text(utf8: bytes) -> Segmented:
     try:
         if library().lines_split(utf8, len(utf8), byref(result)):
             raise MemoryError
-        texts, fields = result.texts.bytes(), result.fields.numbers("i")
+        texts, fields = copies(result, 2)
     finally:
         library().lines_free(byref(result))
-    kinds, gaps, indents, markers = (fields[field::4] for field in range(4))
-    many = len(kinds)
-    none = array("i", bytes(4 * many))
-    links, pictures = _linked(texts, markers) if LINK_SIGN.encode() in texts else (array("d", bytes(8 * many)), none)
-    found = Columns(texts, kinds, gaps, indents, markers, links, array("i", [-1]) * many, pictures)
-    lines, columns = lined(found, none, ("",))
+    lines, columns = lined(texts, fields, b"", ("",))
+    if columns.may_link:
+        lines = _linked(lines, columns)
     return Segmented(lines, columns, {}, Boxes.of(()))
 
 
-def _linked(texts: bytes, markers: Iterable[int]) -> tuple[array[float], array[int]]:
-    """Of each line the share that is links, and how many pictures it has."""
-    both = [
-        links_and_pictures(text[size:]) if LINK_SIGN in text else _NONE
-        for text, size in zip(parted(texts), markers, strict=True)
-    ]
-    return array("d", [links for links, _ in both]), array("i", [pictures for _, pictures in both])
+def _linked(lines: tuple[Line, ...], columns: Columns) -> tuple[Line, ...]:
+    """The lines with the share of them that is links, and how many pictures they have; the columns are filled in."""
+    found = list(lines)
+    for number, line in enumerate(lines):
+        if LINK_SIGN in line.text:
+            links, images = links_and_pictures(line.text[len(line.marker) :])
+            columns.links[number], columns.images[number] = links, images
+            found[number] = line._replace(links=links, images=images)
+    return tuple(found)

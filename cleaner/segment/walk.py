@@ -9,9 +9,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner.columns import PLACES, Boxes, Columns
 from cleaner.model import Kind
+from cleaner.segment.buffers import copies, parted
 from cleaner.segment.elements import NOTHING, ElementRules
 from cleaner.segment.lined import lined
-from cleaner.segment.native import Result, language, library
+from cleaner.segment.native import BUFFERS, Result, language, library
 from cleaner.segment.segmented import Segmented
 from cleaner.segment.tags import tags
 
@@ -51,14 +52,18 @@ def _confined(parser: LexborHTMLParser, rules: ElementRules) -> tuple[int, list[
 
 def _segmented(result: Result) -> Segmented:
     """What was found, as Python has it."""
-    fields, orders = result.lines.numbers("i"), result.taken.numbers("i")
-    kinds, gaps, markers, inside, boxes, images = (fields[field::6] for field in range(6))
-    names, none = tags().names, array("i", bytes(4 * len(kinds)))
-    if result.tags.size:  # names that the parser has learnt from the page
-        names = *names, *result.tags.texts()
-    found = Columns(result.texts.bytes(), kinds, gaps, none, markers, result.links.numbers("d"), boxes, images)
-    lines, columns = lined(found, inside, names)
-    coded = [number for number, kind in enumerate(kinds) if kind == _CODE] if result.code.size else ()
-    code = tuple(zip(coded, result.code.texts(), strict=True))
-    around = Boxes(result.parents.numbers("i"), result.box_tags.bytes(), result.names.bytes())
-    return Segmented(lines, columns, dict(zip(orders[::2], orders[1::2], strict=True)), around, code, result.longest)
+    texts, learnt, code, fields, links, taken, parents, box_tags, names = copies(result, BUFFERS)
+    known = tags().names
+    if learnt:  # names that the parser has learnt from the page
+        known = *known, *parted(learnt)
+    lines, columns = lined(texts, fields, links, known)
+    orders = iter(array("i", taken))
+    boxes = Boxes(array("i", parents), box_tags, names)
+    written = _written(columns, code) if code else ()
+    return Segmented(lines, columns, dict(zip(orders, orders, strict=True)), boxes, written, result.longest)
+
+
+def _written(columns: Columns, code: bytes) -> tuple[tuple[int, str], ...]:
+    """The lines of code by number, as the page writes them."""
+    numbers = [number for number, kind in enumerate(columns.kinds) if kind == _CODE]
+    return tuple(zip(numbers, parted(code), strict=True))

@@ -2,12 +2,12 @@
 #ifndef CLEANER_WALKING_H
 #define CLEANER_WALKING_H
 
+#include "line_fields.h"
 #include "rules.h"
 
 /* What a tag means; these are bits, and the kind of its lines stands above them. */
 enum { INLINE = 1, INVISIBLE = 2, PICTURE = 4, UNCHECKED = 8, BREAK = 16, LINK = 32, TIGHT = 64, FORM = 128, KIND = 8 };
 enum { OWN_KIND = 15 }; /* of tags that leave the kind of line as it is */
-enum { LINE_FIELDS = 6 };
 
 /* On 924 pages no boilerplate element holds so much prose, and names do lie (`share-container`, `page1-footer` around
  * whole articles). In characters, and hundredths of the page's. */
