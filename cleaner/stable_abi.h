@@ -51,6 +51,7 @@ ptrdiff_t PyTuple_Size(PyObject *tuple);
 ptrdiff_t PyUnicode_GetLength(PyObject *text); /* in characters */
 
 char *PyBytes_AsString(PyObject *bytes);
+void *PyLong_AsVoidPtr(PyObject *address);
 
 void PyErr_Clear(void);
 PyObject *PyErr_Occurred(void); /* NULL: no exception is set */
@@ -76,6 +77,7 @@ typedef struct {
     void *internal;
 } Memory;
 
+enum { WRITABLE = 1 };                                              /* for PyObject_GetBuffer */
 int PyObject_GetBuffer(PyObject *owner, Memory *memory, int flags); /* 0, or -1 */
 void PyBuffer_Release(Memory *memory);                              /* of what is all zeros: does nothing */
 
