@@ -17,6 +17,11 @@ static inline bool read_array(PyObject *array, ptrdiff_t size, Memory *out) {
     return array && PyObject_GetBuffer(array, out, 0) == 0 && (out->size == size || PyErr_BadArgument());
 }
 
+/* Take an array of so many bytes to write into. False, with an exception set: it has others, or must not change. */
+static inline bool write_array(PyObject *array, ptrdiff_t size, Memory *out) {
+    return PyObject_GetBuffer(array, out, WRITABLE) == 0 && (out->size == size || PyErr_BadArgument());
+}
+
 /* False, with an exception set: a column has not an entry for each line. */
 static inline bool read_columns(PyObject *columns, Columns *out) {
     PyObject *texts = PyTuple_GetItem(columns, TEXTS), *kinds = PyTuple_GetItem(columns, KINDS);

@@ -16,11 +16,13 @@ typedef struct PyObject PyObject;
 /* A new reference, or NULL. */
 PyObject *PyBool_FromLong(long truth);
 PyObject *PyBytes_FromStringAndSize(const char *bytes, ptrdiff_t size); /* without bytes: to be filled at once */
+PyObject *PyDict_New(void);
 PyObject *PyFloat_FromDouble(double number);
 PyObject *PyIter_Next(PyObject *iterator); /* NULL without an exception: there is no other */
 PyObject *PyList_AsTuple(PyObject *list);
 PyObject *PyList_New(ptrdiff_t size);
 PyObject *PyLong_FromLong(long number);
+PyObject *PyMapping_Items(PyObject *mapping); /* a list of tuples */
 PyObject *PyObject_CallFunctionObjArgs(PyObject *function, ...); /* behind the arguments NULL */
 PyObject *PyObject_GetIter(PyObject *collection);
 PyObject *PyTuple_New(ptrdiff_t size);
@@ -28,6 +30,7 @@ PyObject *PyType_GenericAlloc(PyObject *type, ptrdiff_t items);
 PyObject *PyUnicode_DecodeUTF8(const char *text, ptrdiff_t size, const char *errors);
 
 /* A borrowed reference, or NULL. */
+PyObject *PyDict_GetItemWithError(PyObject *dict, PyObject *key); /* NULL without an exception: there is none */
 PyObject *PyList_GetItem(PyObject *list, ptrdiff_t place);
 PyObject *PyTuple_GetItem(PyObject *tuple, ptrdiff_t place);
 
@@ -46,6 +49,7 @@ double PyFloat_AsDouble(PyObject *number);
 ptrdiff_t PyList_Size(PyObject *list);
 ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
+ptrdiff_t PyUnicode_GetLength(PyObject *text); /* in characters */
 
 char *PyBytes_AsString(PyObject *bytes);
 void *PyLong_AsVoidPtr(PyObject *address); /* or NULL */
@@ -74,6 +78,7 @@ typedef struct {
     void *internal;
 } Memory;
 
+enum { WRITABLE = 1 };                                              /* for PyObject_GetBuffer */
 int PyObject_GetBuffer(PyObject *owner, Memory *memory, int flags); /* 0, or -1 */
 void PyBuffer_Release(Memory *memory);                              /* of what is all zeros: does nothing */
 

@@ -96,10 +96,10 @@ OTHER = "The harbour on the day on which they came by ship"
 def test_a_caption_that_stands_twice_with_a_name_in_one_of_them(texts: list[str], gone: list[int]) -> None:
     lines = tuple(Line(number, text, gap=True) for number, text in enumerate(texts))
     page = Page(None, lines)
-    assert sorted(mark.line.number for mark in doubled_captions(page, Left(page))) == gone
+    assert sorted(mark.line.number for mark in doubled_captions(page, Left(page, []))) == gone
 
 
 def test_items_of_a_list_are_no_captions():
     lines = tuple(Line(number, text, marker="•") for number, text in enumerate([f"• {ALT}", f"• {ALT} Mia Kettle"]))
     page = Page(None, lines)
-    assert not list(doubled_captions(page, Left(page)))
+    assert not list(doubled_captions(page, Left(page, [])))

@@ -1,9 +1,9 @@
-"""What C sees of the lines that are left: pairs that may say the same, their blocks, and what may be a date."""
+"""What C sees of the lines that are left: pairs that may say the same, their blocks, what may be a date; and times."""
 
 import pytest
 
-from cleaner import Line, Page
-from cleaner_blog.left import Left
+from cleaner import Line, Mark, Page
+from cleaner_blog.left import Left, numbered, timed
 
 OVENS = "The ovens of the village"
 
@@ -37,16 +37,30 @@ def page_of(*texts: str, gaps: str = "") -> Page:
     ],
 )
 def test_two_lines_that_may_say_the_same(first: str, second: str, may: bool) -> None:
-    assert [pair[:2] for pair in Left(page_of(first, second)).alike] == [(0, 1)] * may
+    assert Left(page_of(first, second, gaps="10"), []).alike == [(0, 1, True)] * may
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "may"),
+    [
+        (f"{OVENS}, seen at nightfall", f"{OVENS}, seen at nightfall. Mia Kettle", True),
+        (f"{OVENS}, seen at nightfall. Mia Kettle", f"{OVENS}, seen at nightfall", True),
+        (f"{OVENS}, seen at nightfall", f"{OVENS}, seen at nightfall", False),
+        (f"{OVENS}, seen at nightfall", f"{OVENS}: seen at nightfall. Mia Kettle", False),
+        (OVENS, f"{OVENS}. Mia Kettle", False),
+    ],
+)
+def test_of_two_lines_that_are_no_block_one_says_more(first: str, second: str, may: bool) -> None:
+    assert Left(page_of(first, second), []).alike == [(0, 1, False)] * may
 
 
 @pytest.mark.parametrize(
     ("gaps", "gone", "found"),
     [
         ("1101", [], [(1, 2, True)]),
-        ("0001", [], [(1, 2, False)]),
-        ("1111", [], [(1, 2, False)]),
-        ("1100", [], [(1, 2, False)]),
+        ("0001", [], []),
+        ("1111", [], []),
+        ("1100", [], []),
         ("0001", [0], [(1, 2, True)]),
         ("1100", [3], [(1, 2, True)]),
         ("1101", [1], []),
@@ -55,14 +69,17 @@ def test_two_lines_that_may_say_the_same(first: str, second: str, may: bool) -> 
 )
 def test_a_block_of_two_lines(gaps: str, gone: list[int], found: list[tuple[int, int, bool]]) -> None:
     page = page_of("Bread", OVENS, OVENS, "The mill", gaps=gaps)
-    left = Left(page, gone)
-    assert left.alike == found
+    left, marked = (
+        Left(page, [], gone),
+        Left(page, [Mark(page.lines[number], "") for number in gone if number in range(4)]),
+    )
+    assert left.alike == marked.alike == found
     assert left.lines() == [line for line in page.lines if line.number not in gone]
 
 
 def test_a_break_before_what_has_gone_between_stays_one() -> None:
     page = page_of("Bread", "Mill", OVENS, "Mill", OVENS, "Mill", "Bread", gaps="0100010")
-    assert Left(page, [1, 3], {5: "blog/signs"}).alike == [(2, 4, True)]
+    assert Left(page, [], [1, 3], {5: "blog/signs"}).alike == [(2, 4, True)]
 
 
 @pytest.mark.parametrize(
@@ -79,9 +96,38 @@ def test_a_break_before_what_has_gone_between_stays_one() -> None:
 )
 def test_what_may_be_a_date(text: str, may: bool) -> None:
     page = page_of(text, "2021-06-06")
-    assert [line.text for line in Left(page, [1]).dated()] == [text] * may
+    assert [line.text for line in Left(page, [], [1]).dated()] == [text] * may
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Mia Kettle at 9:46 pm", True),
+        ("Mia Kettle, 21h05", True),
+        ("Mia Kettle, 6.6.2021", True),
+        ("Mia Kettle, ٩:٤٦", True),
+        (":46", False),
+        ("9:", False),
+        ("", False),
+        ("Mia Kettle, page 9: 46 ovens", False),
+        ("Mia Kettle, 2021-06-06", False),
+        (f"Mia Kettle at 9:46 pm{' and later' * 20}", False),
+    ],
+)
+def test_what_may_tell_a_time(text: str, may: bool) -> None:
+    page = page_of("9:46 pm", text, "9:46 pm")
+    assert timed(page, 1, 40) == [page.lines[1]] * may + [page.lines[2]]
+
+
+def test_lines_by_their_numbers_but_for_those_that_have_gone() -> None:
+    page = Page(None, page_of("Bread", OVENS, "Mill", OVENS).lines, gone={1})
+    assert numbered(page, iter([0, 1, 3]), {0: "blog/signs"}) == [page.lines[3]]
+    assert numbered(page, [], {}) == []
+    for wrong in ([4], ["0"]):
+        with pytest.raises((IndexError, TypeError)):
+            numbered(page, wrong)
 
 
 def test_an_empty_page() -> None:
-    left = Left(page_of())
+    left = Left(page_of(), [])
     assert (left.alike, left.lines(), left.dated()) == ([], [], [])

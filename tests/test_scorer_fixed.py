@@ -23,13 +23,17 @@ TAGS, NAMES = ["div", "p", "ul", "article", "aside"], ["", "related", "teaser li
 @pytest.fixture(scope="module")
 def plain(build, tmp_path_factory):  # noqa: F811
     """The library as a processor runs it that has no wide vectors."""
-    here = tmp_path_factory.mktemp("plain")
-    for source in Path(native.__file__).parent.glob("*.[ch]"):
-        shutil.copy(source, here)
+    whole, here = tmp_path_factory.mktemp("plain"), Path(native.__file__).parent
+    root = here.parents[2]
+    for source in (*here.glob("*.[ch]"), *(root / "cleaner").glob("*.h")):
+        copy = whole / source.relative_to(root)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, copy)
+    here = whole / here.relative_to(root)
     build.compile_library(here / "scorer.c", "-DPLAIN")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(native, "__file__", str(here / "native.py"))
-        return native.library.__wrapped__()
+        return native.library.__wrapped__(), native.functions.__wrapped__()
 
 
 def page(chance):
@@ -65,6 +69,7 @@ def test_wide_vectors_change_no_score(plain, monkeypatch, weights):
 
     wide = scores()
     for module in (cleaner_blog.scorer.pages, cleaner_blog.scorer.dumps):
-        monkeypatch.setattr(module, "library", lambda: plain)
+        monkeypatch.setattr(module, "library", lambda: plain[0])
+        monkeypatch.setattr(module, "functions", lambda: plain[1])
     assert scores() == wide
     assert len({score for found in wide for score in found}) > 500, "they are not all the same"

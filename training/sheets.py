@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ctypes import byref, c_int32, create_string_buffer
+from ctypes import addressof, byref, c_int32, create_string_buffer
 from itertools import pairwise
 from sys import intern
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from cleaner import Box, Boxes, Columns, Line
 from cleaner.columns import apart
 from cleaner_blog.scorer import dumps, pages
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, SeenDump, SeenPage, check, joined, library
+from cleaner_blog.scorer.native import Characters, SeenDump, SeenPage, check, functions, joined, library
 from training.arrays import Array, Floats, Ints
 
 EDGE = "·"
@@ -55,8 +55,8 @@ def page_sheet(lines: Sequence[Line], boxes: Sequence[Box], context: Context) ->
     rows, chain, order, first, after = (np.zeros((many, width), np.int32) for width in (1, depth, 2, groups, groups))
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenPage(*(part.ctypes.data for part in (rows, own, words, chain, order, first, after)))
-    given = map(byref, pages.handed_over(Columns.of(lines), Boxes.of(boxes), context))
-    check(library().see_page(byref(Characters.known()), *given, byref(seen)))
+    given, known = pages.handed_over(Columns.of(lines), Boxes.of(boxes), context), Characters.known()
+    check(functions().see_page(addressof(known), seen, *given))
     found = seen.many
     numbers = rows[:found, 0].astype(np.intp)
     around, begin, end = (part[:found].T.astype(np.intp) for part in (chain, first, after))
@@ -73,7 +73,8 @@ def dump_sheet(lines: Sequence[Line], context: Context) -> Sheet:
     own, words = np.zeros((many, columns)), np.zeros(many)
     seen = SeenDump(*(part.ctypes.data for part in (rows, own, words, order, first, after)))
     columns = dumps.as_read(lines, Columns.of(lines))
-    check(library().see_dump(byref(Characters.known()), byref(dumps.handed_over(columns, context)), byref(seen)))
+    known = Characters.known()
+    check(functions().see_dump(addressof(known), seen, *dumps.handed_over(columns, context)))
     found = seen.many
     numbers = rows[:found, 0].astype(np.intp)
     begin, end = (part[:found].T.astype(np.intp) for part in (first, after))

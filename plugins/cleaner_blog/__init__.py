@@ -24,7 +24,7 @@ from cleaner_blog import (
     threads,
     within,
 )
-from cleaner_blog.left import Left
+from cleaner_blog.left import Left, numbered
 from cleaner_blog.ruleset import all_rules
 from cleaner_blog.signs import Signs
 
@@ -59,13 +59,13 @@ def remove_captions(page: Page) -> Iterable[Mark]:
     """Mark captions that end in a photo credit, embedded posts, and captions that stand twice."""
     claims, taken = page.claims, page.taken
     _, credits, held, _ = page.once(_held)
-    below = _lines(page, compress(count(), page.columns.images), claims)
-    signed = _lines(page, credits.get(0, ()), claims)
+    below = numbered(page, compress(count(), page.columns.images), claims)
+    signed = numbered(page, credits.get(0, ()), claims)
     marks = [*captions.credited(below, signed), *within.marks(within.CAPTIONS, _left(page, held, claims))]
     marks += doubles.repeated_captions(page, [mark.line for mark in marks])
-    found = [*marks, *doubles.doubled_captions(page, Left(page, taken, claims))]
+    found = [*marks, *doubles.doubled_captions(page, Left(page, [], taken, claims))]
     if marks:
-        found += doubles.doubled_captions(page, Left(page, taken, claims, [mark.line.number for mark in marks]))
+        found += doubles.doubled_captions(page, Left(page, marks, taken, claims))
     return dict.fromkeys(found)
 
 
@@ -97,7 +97,7 @@ def leftovers(page: Page, nets: scorer.Nets) -> list[Mark]:
         kept = page.kept()
         marks = [*regions.site_names(page, kept), *regions.among_boilerplate(page, kept), *scorer.surest(page, nets)]
         marks += rows.rows(page, kept) if scorer.proofs(page) else ()
-    left = Left(page, page.taken, [mark.line.number for mark in marks])
+    left = Left(page, marks, page.taken)
     dates = regions.dates_around_prose(left) if page.tree is not None else ()
     return [*marks, *dates, *doubles.doubled_captions(page, left)]
 
@@ -120,11 +120,6 @@ def _held(page: Page) -> Sequence[Mapping[int, Sequence[int]]]:
     return found
 
 
-def _left(page: Page, held: Mapping[int, Iterable[int]], claims: Container[int] = ()) -> Mapping[int, Sequence[Line]]:
+def _left(page: Page, held: Mapping[int, Iterable[int]], *claims: Container[int]) -> Mapping[int, Sequence[Line]]:
     """For each group the lines with these numbers that nobody has taken, nor a rule among `claims` will."""
-    return {group: _lines(page, numbers, claims) for group, numbers in held.items()}
-
-
-def _lines(page: Page, numbers: Iterable[int], claims: Container[int]) -> Sequence[Line]:
-    lines, taken = page.lines, page.taken
-    return [lines[number] for number in numbers if number not in taken and number not in claims]
+    return {group: numbered(page, numbers, *claims) for group, numbers in held.items()}

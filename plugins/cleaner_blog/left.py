@@ -5,28 +5,30 @@ It is compiled when the project is installed (`hatch_build.py`). While it is at 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container, Iterable
 from functools import cache
 from itertools import compress
 from types import SimpleNamespace
 
-from cleaner import Line, Page, load_functions
+from cleaner import Line, Mark, Page, load_functions
 
+_MOST_BYTES = 4
+"""Of a character."""
 _DATED = 2
 """What C says of such lines."""
 
 
 class Left:
-    """The lines of a page but for those that have gone, by their numbers."""
+    """The lines of a page but for those that have gone, by their numbers or by their marks."""
 
     __slots__ = ("_lines", "_looks", "alike")
 
-    def __init__(self, page: Page, *gone: Collection[int]) -> None:
+    def __init__(self, page: Page, marks: list[Mark], *gone: Collection[int]) -> None:
         columns = page.columns
-        found: tuple[bytes, list[tuple[int, int, bool]]] = _library().left(columns.texts, columns.gaps, *gone)
+        found: tuple[bytes, list[tuple[int, int, bool]]] = _library().left(columns.texts, columns.gaps, marks, *gone)
         self._lines, (self._looks, self.alike) = page.lines, found
         """Numbers of lines that may say what the next line that is left says, of that line, and whether the two are a
-        block: with a break before and after them and none between."""
+        block: with a break before and after them and none between; else one is long and begins the other."""
 
     def lines(self) -> list[Line]:
         """Those that are left."""
@@ -38,6 +40,18 @@ class Left:
         while (number := self._looks.find(_DATED, number + 1)) >= 0:
             found.append(self._lines[number])
         return found
+
+
+def numbered(page: Page, numbers: Iterable[int], *claims: Container[int]) -> list[Line]:
+    """The lines with these numbers that nobody has taken, nor a rule among `claims` will."""
+    lines: list[Line] = _library().numbered(page.lines, numbers, page.taken, *claims)
+    return lines
+
+
+def timed(page: Page, first: int, longest: int) -> list[Line]:
+    """The lines from the first on that may tell a time, and have so many characters at most, or some more."""
+    lines, most = page.lines, _MOST_BYTES * longest
+    return [lines[number] for number in _library().timed(page.columns.texts, first, most)]
 
 
 @cache

@@ -86,7 +86,9 @@ def among_boilerplate(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
 def site_names(page: Page, kept: Sequence[Line]) -> Iterator[Mark]:
     """Mark the lines over the text that say whose it is, as the copyright of the page does."""
     owned = [page.lines[number].text.casefold() for number, rule in page.claims.items() if rule == _COPYRIGHT]
-    prose = _prose(kept) if owned else []
+    if not owned:  # as on most pages
+        return
+    prose = _prose(kept)
     above = [line for line in kept if prose and line.number < prose[0] and len(line.text) <= _LONGEST_NAME]
     for line in above:
         name = line.text.casefold()
@@ -103,9 +105,13 @@ def dates_around_prose(left: Left) -> Iterator[Mark]:
 
 def _dates(lines: Sequence[Line]) -> list[Line]:
     """The lines that are a date and nothing else."""
-    short = [line for line in lines if len(line.text) <= _LONGEST_DATE]
-    likely = [line for line in short if line.text[-1].isdigit() or line.text[0].isdigit()]
-    return [line for line in likely if _DATE.fullmatch(line.text)]
+    return [
+        line
+        for line in lines
+        if len(text := line.text) <= _LONGEST_DATE
+        and (text[-1].isdigit() or text[0].isdigit())
+        and _DATE.fullmatch(text)
+    ]
 
 
 def _teasers(page: Page, strong: Sequence[int], below: int) -> Iterator[Line]:

@@ -97,36 +97,44 @@ static ptrdiff_t find(const struct plan *plan, const Memory *signs, const Memory
     return many;
 }
 
-/* Append the number of a line to the lists of its groups. */
-static bool tell(PyObject *lists, const struct held *line) {
-    ptrdiff_t group = 0;
-    for (uint64_t left = line->groups; left; left >>= 1, group++) {
-        if (left & 1 && !append_to(PyList_GetItem(lists, group), PyLong_FromLong((long)line->number))) {
-            return false;
+/* A list of the numbers of the lines that hold signs of a group. */
+static PyObject *numbers_of(const struct held *found, ptrdiff_t many, int group) {
+    PyObject *const numbers = PyList_New(0);
+    for (ptrdiff_t at = 0; numbers && at < many; at++) {
+        if (found[at].groups >> group & 1 && !append_to(numbers, PyLong_FromLong((long)found[at].number))) {
+            Py_DecRef(numbers);
+            return NULL;
         }
     }
-    return true;
+    return numbers;
 }
 
-/* For each group a list of lines. */
-static PyObject *told(const struct held *found, ptrdiff_t many, ptrdiff_t groups) {
-    PyObject *lists = PyList_New(0);
-    bool is_whole = lists != NULL;
-    for (ptrdiff_t group = 0; is_whole && group < groups; group++) {
-        is_whole = append_to(lists, PyList_New(0));
-    }
-    for (ptrdiff_t at = 0; is_whole && at < many; at++) {
-        is_whole = tell(lists, &found[at]);
-    }
-    if (!is_whole) {
-        Py_DecRef(lists);
-        return NULL;
-    }
-    return lists;
+/* Enter a group and the numbers of its lines into a dictionary. */
+static bool tell(PyObject *all, int group, PyObject *numbers) {
+    PyObject *const key = PyLong_FromLong(group);
+    const bool is_there = key && numbers && PyDict_SetItem(all, key, numbers) == 0;
+    Py_DecRef(key);
+    Py_DecRef(numbers);
+    return is_there;
 }
 
-static PyObject *look(const struct plan *plan, const Memory *signs, const Memory *texts, ptrdiff_t lines,
-                      ptrdiff_t groups) {
+/* For each group that any line holds the numbers of these, in a dictionary. */
+static PyObject *told(const struct held *found, ptrdiff_t many) {
+    PyObject *const all = PyDict_New();
+    uint64_t groups = 0;
+    for (ptrdiff_t at = 0; at < many; at++) {
+        groups |= found[at].groups;
+    }
+    for (int group = 0; all && groups; groups >>= 1, group++) {
+        if (groups & 1 && !tell(all, group, numbers_of(found, many, group))) {
+            Py_DecRef(all);
+            return NULL;
+        }
+    }
+    return all;
+}
+
+static PyObject *look(const struct plan *plan, const Memory *signs, const Memory *texts, ptrdiff_t lines) {
     struct held *const found = malloc(((size_t)lines + 1) * sizeof *found);
     if (found == NULL) {
         return PyErr_NoMemory();
@@ -134,30 +142,29 @@ static PyObject *look(const struct plan *plan, const Memory *signs, const Memory
     Thread *const thread = PyEval_SaveThread();
     const ptrdiff_t many = find(plan, signs, texts, lines, found);
     PyEval_RestoreThread(thread);
-    PyObject *const lists = told(found, many, groups);
+    PyObject *const all = told(found, many);
     free(found);
-    return lists;
+    return all;
 }
 
-/* A plan, the signs and how many groups they have, texts and how many lines they are: for each group, in a list, the
-numbers of the lines that hold one of its signs. */
+/* A plan and its signs, texts and how many lines they are: for each group that has any, in a dictionary, the numbers of
+the lines that hold one of its signs. */
 static PyObject *held(PyObject *self, PyObject *const *given, ptrdiff_t count) {
     (void)self;
-    enum { PLAN, SIGNS, GROUPS, TEXTS, LINES, ALL };
+    enum { PLAN, SIGNS, TEXTS, LINES, ALL };
     if (count != ALL) {
         return wrong_call();
     }
     Memory plan = {0}, signs = {0}, texts = {0};
-    PyObject *lists = NULL;
+    PyObject *all = NULL;
     if (!PyObject_GetBuffer(given[PLAN], &plan, 0) && !PyObject_GetBuffer(given[SIGNS], &signs, 0) &&
         !PyObject_GetBuffer(given[TEXTS], &texts, 0)) {
-        lists = look(plan.data, &signs, &texts, PyNumber_AsSsize_t(given[LINES], NULL),
-                     PyNumber_AsSsize_t(given[GROUPS], NULL));
+        all = look(plan.data, &signs, &texts, PyNumber_AsSsize_t(given[LINES], NULL));
     }
     PyBuffer_Release(&plan);
     PyBuffer_Release(&signs);
     PyBuffer_Release(&texts);
-    return lists;
+    return all;
 }
 
 /* How `held` looks for signs; made once for all pages. */

@@ -33,13 +33,12 @@ class Signs:
         self._signs = b"".join([bytes((number, len(sign))) + sign for sign, number in encoded])
         if len(self._signs) >= _MOST_BYTES:
             raise ValueError(f"{len(self._signs)} bytes of signs; there must be fewer than {_MOST_BYTES}")
-        self._many = len(groups)
         self._plan: bytes = _library().plan(self._signs)
 
     def held(self, columns: Columns) -> dict[int, list[int]]:
         """For each group that has any, the numbers of the lines that hold one of its signs, in their order."""
-        held: list[list[int]] = _library().held(self._plan, self._signs, self._many, columns.texts, len(columns.gaps))
-        return {group: numbers for group, numbers in enumerate(held) if numbers}
+        held: dict[int, list[int]] = _library().held(self._plan, self._signs, columns.texts, len(columns.gaps))
+        return held
 
 
 @cache

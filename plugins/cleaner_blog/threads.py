@@ -9,7 +9,8 @@ import regex
 
 from cleaner import Line, Mark, Page
 from cleaner_blog.dense import said
-from cleaner_blog.words import AT, DATE, found_in
+from cleaner_blog.left import timed
+from cleaner_blog.words import AT, DATE
 
 _HEADINGS = frozenset({"blog/comment-count", "blog/comment-form"})
 _REPLIES = frozenset({"blog/comment-reply", "blog/reply-phrases"})
@@ -84,16 +85,18 @@ def _names(page: Page, dates: Sequence[int]) -> list[int]:
     headings = [number for number, rule in claims.items() if rule in _HEADINGS]
     if not headings:
         return []
-    timed = (number - 1 for number in dates if _TIME.search(lines[number].text))
-    names = {number for number in timed if number not in claims and len(lines[number].text) <= _LONGEST_NAME}
-    behind = lines[min(headings) :]
-    short = [line for line in behind if len(line.text) <= _LONGEST_SIGNATURE and "\n" not in line.text]
-    likely = map(short.__getitem__, found_in(_TIME, [line.text for line in short]))
-    names.update(line.number for line in likely if _SIGNATURE.fullmatch(line.body))
+    above = (number - 1 for number in dates if _TIME.search(lines[number].text))
+    names = {number for number in above if number not in claims and len(lines[number].text) <= _LONGEST_NAME}
+    names.update(line.number for line in timed(page, min(headings), _LONGEST_SIGNATURE) if _is_signature(line))
     below = {heading + step for heading in headings for step in range(1, _BELOW_HEADING + 1)}
     first = min(names & below, default=len(lines))
     found = sorted(number for number in names if number >= first)
     return found if len(found) >= _FEWEST_NAMES else []
+
+
+def _is_signature(line: Line) -> bool:
+    is_short = len(line.text) <= _LONGEST_SIGNATURE and "\n" not in line.text
+    return is_short and bool(_TIME.search(line.text) and _SIGNATURE.fullmatch(line.body))
 
 
 def _prose(page: Page, lines: Sequence[Line]) -> int:

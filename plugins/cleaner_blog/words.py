@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from unicodedata import combining, normalize
-
-import regex
 
 _TURKISH, _GREEK = frozenset("ığş"), frozenset("άέήίόύώϊϋΐΰ")
 
@@ -47,19 +43,6 @@ def _capitals(phrase: str) -> str:
 def letters(text: str) -> str:
     """Its letters and digits, without regard to case: what a headline says however it is set."""
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def found_in(pattern: re.Pattern[str] | regex.Pattern[str], texts: Sequence[str]) -> list[int]:
-    """The places of the texts that hold what the pattern looks for: all are searched at once. None has a line break."""
-    together = "\n".join(texts)
-    places: list[int] = []
-    place = done = 0
-    for found in pattern.finditer(together):
-        place += together.count("\n", done, found.start())
-        done = found.start()
-        if places[-1:] != [place]:
-            places.append(place)
-    return places
 
 
 def any_of(*alternatives: str) -> str:

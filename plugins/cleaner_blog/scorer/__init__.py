@@ -6,7 +6,7 @@ nets made the same way do on pages of outlets they never saw; see `docs/scorer.m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from html import unescape
 from importlib.resources import files
@@ -15,13 +15,12 @@ from typing import IO
 
 import regex
 
-from cleaner import CAREFUL, Boxes, Columns, Kind, Line, Mark, Page
-from cleaner_blog.dense import said
+from cleaner import CAREFUL, Boxes, Columns, Line, Mark, Page
+from cleaner_blog.dense import sizes
 from cleaner_blog.doubles import doubled_captions
 from cleaner_blog.left import Left
-from cleaner_blog.ruleset import stages
-from cleaner_blog.scorer import ends, judge, pieces, standfirsts
-from cleaner_blog.scorer.context import HEADLINE, STAGES, Context
+from cleaner_blog.scorer import claimed, ends, judge, pieces, standfirsts
+from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.dumps import Dumps, as_read
 from cleaner_blog.scorer.judge import OPEN, SAYS_TITLE, SPARED
 from cleaner_blog.scorer.npz import Tensor, Weights, read
@@ -38,8 +37,6 @@ _NO_PROOF = "blog/signs"
 
 _FEWEST = 6
 """Lines. Fewer show too little to judge them by: a paragraph and its list are all there is."""
-
-_NAVIGATION, _CAPTIONS = STAGES.index("navigation"), STAGES.index("captions")
 
 _OPEN = bytes((OPEN, *bytes(255)))
 """What stages say of a line that has none, and of others."""
@@ -92,7 +89,7 @@ def is_scored(page: Page) -> bool:
     """
     if page.tree is not None:
         return True
-    is_known = proofs(page) > 0 or any(doubled_captions(page, Left(page)))
+    is_known = proofs(page) > 0 or any(doubled_captions(page, Left(page, [])))
     return is_known and (len(page.lines) >= _FEW or _says_much(page))
 
 
@@ -103,7 +100,7 @@ def proofs(page: Page) -> int:
 
 
 def _says_much(page: Page) -> bool:
-    return sum(said(line.text) for line in candidates(page)) >= _LITTLE
+    return sum(sizes([line.text for line in candidates(page)])) >= _LITTLE
 
 
 def leftovers(page: Page, nets: Nets) -> list[Mark]:
@@ -150,7 +147,7 @@ def surest(page: Page, nets: Nets) -> list[Mark]:
 
 def candidates(page: Page) -> list[Line]:
     """The lines that no rule and no earlier hook takes. What a page states as its article is not asked for."""
-    return list(compress(page.lines, _states(page, _stages(page))))
+    return list(compress(page.lines, _states(page, claimed.stages(page))))
 
 
 def _states(page: Page, stages: bytes) -> bytearray:
@@ -167,27 +164,7 @@ def context_of(page: Page) -> Context:
     """What is known of the page beside its lines."""
     metadata, tree = page.metadata, page.tree
     stated = squeezed(tree.stated_body) if tree is not None else ""
-    return Context(_stages(page), metadata.title or "", metadata.summary or "", stated)
-
-
-def _stages(page: Page) -> bytes:
-    """For each line the number of the stage in which it goes or went."""
-    title, tree, lines, claims, stage_of = page.metadata.title, page.tree, page.lines, page.claims, _stage_numbers().get
-    found = bytearray(len(lines))
-    for number, rule in claims.items():
-        found[number] = stage_of(rule, _NAVIGATION)
-    for number in set(page.taken).difference(claims):  # hooks do not tell in which stage
-        line = lines[number]
-        is_headline = line.kind is Kind.HEADING if tree is not None else line.text == title
-        found[number] = HEADLINE if is_headline else _CAPTIONS
-    return bytes(found)
-
-
-@cache
-def _stage_numbers() -> Mapping[str, int]:
-    """The number of each rule's stage, by the name the rule has in `Page.claims`."""
-    known = {stage: number for number, stage in enumerate(STAGES)}
-    return {rule: known.get(stage, _NAVIGATION) for rule, stage in stages().items()}
+    return Context(claimed.stages(page), metadata.title or "", metadata.summary or "", stated)
 
 
 def squeezed(markup: str) -> str:

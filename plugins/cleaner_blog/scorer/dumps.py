@@ -9,7 +9,7 @@ from ctypes import byref, c_int32, c_void_p
 
 from cleaner import Boxes, Columns, Line
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, Net, Source, Words, address, check, library
+from cleaner_blog.scorer.native import Characters, Net, Words, about, check, functions, library
 from cleaner_blog.scorer.npz import Weights
 
 
@@ -22,19 +22,19 @@ class Dumps:
         nets = (Net * many)(*[Net.of(net, groups, common) for net in weights])
         words = (Words * many)(*[Words.of(net, "words", "temb") for net in weights])
         check(library().new_dump_model(byref(Characters.known()), nets, words, many, byref(handle)))
-        self._handle = handle
+        self._address = handle.value
         weakref.finalize(self, library().free_dump_model, handle)
 
     def __call__(self, columns: Columns, _: Boxes, context: Context) -> Sequence[float]:
         """A score for each line; 0 for those that somebody takes."""
         scores = array("d", bytes(8 * len(columns.gaps)))
-        check(library().score_dump(self._handle, handed_over(columns, context), address(scores)))
+        check(functions().score_dump(self._address, scores, *handed_over(columns, context)))
         return scores
 
 
-def handed_over(columns: Columns, context: Context) -> Source:
+def handed_over(columns: Columns, context: Context) -> tuple[object, ...]:
     """A dump as the library takes it."""
-    return Source.of(columns, context, has_markers=True)
+    return columns, about(context), context.stages
 
 
 def as_read(lines: Sequence[Line], columns: Columns) -> Columns:

@@ -6,10 +6,10 @@ A net sees in which stages lines go, not which rules take them, nor what they sa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import compress
 from math import inf
 
 from cleaner import Columns, Line, Page
+from cleaner_blog.scorer.claimed import last
 from cleaner_blog.scorer.context import HEADLINE, Context
 from cleaner_blog.scorer.judge import Bounds, maybe_titles
 from cleaner_blog.words import letters
@@ -54,12 +54,10 @@ def headline_of(page: Page, context: Context) -> int:
 
 def bounds(page: Page, headline: int) -> Bounds:
     """What rules show of where the article of a dump is, which begins with this line if with any."""
-    claims, lines = page.claims, page.lines
+    claims = page.claims
     if len(claims) < _FEWEST:
         return Bounds(0)
-    behind = sorted(compress(claims, map(_BEHIND.__contains__, claims.values())))
-    last = {claims[number]: number for number in behind if len(lines[number].text) >= _SHORTEST}
-    ends = sorted(last.values())
+    ends = sorted(last(page, _BEHIND, _SHORTEST).values())
     return Bounds(headline, ends, [_share(claims[end]) for end in ends])
 
 

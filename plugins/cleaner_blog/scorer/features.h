@@ -9,9 +9,8 @@
 #include "characters.h"
 #include "found.h"
 #include "memory.h"
+#include "stages.h"
 
-/* What becomes of a line: nothing, navigation, captions, credits, comments; or it is the headline. */
-enum { LIVE, NAVIGATION, CAPTIONS, CREDITS, COMMENTS, HEADLINE, TAKEN = HEADLINE - 1 };
 enum { NEAR_HEADING = TAKEN, NEAR_PROSE, SIGNS }; /* what a line may be near, after lines of each stage */
 enum { PROSE = 15 };                              /* words */
 enum { NEVER = 10000, REACH = 512 };              /* lines, from which on it is no matter how far one is away */

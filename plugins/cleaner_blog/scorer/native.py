@@ -1,8 +1,7 @@
 """The library that scores, `scorer.c` beside this, and what it is handed.
 
 Texts travel in one piece, in UTF-8 with a NUL between two; numbers as the bytes of an array. The structures are
-`source`, `elements`, `stored_net`, `stored_words`, `trees`, `characters`, `seen_page` and `seen_dump` of the
-headers.
+`stored_net`, `stored_words`, `trees`, `characters`, `seen_page` and `seen_dump` of the headers.
 """
 
 from __future__ import annotations
@@ -11,8 +10,9 @@ from array import array
 from collections.abc import Sequence
 from ctypes import CDLL, POINTER, Structure, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
+from types import SimpleNamespace
 
-from cleaner import Boxes, Columns, load_library
+from cleaner import load_functions, load_library
 from cleaner_blog.scorer.context import Context
 from cleaner_blog.scorer.npz import Tensor, Weights
 from cleaner_blog.scorer.tables import tables
@@ -20,43 +20,6 @@ from cleaner_blog.scorer.tables import tables
 _NO_MEMORY, _NO_FIT = -1, -2
 _NONE = array("d")
 _LAYERS = ("l1", "c", "m", "l2", "s1", "l3", "s2")
-
-
-class Source(Structure):
-    """The lines of a page or dump."""
-
-    _fields_ = (
-        ("texts", c_char_p), ("size", c_int64), ("about", c_char_p), ("about_size", c_int64), ("stages", c_char_p),
-        *((name, c_void_p) for name in ("gaps", "links", "images", "markers", "indents")), ("many", c_int32),
-    )  # fmt: skip
-
-    @classmethod
-    def of(cls, columns: Columns, context: Context, *, has_markers: bool) -> Source:
-        """These lines. `has_markers`: list markers are no part of what they say."""
-        about = joined((context.title, context.summary, context.stated))
-        whole, many, markers = columns.texts, len(columns.gaps), columns.markers if has_markers else None
-        numbers = map(address, (columns.gaps, columns.links, columns.images, markers, columns.indents))
-        made = cls(whole, len(whole), about, len(about), context.stages, *numbers, many)
-        made.columns = columns  # C reads them as long as this lives
-        return made
-
-
-class Elements(Structure):
-    """What only a page has: kinds of lines, and boxes."""
-
-    _fields_ = (
-        ("kinds", c_void_p), ("inside", c_void_p), ("tags", c_char_p), ("names", c_char_p), ("tags_size", c_int64),
-        ("names_size", c_int64), ("parents", c_void_p), ("boxes", c_int32),
-    )  # fmt: skip
-
-    @classmethod
-    def of(cls, columns: Columns, boxes: Boxes) -> Elements:
-        """The kinds of these lines, and their boxes."""
-        tags, names, inside = boxes.tags, boxes.names, address(columns.boxes)
-        parts = len(tags), len(names), address(boxes.parents), len(boxes)
-        made = cls(address(columns.kinds), inside, tags, names, *parts)
-        made.columns, made.around = columns, boxes
-        return made
 
 
 class Net(Structure):
@@ -144,17 +107,13 @@ class SeenDump(Structure):
 
 @cache
 def library() -> CDLL:
-    """The functions of the library; loaded on first use."""
+    """The functions of the library that know nothing of lines; loaded on first use."""
     found = load_library(__file__, "scorer")
-    known, dump, page = POINTER(Characters), POINTER(Source), (POINTER(Source), POINTER(Elements))
+    known = POINTER(Characters)
     found.new_page_model.argtypes = (
         known, POINTER(Net), POINTER(Words), POINTER(Words), POINTER(Trees), POINTER(c_void_p),
     )  # fmt: skip
-    found.score_page.argtypes = (c_void_p, *page, c_void_p)
-    found.see_page.argtypes = (known, *page, POINTER(SeenPage))
     found.new_dump_model.argtypes = (known, POINTER(Net), POINTER(Words), c_int32, POINTER(c_void_p))
-    found.score_dump.argtypes = (c_void_p, dump, c_void_p)
-    found.see_dump.argtypes = (known, dump, POINTER(SeenDump))
     texts = (c_char_p, c_int64, c_int32)
     found.list_words.argtypes = (known, *texts, c_int32, c_char_p)
     found.hash_phrases.argtypes = (known, *texts, c_void_p)
@@ -163,6 +122,12 @@ def library() -> CDLL:
     found.free_page_model.argtypes = found.free_dump_model.argtypes = (c_void_p,)
     found.free_page_model.restype = found.free_dump_model.restype = None
     return found
+
+
+@cache
+def functions() -> SimpleNamespace:
+    """Those that look at lines, as functions of Python's."""
+    return load_functions(__file__, "scorer")
 
 
 def _doubles(numbers: array[float]) -> bytes:
@@ -177,9 +142,9 @@ def check(code: int) -> None:
         raise ValueError("weights that do not fit together")
 
 
-def address(numbers: array[int] | array[float] | None) -> int | None:
-    """Where they are in memory."""
-    return numbers.buffer_info()[0] if numbers is not None else None
+def about(context: Context) -> bytes:
+    """What is known of a page in words."""
+    return joined((context.title, context.summary, context.stated))
 
 
 def joined(texts: Sequence[str]) -> bytes:

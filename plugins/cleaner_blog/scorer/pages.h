@@ -8,11 +8,11 @@
 #include "trees.h"
 #include "vocabulary.h"
 
-enum { KINDS = 8, AROUND = 4, BEGINS = 12 }; /* kinds of lines; containers; characters that lines begin with */
+enum { LINE_KINDS = 8, AROUND = 4, BEGINS = 12 }; /* kinds of lines; containers; characters that lines begin with */
 enum { OWN_NAMES = 3 }; /* containers whose names count each for itself; those of the others count together */
 enum { BESIDE_COLUMNS = 3 * LEVELS - 2, BEREFT_COLUMNS = 2 * AROUND };
 enum {
-    AT_GAP = CHARACTER_COLUMNS + KINDS,
+    AT_GAP = CHARACTER_COLUMNS + LINE_KINDS,
     AT_SIZE = AT_GAP + 2,
     AT_ECHOES = AT_SIZE + SIZE_COLUMNS,
     AT_POSITION = AT_ECHOES + ECHO_COLUMNS,
@@ -49,7 +49,7 @@ typedef struct {
 static void read_kinds(const elements *of, page *out) {
     for (int32_t line = 0; line < out->lines.many; line++) {
         int32_t kind = of->kinds[out->lines.rows[line]];
-        out->kinds[line] = kind >= 0 && kind < KINDS ? (uint8_t)kind : KINDS - 1;
+        out->kinds[line] = kind >= 0 && kind < LINE_KINDS ? (uint8_t)kind : LINE_KINDS - 1;
         out->lines.headings[line] = kind == 0;
     }
 }

@@ -9,7 +9,7 @@ from ctypes import byref, c_int32, c_void_p
 
 from cleaner import Boxes, Columns
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.native import Characters, Elements, Net, Source, Trees, Words, address, check, library
+from cleaner_blog.scorer.native import Characters, Net, Trees, Words, about, check, functions, library
 from cleaner_blog.scorer.npz import Weights
 
 
@@ -22,16 +22,16 @@ class Pages:
         names, words = Words.of(weights, "names", "emb"), Words.of(weights, "words", "temb")
         net, above = Net.of(weights, groups), Trees.of(trees or {})
         check(library().new_page_model(*map(byref, (known, net, names, words, above, handle))))
-        self._handle = handle
+        self._address = handle.value
         weakref.finalize(self, library().free_page_model, handle)
 
     def __call__(self, columns: Columns, boxes: Boxes, context: Context) -> Sequence[float]:
         """A score for each line; 0 for those that somebody takes."""
         scores = array("d", bytes(8 * len(columns.gaps)))
-        check(library().score_page(self._handle, *handed_over(columns, boxes, context), address(scores)))
+        check(functions().score_page(self._address, scores, *handed_over(columns, boxes, context)))
         return scores
 
 
-def handed_over(columns: Columns, boxes: Boxes, context: Context) -> tuple[Source, Elements]:
+def handed_over(columns: Columns, boxes: Boxes, context: Context) -> tuple[object, ...]:
     """A page as the library takes it."""
-    return Source.of(columns, context, has_markers=False), Elements.of(columns, boxes)
+    return columns, about(context), context.stages, boxes.parents, boxes.tags, boxes.names

@@ -1,8 +1,9 @@
-/* The scorers. Python hands over the lines of a page as arrays and takes their scores; see `native.py`. */
+/* The scorers. Python hands over the lines of a page as columns and takes their scores; see `native.py`. */
 
 #define _GNU_SOURCE
 
 #include "dumps.h"
+#include "handed.h"
 #include "pages.h"
 
 #define PUBLIC __attribute__((visibility("default")))
@@ -11,12 +12,6 @@
 PUBLIC const int32_t PAGE_SHAPE[3] = {PAGE_COLUMNS, DEPTH, PAGE_GROUPS};
 /* Columns of a dump; its groups; columns of what a line has in common with others. */
 PUBLIC const int32_t DUMP_SHAPE[3] = {DUMP_COLUMNS, DUMP_GROUPS, COMMON};
-
-/* The code that a call ends with, whose scratch memory is given back. */
-static int ended(memory *scratch, int code) {
-    give_back(scratch);
-    return code;
-}
 
 PUBLIC void free_page_model(page_model *by) {
     give_back(&by->names.kept);
@@ -49,16 +44,24 @@ PUBLIC int new_page_model(const characters *known, const stored_net *net, const 
     return code;
 }
 
-/* Fill in the scores of all lines, which are 0 so far. */
-PUBLIC int score_page(const page_model *by, const source *given, const elements *around, double *scores) {
-    memory scratch = {0};
-    return ended(&scratch, page_scores(by, given, around, &scratch, scores));
+static int look_at_page(const void *by, const handed *in, memory *scratch, void *into) {
+    return page_scores(by, &in->lines, &in->around, scratch, into);
 }
 
-/* Fill in what the scorer sees of a page, of which `own` is 0 so far. */
-PUBLIC int see_page(const characters *known, const source *given, const elements *around, seen_page *out) {
-    memory scratch = {0};
-    return ended(&scratch, show_page(known, given, around, &scratch, out));
+static int look_into_page(const void *by, const handed *in, memory *scratch, void *into) {
+    return show_page(by, &in->lines, &in->around, scratch, into);
+}
+
+/* Fill in the scores of all lines, which are 0 so far, by a model of pages. */
+static PyObject *score_page(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    return looked(given, count, true, 0, look_at_page);
+}
+
+/* Fill in what the scorer sees of a page, of which `own` is 0 so far, by the tables of characters. */
+static PyObject *see_page(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    return looked(given, count, true, sizeof(seen_page), look_into_page);
 }
 
 /* Words that a net may know. */
@@ -158,14 +161,30 @@ PUBLIC int new_dump_model(const characters *known, const stored_net *nets, const
     return code;
 }
 
-/* Fill in the scores of all lines, which are 0 so far. */
-PUBLIC int score_dump(const dump_model *by, const source *given, double *scores) {
-    memory scratch = {0};
-    return ended(&scratch, dump_scores(by, given, &scratch, scores));
+static int look_at_dump(const void *by, const handed *in, memory *scratch, void *into) {
+    return dump_scores(by, &in->lines, scratch, into);
 }
 
-/* Fill in what the scorer sees of a dump, of which `own` is 0 so far. */
-PUBLIC int see_dump(const characters *known, const source *given, seen_dump *out) {
-    memory scratch = {0};
-    return ended(&scratch, show_dump(known, given, &scratch, out));
+static int look_into_dump(const void *by, const handed *in, memory *scratch, void *into) {
+    return show_dump(by, &in->lines, scratch, into);
+}
+
+/* Fill in the scores of all lines, which are 0 so far, by a model of dumps. */
+static PyObject *score_dump(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    return looked(given, count, false, 0, look_at_dump);
+}
+
+/* Fill in what the scorer sees of a dump, of which `own` is 0 so far, by the tables of characters. */
+static PyObject *see_dump(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    return looked(given, count, false, sizeof(seen_dump), look_into_dump);
+}
+
+EXPORT PyObject *functions(void) {
+    static Method methods[] = {{"score_page", score_page, FASTCALL, NULL},
+                               {"see_page", see_page, FASTCALL, NULL},
+                               {"score_dump", score_dump, FASTCALL, NULL},
+                               {"see_dump", see_dump, FASTCALL, NULL}};
+    return functions_of(methods, sizeof methods / sizeof *methods);
 }
