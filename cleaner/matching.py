@@ -6,7 +6,7 @@ so that a line is tried against few of them, and most lines against none: `sieve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from operator import itemgetter
 
 from cleaner.heads import head
@@ -27,15 +27,18 @@ only the regex library knows it all, and what is compiled when the first line co
 class LineMatcher:
     """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins."""
 
-    def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
-        known = Filed(_keys(phrases), BEGIN)
+    def __init__(
+        self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Collection[str]]] = ()
+    ) -> None:
+        listed = list(phrases)
+        known = Filed(_keys(listed), sum(len(entries) for _, entries in listed), BEGIN)
         branches = ((number, branch) for number, pattern in patterns for branch in alternatives(pattern))
-        filed = _filed(_by_start(branches))
-        anything = filed.pop("")
-        places = {parts: place for place, parts in enumerate(dict.fromkeys(filed.values()))}
+        by_start = _by_start(branches)
+        places: dict[tuple[_Part, ...], int] = {}
+        begins = ((start, places.setdefault(parts, len(places))) for start, parts in _filed(by_start))
+        starts, anything = Filed(begins, len(by_start), 1), _under(END, by_start)
         self._parts = [*places, anything]
-        begins = {start: places[parts] for start, parts in filed.items()}
-        self._sieve = Sieve(known, Filed(begins, 1), len(places) if anything else NONE, LONGEST_MATCHED)
+        self._sieve = Sieve(known, starts, len(places) if anything else NONE, LONGEST_MATCHED)
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
@@ -61,13 +64,11 @@ class LineMatcher:
         return found
 
 
-def _keys(phrases: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
-    """The keys of all phrases and the lowest number that each has."""
-    keys: dict[str, int] = {}
-    for number, entries in sorted(phrases, key=itemgetter(0)):
+def _keys(phrases: Iterable[tuple[int, Collection[str]]]) -> Iterator[tuple[str, int]]:
+    """The keys of all phrases and their numbers; of the same keys the one with the lowest comes last."""
+    for number, entries in sorted(phrases, key=itemgetter(0), reverse=True):
         for entry in entries:
-            keys.setdefault(phrase_key(entry), number)
-    return keys
+            yield phrase_key(entry), number
 
 
 def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
@@ -86,27 +87,32 @@ def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
     return phrase
 
 
-def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, list[_Part]]:
+def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, tuple[_Part, ...]]:
     """Alternatives of patterns by what their matches begin with; under "" those that begin with anything.
 
     The sieve takes every space for a plain one, so starts that differ in nothing else are one.
     """
-    found: dict[str, list[_Part]] = {"": []}
+    found: dict[str, tuple[_Part, ...]] = {}
     for number, branch in branches:
         begins = starts(branch) or ("",)
-        part = number, needs(branch), head(branch), branch
+        alone = ((number, needs(branch), head(branch), branch),)
         for start in begins:
-            found.setdefault(start.translate(_PLAIN), []).append(part)
+            plain = start.translate(_PLAIN)
+            found[plain] = found[plain] + alone if plain in found else alone
     return found
 
 
-def _filed(by_start: Mapping[str, list[_Part]]) -> dict[str, tuple[_Part, ...]]:
-    """Under each start what a line that begins so can match: also what is under the shorter ones.
+def _filed(by_start: Mapping[str, tuple[_Part, ...]]) -> Iterator[tuple[str, tuple[_Part, ...]]]:
+    """Each start, "" aside, and what a line that begins so can match.
 
     Where a line may end or go on, the start with the end comes last and has all that the other has.
     """
-    filed: dict[str, tuple[_Part, ...]] = {}
     for start in sorted(by_start):
-        parts = {part for length in range(len(start) + 1) for part in by_start.get(start[:length], ())}
-        filed[start.rstrip(END)] = tuple(sorted(parts))
-    return filed
+        if begin := start.rstrip(END):
+            yield begin, _under(start, by_start)
+
+
+def _under(start: str, by_start: Mapping[str, tuple[_Part, ...]]) -> tuple[_Part, ...]:
+    """What is filed under a start and under the shorter ones."""
+    parts = {part for length in range(len(start) + 1) for part in by_start.get(start[:length], ())}
+    return tuple(sorted(parts))

@@ -144,6 +144,7 @@ _AS: Mapping[str, Callable[[Any], object]] = {
     "Extent": Extent,
     "tuple[str, ...]": tuple,
     "frozenset[str]": frozenset,
+    "Set[str]": frozenset,
 }
 
 

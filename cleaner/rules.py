@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -72,7 +72,7 @@ class Rule:
     css: str = ""
     words: frozenset[str] = frozenset()
     line: str = ""
-    phrases: frozenset[str] = frozenset()
+    phrases: Set[str] = frozenset()
     outside: str = ""
     extent: Extent = Extent.LINE
     given: str = ""
@@ -118,7 +118,7 @@ class Rule:
             raise RuleError(f"rule {self.name!r}: unknown stage {self.stage!r}; the stages are {', '.join(STAGES)}")
         for name in ("phrases", "words"):
             entries = getattr(self, name)
-            if not isinstance(entries, frozenset) or not all(isinstance(entry, str) for entry in entries):
+            if not _is_frozen(entries) or not all(isinstance(entry, str) for entry in entries):
                 raise RuleError(f"rule {self.name!r}: {name} must be a frozenset of strings")
         if not self.sample:
             raise RuleError(f"rule {self.name!r}: give a sample it must remove; it is the rule's test")
@@ -149,6 +149,11 @@ class Rule:
     def matches(self, text: str) -> bool:
         """Whether this `line` or `phrases` rule takes a line with this text on its own."""
         return _takes(text, [compiled(pattern) for pattern in self._alternatives], self._keys)
+
+
+def _is_frozen(value: object) -> bool:
+    """Whether it is a set that never changes."""
+    return isinstance(value, Set) and isinstance(value, Hashable)
 
 
 def _takes(text: str, line: Sequence[Pattern], keys: frozenset[str]) -> bool:

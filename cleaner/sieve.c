@@ -10,8 +10,9 @@ Texts are UTF-8, a NUL behind each. They are looked up by hashes of their charac
 
 #define EXPORT __attribute__((visibility("default")))
 
-/* What `characters` tells of one: the character that it is folded to, or where its expansion stands. */
-enum { TOLD = 0x20000, CODE = 0x1fffff, EXPANDS = 1 << 21, ORNAMENT = 1 << 22, DECIMAL = 1 << 23 };
+/* What `characters` tells of one, if it is more than itself: the character that it is folded to, or where its expansion
+   stands. */
+enum { TOLD = 0x20000, BLOCK = 0x100, CODE = 0x1fffff, EXPANDS = 1 << 21, ORNAMENT = 1 << 22, DECIMAL = 1 << 23 };
 enum { NONE = -1, DIGITS = 1 };
 enum { BEGIN = 6 }; /* characters of a text that are looked up before the others */
 enum { BITS = 1 << 17 };
@@ -28,6 +29,7 @@ struct table {
 };
 
 struct sieve {
+    const uint32_t *blocks; /* for each block of characters where it begins */
     const uint32_t *characters, *expansions;
     struct table phrases, starts;
     int32_t longest_phrase, longest_line; /* in characters */
@@ -78,7 +80,8 @@ static inline uint32_t next(const uint8_t **at, const uint8_t *end) {
 }
 
 static inline uint32_t told(const struct sieve *sieve, uint32_t code) {
-    return code < TOLD ? sieve->characters[code] : code;
+    const uint32_t found = code < TOLD ? sieve->characters[sieve->blocks[code / BLOCK] + code % BLOCK] : 0;
+    return found ? found : code;
 }
 
 /* The number of the phrase that it is, case folded and without ornament around: as `cleaner.rules.folded_key` says. */

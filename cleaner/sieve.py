@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import CDLL, Structure, byref, c_char_p, c_int32, c_int64, c_uint64, c_void_p
 from functools import cache
+from itertools import islice
 
 from cleaner.columns import in_one
 from cleaner.compiled import load_library
@@ -16,13 +17,16 @@ NONE = -1
 """A number that no phrase and no start has."""
 BEGIN = 6
 """Characters that are looked up first, and that a start has at most."""
-_TOLD, _EXPANDS, _ORNAMENT, _DECIMAL = 0x20000, 1 << 21, 1 << 22, 1 << 23
+_TOLD, _BLOCK, _EXPANDS, _ORNAMENT, _DECIMAL = 0x20000, 0x100, 1 << 21, 1 << 22, 1 << 23
+_SET_APART = frozenset((*TRIMMED, APOSTROPHE))
 _BITS = 1 << 17
 """Of what is noted of a table."""
 _ORNAMENTED = 20
 """Characters more than a phrase that a line has at most which is one."""
 _FOUND = 3
 """Numbers that say what was found on a line."""
+_AT_ONCE = 1000
+"""Texts that are objects at the same time while a table is filled: they take ten times the memory that it does."""
 
 
 class Texts:
@@ -64,6 +68,7 @@ class _Table(Structure):
 
 class _Sieve(Structure):
     _fields_ = (
+        ("blocks", c_void_p),
         ("characters", c_void_p),
         ("expansions", c_void_p),
         ("phrases", _Table),
@@ -78,20 +83,27 @@ class Filed:
     """A table of texts and their numbers, and the memory that it is in; the texts are not kept.
 
     Args:
-        filed: the texts and their numbers.
+        filed: the texts and their numbers; of those with the same text the last one counts.
+        most: how many they are at most.
         least: what texts begin with is noted too, from so many characters on.
     """
 
-    def __init__(self, filed: Mapping[str, int], least: int) -> None:
-        self.longest = max(map(len, filed), default=NONE)
+    def __init__(self, filed: Iterable[tuple[str, int]], most: int, least: int) -> None:
+        self.longest = NONE
         """Characters."""
-        room = (len(filed) * 4 // 3).bit_length()  # a quarter of it stays free, or more
+        room = (most * 4 // 3).bit_length()  # a quarter of it stays free, or more
         self._entries = array("Q", bytes(8 << room))
         self._begins, self._wholes = array("B", bytes(_BITS // 8)), array("B", bytes(_BITS // 8))
         addresses = _address(self._begins), _address(self._wholes)
         self.table = _Table(_address(self._entries), len(self._entries) - 1, *addresses)
-        texts, numbers = in_one(list(filed)), array("i", filed.values())
-        _library().sieve_file(byref(self.table), texts, len(texts), _address(numbers), least)
+        rest = iter(filed)
+        while some := list(islice(rest, _AT_ONCE)):
+            self._file([text for text, _ in some], array("i", [number for _, number in some]), least)
+
+    def _file(self, texts: Sequence[str], numbers: array[int], least: int) -> None:
+        self.longest = max(self.longest, *map(len, texts))
+        whole = in_one(texts)
+        _library().sieve_file(byref(self.table), whole, len(whole), _address(numbers), least)
 
 
 class Sieve:
@@ -105,11 +117,12 @@ class Sieve:
     """
 
     def __init__(self, phrases: Filed, starts: Filed, otherwise: int, longest_line: int) -> None:
-        characters, expansions = _characters()
-        self._held = phrases, starts, characters, expansions
+        known = _characters()
+        self._held = phrases, starts, known
         longest_phrase = phrases.longest + _ORNAMENTED if phrases.longest != NONE else NONE
-        addresses = _address(characters), _address(expansions)
-        self._sieve = _Sieve(*addresses, phrases.table, starts.table, longest_phrase, longest_line, otherwise)
+        self._sieve = _Sieve(
+            *map(_address, known), phrases.table, starts.table, longest_phrase, longest_line, otherwise
+        )
 
     def sift(self, texts: Texts) -> Iterator[tuple[int, int, int]]:
         """The place of each text that may be taken, the number of the phrase that it is, and that of its start."""
@@ -126,22 +139,36 @@ def _address(numbers: array[int]) -> int:
 
 
 @cache
-def _characters() -> tuple[array[int], array[int]]:
-    """What C must know of each character, as Python sees it, and the folded forms that are more than one."""
-    told, expansions = array("I", range(_TOLD)), array("I")
-    for code, character in enumerate(map(chr, range(_TOLD))):
-        folded = character.casefold()
-        if len(folded) > 1:
-            told[code] = len(expansions) | _EXPANDS
-            expansions.extend(map(ord, folded + "\0"))
-        elif folded != character:
-            told[code] = ord(folded)
-        elif character.isdecimal():
-            told[code] |= _DECIMAL
-    for character in TRIMMED:
-        told[ord(character)] |= _ORNAMENT
-    told[ord(APOSTROPHE)] = ord("'")
-    return told, expansions
+def _characters() -> tuple[array[int], array[int], array[int]]:
+    """What C must know of each character, as Python sees it.
+
+    For each block of characters the place of its numbers among all; these numbers, 0 for a character that is no more
+    than itself; and the folded forms that are more than one character. Blocks of which all are 0, the first, are one.
+    """
+    blocks, told, expansions = array("I"), array("I", bytes(4 * _BLOCK)), array("I")
+    for first in range(0, _TOLD, _BLOCK):
+        characters = "".join(map(chr, range(first, first + _BLOCK)))
+        is_plain = characters.casefold() == characters and not any(map(str.isdecimal, characters))
+        if is_plain and _SET_APART.isdisjoint(characters):
+            blocks.append(0)
+        else:
+            blocks.append(len(told))
+            told.extend([_told(character, expansions) for character in characters])
+    return blocks, told, expansions
+
+
+def _told(character: str, expansions: array[int]) -> int:
+    """What C must know of one; adds its folded form if that is more than one character."""
+    if character == APOSTROPHE:
+        return ord("'")
+    folded = character.casefold()
+    if len(folded) > 1:
+        expansions.extend(map(ord, folded + "\0"))
+        return len(expansions) - len(folded) - 1 | _EXPANDS
+    ornament = _ORNAMENT if character in TRIMMED else 0
+    decimal = _DECIMAL if character.isdecimal() and folded == character else 0
+    other = ord(folded) if folded != character or ornament or decimal else 0
+    return other | ornament | decimal
 
 
 @cache

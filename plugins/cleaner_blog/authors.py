@@ -9,7 +9,7 @@ import regex
 from cleaner import Line, Mark, Page
 from cleaner_blog.words import NAME, phrases
 
-_ABOUT = phrases("about")
+_ABOUT = frozenset(phrases("about"))
 _BIOGRAPHY = regex.compile(
     rf"{NAME}(?:, [^.]{{2,60}},)? (?:is|was|has|writes|covers|works|lives|ist|schreibt|arbeitet|lebt|est|es"
     rf"|escribe|è|é|пишет) .*"

@@ -72,7 +72,7 @@ static void write_fixed(const double *values, int64_t many, int16_t *out) {
 static int64_t even(int64_t many) { return (many + 1) & ~(int64_t)1; }
 
 /* Whether no sum overflows if weights have so many bits behind the point. */
-static bool has_room(const double *weights, const double *bias, int64_t inputs, int64_t width, int bits) {
+static bool has_room(const float *weights, const float *bias, int64_t inputs, int64_t width, int bits) {
     for (int64_t column = 0; column < width; column++) {
         double sum = ldexp(1, bits), most = 0;
         if (bias != NULL)
@@ -102,7 +102,7 @@ static int64_t place_of_weight(const layer *of, int64_t row, int64_t column) {
 }
 
 /* A layer of so many rows and columns, of which so many stand side by side; without a bias it is 0. */
-static int new_layer(const double *weights, const double *bias, int64_t inputs, int64_t width, int side_by_side,
+static int new_layer(const float *weights, const float *bias, int64_t inputs, int64_t width, int side_by_side,
                      memory *from, layer *out) {
     int bits = MOST_BITS;
     int64_t pairs = even(inputs) / 2, columns = (width + side_by_side - 1) / side_by_side * side_by_side;

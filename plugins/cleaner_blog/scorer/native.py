@@ -35,8 +35,8 @@ class Net(Structure):
         inputs, hidden = layers["l1.weight"].shape
         after, last = layers["l3.weight"].shape
         shapes = inputs, hidden, layers["m.weight"].shape[1], layers["l2.weight"].shape[0], last, after, groups, common
-        values = b"".join([_doubles(layers[name].values) for name in names if name in layers])
-        return cls((c_int32 * 8)(*shapes), values, len(values) // 8)
+        values = b"".join([_floats(layers[name].values) for name in names if name in layers])
+        return cls((c_int32 * 8)(*shapes), values, len(values) // 4)
 
 
 class Words(Structure):
@@ -54,7 +54,7 @@ class Words(Structure):
         whole = joined(known.split("\n"))
         if many != known.count("\n") + 2:
             raise ValueError("weights that do not fit together")
-        return cls(whole, len(whole), _doubles(layer.values[width:]), many - 1, width)
+        return cls(whole, len(whole), _floats(layer.values[width:]), many - 1, width)
 
 
 class Trees(Structure):
@@ -72,8 +72,8 @@ class Trees(Structure):
         features, values, skips, roots = [layer.values if isinstance(layer, Tensor) else _NONE for layer in layers]
         if not len(features) == len(values) == len(skips):
             raise ValueError("weights that do not fit together")
-        whole = [array("i", map(int, numbers)).tobytes() for numbers in (features, skips, roots)]
-        return cls(whole[0], array("f", values).tobytes(), *whole[1:], len(features), len(roots))
+        whole = [_whole(numbers) for numbers in (features, skips, roots)]
+        return cls(whole[0], _floats(values), *whole[1:], len(features), len(roots))
 
 
 class Characters(Structure):
@@ -130,8 +130,12 @@ def functions() -> SimpleNamespace:
     return load_functions(__file__, "scorer")
 
 
-def _doubles(numbers: array[float]) -> bytes:
-    return array("d", numbers).tobytes()
+def _floats(numbers: array[float]) -> bytes:
+    return (numbers if numbers.typecode == "f" else array("f", numbers)).tobytes()
+
+
+def _whole(numbers: array[float]) -> bytes:
+    return (numbers if numbers.typecode == "i" else array("i", map(int, numbers))).tobytes()
 
 
 def check(code: int) -> None:

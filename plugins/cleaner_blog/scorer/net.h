@@ -23,7 +23,7 @@ typedef struct {
    l1, c (no bias), m, l2, s1, l3, s2; rows are inputs. */
 typedef struct {
     int32_t shapes[8];
-    const double *weights;
+    const float *weights;
     int64_t many;
 } stored_net;
 
@@ -74,11 +74,11 @@ static int new_net(const stored_net *of, net *out) {
         {&out->l3, out->after, out->last, true, SIDE_BY_SIDE},
         {&out->s2, out->last, 1, true, 1},
     };
-    const double *at = of->weights;
+    const float *at = of->weights;
     int code = DONE;
     for (size_t number = 0; number < sizeof parts / sizeof *parts && code == DONE; number++) {
         int64_t rows = parts[number].rows, columns = parts[number].columns;
-        const double *bias = parts[number].has_bias ? at + rows * columns : NULL;
+        const float *bias = parts[number].has_bias ? at + rows * columns : NULL;
         code = new_layer(at, bias, rows, columns, parts[number].side_by_side, &out->kept, parts[number].to);
         at += (rows + parts[number].has_bias) * columns;
     }

@@ -103,7 +103,7 @@ static inline int32_t number_of(const phrases *by, uint64_t hash) {
     return by->met[end / 64] >> end % 64 & 1 ? *place_of(by, hash) - 1 : -1;
 }
 
-static void learn(phrases *by, text phrase, int net, const double *vector, int32_t column, int32_t width) {
+static void learn(phrases *by, text phrase, int net, const float *vector, int32_t column, int32_t width) {
     uint64_t hash = hash_of_phrase(by, phrase), end = end_of(hash);
     int32_t *place = place_of(by, hash);
     if (*place == 0) {

@@ -18,7 +18,7 @@ typedef struct {
 /* The vectors of known words, and a table of where each stands. */
 typedef struct {
     int32_t width;
-    double *vectors; /* many x width */
+    float *vectors; /* many x width */
     uint64_t slots;
     entry *table;
     memory kept;
@@ -35,7 +35,7 @@ static entry *entry_of(const vocabulary *known, uint64_t hash) {
 typedef struct {
     const char *words;
     int64_t size;
-    const double *vectors;
+    const float *vectors;
     int32_t many, width;
 } stored_words;
 
@@ -45,10 +45,10 @@ static int new_vocabulary(const stored_words *of, vocabulary *out) {
     size_t numbers = (size_t)of->many * (size_t)of->width;
     *out = (vocabulary){.width = of->width, .slots = slots_for(of->many)};
     text *words = ROOM(&scratch, text, of->many);
-    out->vectors = ROOM(&out->kept, double, numbers);
+    out->vectors = ROOM(&out->kept, float, numbers);
     out->table = TAKE(&out->kept, entry, out->slots);
     if (!scratch.failed && !out->kept.failed) {
-        memcpy(out->vectors, of->vectors, numbers * sizeof(double));
+        memcpy(out->vectors, of->vectors, numbers * sizeof(float));
         split(of->words, of->size, of->many, words);
         for (int32_t number = 0; number < of->many; number++) {
             uint64_t hash = hash_of(words[number]);
@@ -64,7 +64,7 @@ static void add_word(const vocabulary *known, text word, double *sum) {
     int64_t number = entry_of(known, hash_of(word))->number;
     if (number == 0)
         return;
-    const double *vector = known->vectors + (number - 1) * known->width;
+    const float *vector = known->vectors + (number - 1) * known->width;
     for (int32_t column = 0; column < known->width; column++)
         sum[column] += vector[column];
 }
