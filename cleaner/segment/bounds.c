@@ -1,9 +1,8 @@
 /* What of a page is too much for the parser, found before it is asked. The tags are followed as it follows them; where
  * that is not certain, an element is taken for open, so a page can be no deeper than it is said to be. See bounds.py. */
+#include "../stable_abi.h"
 #include "buffer.h"
 #include "markup.h"
-
-#define EXPORT __attribute__((visibility("default")))
 
 /* Blocks that an end tag of formatting passes, and elements of formatting that are the same and all opened again. */
 enum { MOST_MOVED = 7, MOST_ALIKE = 3 };
@@ -14,9 +13,9 @@ typedef struct {
 
 /* What comes out. */
 typedef struct {
-    Buffer cuts;  /* begin and end of what must leave the source */
-    int64_t deep; /* where it nests too deep, or opens too much again; -1 if nowhere */
-    int32_t reopens;
+    Buffer cuts; /* begin and end of what must leave the source */
+    long deep;   /* where it nests too deep, or opens too much again; -1 if nowhere */
+    bool reopens, failed;
 } Bounds;
 
 typedef struct {
@@ -151,7 +150,7 @@ static void bound_attributes(Page *page, const Tag *tag) {
         many = page->root_attributes += many;
     if (many <= page->limits->attributes)
         return;
-    const int64_t cut[2] = {tag->behind_name - page->start, tag->end - page->start};
+    const long cut[2] = {tag->behind_name - page->start, tag->end - page->start};
     append(&page->out->cuts, cut, sizeof cut);
 }
 
@@ -179,19 +178,64 @@ static void follow(Page *page) {
     }
 }
 
-EXPORT void bounds_free(Bounds *out) {
-    free(out->cuts.data);
-    *out = (Bounds){0};
+static Bounds bounds_of(const Memory *source, const Role *roles, const Limits *limits) {
+    Bounds found = {.deep = -1};
+    Page page = {.start = source->data, .roles = roles, .limits = limits, .out = &found};
+    page.end = page.start + source->size;
+    page.open = malloc(limits->depth * sizeof *page.open);
+    if (page.open)
+        follow(&page);
+    found.failed = page.open == NULL || found.cuts.failed;
+    free(page.open);
+    return found;
 }
 
-/* Gives 0, or 1: no memory left. `roles` has SLOTS slots. */
-EXPORT int bounds_find(const char *source, size_t size, const Role *roles, const Limits *limits, Bounds *out) {
-    *out = (Bounds){.deep = -1};
-    Page page = {.start = source, .end = source + size, .roles = roles, .limits = limits, .out = out};
-    page.open = malloc(limits->depth * sizeof *page.open);
-    if (page.open == NULL)
-        return 1;
-    follow(&page);
-    free(page.open);
-    return out->cuts.failed;
+static PyObject *listed(const long *numbers, size_t many) {
+    PyObject *list = PyList_New(0);
+    for (size_t place = 0; list && place < many; place++)
+        if (!append_to(list, PyLong_FromLong(numbers[place]))) {
+            Py_DecRef(list);
+            return NULL;
+        }
+    return list;
+}
+
+static PyObject *told(const Bounds *found) {
+    if (found->failed)
+        return PyErr_NoMemory();
+    PyObject *all = PyTuple_New(3);
+    if (all && put(all, 0, listed((const long *)found->cuts.data, found->cuts.size / sizeof(long))) &&
+        put(all, 1, PyLong_FromLong(found->deep)) && put(all, 2, PyBool_FromLong(found->reopens)))
+        return all;
+    Py_DecRef(all);
+    return NULL;
+}
+
+/* Of a source, by the table of roles and the limits: where what must leave it begins and ends, where it is too deep (-1:
+ * nowhere), and whether by what it opens again. */
+static PyObject *bounds(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    enum { SOURCE, ROLES, DEPTH, ATTRIBUTES, REOPENED, ALL };
+    if (count != ALL)
+        return wrong_call();
+    Memory source = {0}, roles = {0};
+    PyObject *all = NULL;
+    if (!PyObject_GetBuffer(given[SOURCE], &source, 0) && !PyObject_GetBuffer(given[ROLES], &roles, 0)) {
+        const Limits limits = {(size_t)PyNumber_AsSsize_t(given[DEPTH], NULL),
+                               (size_t)PyNumber_AsSsize_t(given[ATTRIBUTES], NULL),
+                               (size_t)PyNumber_AsSsize_t(given[REOPENED], NULL)};
+        Thread *thread = PyEval_SaveThread();
+        Bounds found = bounds_of(&source, roles.data, &limits);
+        PyEval_RestoreThread(thread);
+        all = told(&found);
+        free(found.cuts.data);
+    }
+    PyBuffer_Release(&source);
+    PyBuffer_Release(&roles);
+    return all;
+}
+
+EXPORT PyObject *functions(void) {
+    static Method methods[] = {{"bounds", bounds, FASTCALL, NULL}};
+    return functions_of(methods, 1);
 }

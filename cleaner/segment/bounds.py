@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re  # twice as fast as regex on these scans
 from array import array
-from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_uint64
 from functools import cache, reduce
-from itertools import islice
-from typing import Any, NamedTuple
+from itertools import chain, islice
+from types import SimpleNamespace
+from typing import NamedTuple
 
-from cleaner.compiled import load_library
-from cleaner.segment.buffers import Buffer
+from cleaner.compiled import load_functions
 from cleaner.segment.scan import Scanned
 
 LONGEST_SOURCE = 100_000_000
@@ -79,51 +78,31 @@ class Bounded(NamedTuple):
     cut: str
 
 
-class _Role(Structure):
-    _fields_ = (("name", c_uint64), ("role", c_uint32), ("padding", c_uint32))
-
-
-class _Limits(Structure):
-    _fields_ = tuple((name, c_size_t) for name in ("depth", "attributes", "reopened"))
-
-
-class _Bounds(Structure):
-    _fields_ = (("cuts", Buffer), ("deep", c_int64), ("reopens", c_int32))
+@cache
+def _library() -> SimpleNamespace:
+    """Loaded on first use."""
+    return load_functions(__file__, "bounds")
 
 
 @cache
-def _library() -> CDLL:
-    found = load_library(__file__, "bounds")
-    found.bounds_find.argtypes = c_char_p, c_size_t, POINTER(_Role), POINTER(_Limits), POINTER(_Bounds)
-    found.bounds_free.argtypes = (POINTER(_Bounds),)
-    found.bounds_free.restype = None
-    return found
-
-
-@cache
-def _roles() -> Any:
-    """The hash table of roles, as C reads it."""
+def _roles() -> bytes:
+    """The hash table of roles, as C reads it: of each slot the hash of a name, and the roles."""
     bits: dict[int, int] = {}
     for number, names in enumerate(_ROLES.values()):
         for name in names.split():
             bits[_hash(name)] = bits.get(_hash(name), 0) | 1 << number
-    table = (_Role * _SLOTS)()
+    slots = [(0, 0)] * _SLOTS
     for key, role in bits.items():
         place = key % _SLOTS
-        while table[place].name:
+        while slots[place][0]:
             place = (place + 1) % _SLOTS
-        table[place] = _Role(key, role)
-    return table
+        slots[place] = key, role
+    return array("Q", chain.from_iterable(slots)).tobytes()
 
 
 def _hash(name: str) -> int:
     """FNV-1a."""
     return reduce(lambda sum, byte: (sum ^ byte) * 0x100000001B3 % 2**64, name.encode(), 0xCBF29CE484222325)
-
-
-@cache
-def _limits() -> _Limits:
-    return _Limits(DEEPEST, MOST_ATTRIBUTES, MOST_REOPENED)
 
 
 def bound(scanned: Scanned) -> Bounded:
@@ -144,7 +123,7 @@ def bound(scanned: Scanned) -> Bounded:
 
 def _within(source: bytes, cuts: list[str]) -> bytes:
     """Without the attributes that are too many, and flat from where it nests too deep."""
-    places, deep, reopens = _found(source)
+    places, deep, reopens = _library().bounds(source, _roles(), DEEPEST, MOST_ATTRIBUTES, MOST_REOPENED)
     rest = b""
     if places:
         cuts.append(f"the attributes of a tag with over {MOST_ATTRIBUTES:,}")
@@ -155,18 +134,7 @@ def _within(source: bytes, cuts: list[str]) -> bytes:
     return _without(source, places) + rest if cuts else source
 
 
-def _found(source: bytes) -> tuple[array[int], int, bool]:
-    """Where attributes begin and end that must go, where it is too deep (-1: nowhere), and whether by reopening."""
-    found = _Bounds()
-    try:
-        if _library().bounds_find(source, len(source), _roles(), byref(_limits()), byref(found)):
-            raise MemoryError
-        return found.cuts.numbers("q"), found.deep, bool(found.reopens)
-    finally:
-        _library().bounds_free(byref(found))
-
-
-def _without(source: bytes, places: array[int]) -> bytes:
+def _without(source: bytes, places: list[int]) -> bytes:
     starts, ends = (0, *places[1::2]), (*places[::2], len(source))
     return b"".join(source[start:end] for start, end in zip(starts, ends, strict=True))
 

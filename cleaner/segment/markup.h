@@ -33,7 +33,7 @@ static const uint64_t FIRST_HASH = 0xcbf29ce484222325u, FACTOR = 0x100000001b3u;
 
 typedef struct {
     uint64_t name; /* its hash; 0 for an empty slot */
-    uint32_t role, padding;
+    uint64_t role;
 } Role;
 
 typedef struct {
@@ -109,7 +109,7 @@ static uint32_t role_of(const Role *roles, uint64_t name) {
     size_t at = name % SLOTS;
     while (roles[at].name && roles[at].name != name)
         at = (at + 1) % SLOTS;
-    return roles[at].role;
+    return (uint32_t)roles[at].role;
 }
 
 /* Read as far as the name ends; whether a tag begins there. */

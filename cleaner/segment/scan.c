@@ -1,16 +1,15 @@
 /* One look over the source of a page before it is parsed. See scan.py. */
+#include "../stable_abi.h"
 #include "buffer.h"
 #include "ends.h"
 
-#define EXPORT __attribute__((visibility("default")))
-
 enum { BLOCK = 32 }; /* bytes that are looked at together */
 
-/* What comes out; the buffers are read by Python and then freed. */
+/* What comes out. */
 typedef struct {
-    Buffer kept;   /* the source without scripts, styles, drawings and comments */
-    Buffer blocks; /* begin and end of each block of JSON-LD in the source */
-    int64_t tags;  /* how many there may be */
+    Buffer kept;   /* pieces without scripts, styles, drawings and comments, as spans of the source */
+    Buffer blocks; /* spans of JSON-LD */
+    long tags;     /* how many there may be */
 } Scanned;
 
 /* What the parser does with what a tag holds. */
@@ -67,45 +66,84 @@ static Part part_at(Span source) {
     return (Part){.end = end_of_tag(name)};
 }
 
-static void set_aside(Scanned *out, Part part, Span source, const char *start) {
-    if (!part.is_script || !behind((Span){source.at, part.inside}, "ld+json"))
-        return;
-    const int64_t block[2] = {part.inside - start, part.tail - start};
-    append(&out->blocks, block, sizeof block);
+static void append_span(Buffer *to, const char *at, const char *end) {
+    const Span span = {at, end};
+    append(to, &span, sizeof span);
 }
 
 /* All tags are counted, those in values and in what is shown as it is written too: a doubt must not hide what nests. */
-static void scan(Span source, const char *start, Scanned *out) {
-    const char *done = source.at, *until = source.at;
+static void scan(Span source, Scanned *out) {
+    const char *start = source.at, *done = start, *until = start;
     while (source.at < source.end && (source.at = find(source, '<'))) {
         Part part = until && source.at >= until ? part_at(source) : (Part){.end = until};
         until = part.end; /* what does not end is left to the parser, with all behind it */
         bool would_join = source.at > start && source.at[-1] == '<'; /* with what follows, to a tag */
         if (part.is_cut && part.end && !would_join) {
-            set_aside(out, part, source, start);
-            append(&out->kept, done, (size_t)(source.at - done));
+            if (part.is_script && behind((Span){source.at, part.inside}, "ld+json"))
+                append_span(&out->blocks, part.inside, part.tail);
+            if (done < source.at)
+                append_span(&out->kept, done, source.at);
             done = source.at = part.end;
         } else {
             out->tags++;
             source.at++;
         }
     }
-    append(&out->kept, done, (size_t)(source.end - done));
+    append_span(&out->kept, done, source.end);
 }
 
-EXPORT void scan_free(Scanned *out) {
-    free(out->kept.data);
-    free(out->blocks.data);
-    *out = (Scanned){0};
+/* Pieces of the source in one. */
+static PyObject *joined(const Span *pieces, size_t many) {
+    ptrdiff_t size = 0;
+    for (size_t number = 0; number < many; number++)
+        size += pieces[number].end - pieces[number].at;
+    PyObject *whole = PyBytes_FromStringAndSize(NULL, size);
+    char *to = whole ? PyBytes_AsString(whole) : NULL;
+    for (size_t number = 0; to && number < many; number++) {
+        size_t own = (size_t)(pieces[number].end - pieces[number].at);
+        memcpy(to, pieces[number].at, own);
+        to += own;
+    }
+    return whole;
 }
 
-/* Gives 0, or 1: no memory left. */
-EXPORT int scan_page(const char *source, size_t size, Scanned *out) {
-    *out = (Scanned){0};
-    if (!reserve(&out->kept, size))
-        return 1;
-    scan((Span){source, source + size}, source, out);
-    return out->kept.failed || out->blocks.failed;
+static PyObject *each(const Span *pieces, size_t many) {
+    PyObject *all = PyTuple_New((ptrdiff_t)many);
+    for (size_t number = 0; all && number < many; number++)
+        if (!put(all, (ptrdiff_t)number, joined(&pieces[number], 1))) {
+            Py_DecRef(all);
+            return NULL;
+        }
+    return all;
+}
+
+static PyObject *told(const Scanned *found) {
+    if (found->kept.failed || found->blocks.failed)
+        return PyErr_NoMemory();
+    PyObject *all = PyTuple_New(3);
+    if (all && put(all, 0, joined((const Span *)found->kept.data, found->kept.size / sizeof(Span))) &&
+        put(all, 1, each((const Span *)found->blocks.data, found->blocks.size / sizeof(Span))) &&
+        put(all, 2, PyLong_FromLong(found->tags)))
+        return all;
+    Py_DecRef(all);
+    return NULL;
+}
+
+/* Of a source: what is left of it, its blocks of JSON-LD, and how many tags there may be. */
+static PyObject *scan_page(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    Memory source = {0};
+    Scanned found = {0};
+    if (count != 1 || PyObject_GetBuffer(given[0], &source, 0))
+        return count == 1 ? NULL : wrong_call();
+    Thread *thread = PyEval_SaveThread();
+    scan((Span){source.data, (const char *)source.data + source.size}, &found);
+    PyEval_RestoreThread(thread);
+    PyObject *all = told(&found);
+    free(found.kept.data);
+    free(found.blocks.data);
+    PyBuffer_Release(&source);
+    return all;
 }
 
 /* How many of the blocks of bytes from a place on are ASCII without NUL. */
@@ -141,8 +179,7 @@ static int size_of_character(const unsigned char *at, const unsigned char *end) 
     return more + 1;
 }
 
-/* Whether it is UTF-8 as the standard has it, without NUL. */
-EXPORT int scan_is_utf8(const unsigned char *at, size_t size) {
+static bool is_utf8(const unsigned char *at, size_t size) {
     const unsigned char *end = at + size;
     while (at < end) {
         at += BLOCK * plain_blocks(at, (size_t)(end - at) / BLOCK);
@@ -152,4 +189,22 @@ EXPORT int scan_is_utf8(const unsigned char *at, size_t size) {
                 return false;
     }
     return true;
+}
+
+/* Whether bytes are UTF-8 as the standard has it, without NUL. */
+static PyObject *are_utf8(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    Memory source = {0};
+    if (count != 1 || PyObject_GetBuffer(given[0], &source, 0))
+        return count == 1 ? NULL : wrong_call();
+    Thread *thread = PyEval_SaveThread();
+    bool found = is_utf8(source.data, (size_t)source.size);
+    PyEval_RestoreThread(thread);
+    PyBuffer_Release(&source);
+    return PyBool_FromLong(found);
+}
+
+EXPORT PyObject *functions(void) {
+    static Method methods[] = {{"scan", scan_page, FASTCALL, NULL}, {"is_utf8", are_utf8, FASTCALL, NULL}};
+    return functions_of(methods, 2);
 }

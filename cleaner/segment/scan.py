@@ -6,12 +6,11 @@ and walked in less time. The work is done by `scan.c`.
 
 from __future__ import annotations
 
-from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int64, c_size_t
 from functools import cache
+from types import SimpleNamespace
 from typing import NamedTuple
 
-from cleaner.compiled import load_library
-from cleaner.segment.buffers import Buffer
+from cleaner.compiled import load_functions
 
 
 class Scanned(NamedTuple):
@@ -23,22 +22,10 @@ class Scanned(NamedTuple):
     """How many, about."""
 
 
-class _Result(Structure):
-    _fields_ = (
-        ("kept", Buffer),
-        ("blocks", Buffer),
-        ("tags", c_int64),
-    )
-
-
 @cache
-def _library() -> CDLL:
-    found = load_library(__file__, "scan")
-    found.scan_page.argtypes = c_char_p, c_size_t, POINTER(_Result)
-    found.scan_is_utf8.argtypes = c_char_p, c_size_t
-    found.scan_free.argtypes = (POINTER(_Result),)
-    found.scan_free.restype = None
-    return found
+def _library() -> SimpleNamespace:
+    """Loaded on first use."""
+    return load_functions(__file__, "scan")
 
 
 def scan(source: bytes) -> Scanned:
@@ -50,17 +37,10 @@ def scan(source: bytes) -> Scanned:
     Raises:
         MemoryError: there is too little for this page.
     """
-    result = _Result()
-    try:
-        if _library().scan_page(source, len(source), byref(result)):
-            raise MemoryError
-        places = result.blocks.numbers("q")
-        blocks = tuple(source[start:end] for start, end in zip(places[::2], places[1::2], strict=True))
-        return Scanned(result.kept.bytes(), blocks, result.tags)
-    finally:
-        _library().scan_free(byref(result))
+    return Scanned(*_library().scan(source))
 
 
 def is_utf8(data: bytes) -> bool:
     """Whether it is UTF-8 as the standard has it, without NUL; decoding to find out costs a copy of the page."""
-    return bool(_library().scan_is_utf8(data, len(data)))
+    found: bool = _library().is_utf8(data)
+    return found
