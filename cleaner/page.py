@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar, overload
 
-from cleaner.columns import Boxes, Columns
+from cleaner.columns import Boxes, Columns, apart, in_one
 from cleaner.ledger import left
 from cleaner.model import Box, Line, Metadata
 
@@ -21,6 +21,47 @@ class HeadElement(NamedTuple):
     """Of a meta its property, else its name, else its itemprop, as the page writes it."""
     content: str
     """What a meta says, the text of a title, the address of a link."""
+
+
+class HeadElements(Sequence[HeadElement]):
+    """What a head says; an element is made when somebody looks at one. Immutable."""
+
+    __slots__ = ("_made", "stated")
+
+    def __init__(self, stated: bytes) -> None:
+        self.stated = stated
+        """Of each its tag, name and content in UTF-8, a NUL behind each: so compiled code takes it."""
+        self._made: tuple[HeadElement, ...] | None = None
+
+    @classmethod
+    def of(cls, elements: Sequence[HeadElement]) -> HeadElements:
+        """These elements, in one."""
+        return elements if isinstance(elements, cls) else cls(in_one([text for each in elements for text in each]))
+
+    def _elements(self) -> tuple[HeadElement, ...]:
+        if self._made is None:
+            texts = iter(apart(self.stated))
+            self._made = tuple(map(HeadElement, texts, texts, texts))
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._elements())
+
+    @overload
+    def __getitem__(self, place: int) -> HeadElement: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[HeadElement]: ...
+    def __getitem__(self, place: int | slice) -> HeadElement | Sequence[HeadElement]:
+        return self._elements()[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._elements() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._elements())
+
+    def __repr__(self) -> str:
+        return f"HeadElements.of({self._elements()!r})"
 
 
 class Element(Protocol):

@@ -28,6 +28,7 @@ PyObject *PyObject_GetIter(PyObject *collection);
 PyObject *PyTuple_New(ptrdiff_t size);
 PyObject *PyType_GenericAlloc(PyObject *type, ptrdiff_t items);
 PyObject *PyUnicode_DecodeUTF8(const char *text, ptrdiff_t size, const char *errors);
+PyObject *PyUnicode_FromObject(PyObject *text); /* the same, or a plain one of what only derives from it */
 
 /* A borrowed reference, or NULL. */
 PyObject *PyDict_GetItemWithError(PyObject *dict, PyObject *key); /* NULL without an exception: there is none */
@@ -46,12 +47,15 @@ int PyTuple_SetItem(PyObject *tuple, ptrdiff_t place, PyObject *item); /* takes 
 
 /* A number, or -1, which is one too. */
 double PyFloat_AsDouble(PyObject *number);
+long PyLong_AsLong(PyObject *number);
 ptrdiff_t PyList_Size(PyObject *list);
 ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
 ptrdiff_t PyUnicode_GetLength(PyObject *text); /* in characters */
 
+/* They belong to the object. */
 char *PyBytes_AsString(PyObject *bytes);
+const char *PyUnicode_AsUTF8AndSize(PyObject *text, ptrdiff_t *size); /* a NUL behind it; or NULL */
 void *PyLong_AsVoidPtr(PyObject *address); /* or NULL */
 
 void PyErr_Clear(void);

@@ -5,13 +5,17 @@ import json
 import pickle
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import cleaner
 from cleaner import Candidate, Image, MissingExtraError, iso_date
 from cleaner.metadata.dates import written_day
+from cleaner.metadata.head import Head, own_url
 from cleaner.metadata.names import people
 from cleaner.metadata.titles import Sites, without_site
-from cleaner.metadata.words import joined
+from cleaner.metadata.words import joined, made_tidy, tidy
+from cleaner.page import HeadElement, HeadElements
 from cleaner.profiles import host_of
 from cleaner.segment.json_ld import article_body, parsed
 
@@ -762,3 +766,52 @@ def test_a_second_day_is_kept_as_the_page_writes_it():
     metadata = cleaner.clean(page).metadata
     assert metadata.published == "2020-05-07"
     assert [one.value for one in metadata.candidates("published")] == ["2020-05-07 11:30:00"]
+
+
+@given(st.text(st.sampled_from(" \t\n\x1c\x7f\0aÃ©é–…\u2028\u00a0\u00ad\u0301\u200bß渡&<>;#1\ud800🐐")))
+def test_what_is_tidy_to_c_is_tidy_to_python(text):
+    assert tidy(text) == made_tidy(text)
+    (element,) = HeadElements.of([HeadElement("meta", "author", text)])
+    told = Head([element]).first("authors")
+    assert (told or "") == made_tidy(element.content)
+
+
+def test_a_tidy_text_stays_the_same_object():
+    text = "Möwen – am Kai"
+    assert tidy(text) is text
+
+
+def test_what_a_head_says_first_is_said_by_the_best():
+    head = Head(
+        [
+            HeadElement("meta", "Description", "second"),
+            HeadElement("meta", "nobody", "nothing"),
+            HeadElement("meta", "og:description", " first\n"),
+            HeadElement("meta", "og:description", " "),
+            HeadElement("meta", "title", "no name of a title"),
+            HeadElement("title", "", "<b>Gulls</b>"),
+            HeadElement("link", "canonical", "/gulls"),
+        ]
+    )
+    assert [(fact.value, fact.source) for fact in head.said("summary")] == [
+        ("first", "og:description"),
+        ("second", "description"),
+    ]
+    assert (head.title, head.first("canonical"), head.first("title")) == ("Gulls", "/gulls", None)
+
+
+@pytest.mark.parametrize("stated", [b"meta", b"meta\0author", b"meta\0author\0Ada", b"\0\0\0", b""])
+def test_a_head_that_breaks_off(stated):
+    assert Head(HeadElements(stated)).first("authors") is None
+
+
+@pytest.mark.parametrize(
+    ("elements", "url"),
+    [
+        ([], None),
+        ([("meta", "og:url", "/shared"), ("link", "canonical", "/own"), ("link", "canonical", "/other")], "/own"),
+        ([("meta", "og:url", "/shared"), ("meta", "og:url", "/other")], "/shared"),
+    ],
+)
+def test_the_address_that_a_page_gives_itself(elements, url):
+    assert own_url([HeadElement(*each) for each in elements]) == url

@@ -9,6 +9,7 @@ import zlib
 import pytest
 
 from cleaner import Cleaner, Kind, Rule
+from cleaner.page import HeadElement, HeadElements
 from cleaner.segment import ElementRules, binary, check_css, is_html, parse, read, text_lines
 from cleaner.segment.bounds import bound
 from cleaner.segment.scan import scan
@@ -502,6 +503,11 @@ class TestHead:
             ("meta", "og:url", "/a"),
             ("meta", "author", "Ada"),
             ("link", "canonical", "/ferry"),
+        ]
+        assert page.head() == HeadElements.of(tuple(page.head()))
+        assert [page.head()[-1], *page.head()[1:2]] == [
+            HeadElement("link", "canonical", "/ferry"),
+            HeadElement("meta", "Description", "A & B"),
         ]
 
     @pytest.mark.parametrize("html", [b"", b"<p>x", b"<title></title>", b"<frameset>"])

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import partial
-from operator import itemgetter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
+from types import SimpleNamespace
 from urllib.parse import urljoin
 
+from cleaner.compiled import load_functions
 from cleaner.metadata.dates import iso_date, written_day
 from cleaner.metadata.names import People, people
-from cleaner.metadata.words import tidy
+from cleaner.metadata.words import made_tidy
 from cleaner.model import Fact, Image, Line, Value
-from cleaner.page import HeadElement
+from cleaner.page import HeadElement, HeadElements
 
 _RANKED = {
     "title": "og:title twitter:title dc.title dcterms.title dc:title parsely-title sailthru.title citation_title",
@@ -39,8 +40,10 @@ _RANKED = {
     "by": "twitter:data1 twitter:label1",
     "handle": "twitter:site",
     "caption": "og:image:alt twitter:image:alt",
+    "heading": "TITLE",
+    "canonical": "LINK",
 }
-_RANKS = {name: (field, rank) for field, names in _RANKED.items() for rank, name in enumerate(names.split())}
+"""For each field who says it, the best first: a meta by its name in small letters, else a tag in capitals."""
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "por", "autor", "author")
 
 _MOST, _MOST_IN_LIST, _LISTS = 20, 200, ("tags", "authors")
@@ -49,81 +52,64 @@ but of images, of which one is read."""
 
 _fact: Callable[[tuple[str, Value, Line | None, str]], Fact] = partial(tuple.__new__, Fact)
 """`Fact(...)` in half of the time; a head has a dozen."""
-
-Said = tuple[int, str, str]
-"""The rank of who said it, who that was in small letters, and what."""
+_NOTHING: list[Fact] = []
 
 
 class Head:
-    """The head, read once: for each field what was said, the best source first."""
+    """The head, read once by `head.c`: for each field what was said, the best source first."""
 
-    __slots__ = ("_said", "title")
+    __slots__ = ("_said",)
 
-    def __init__(self, elements: Iterable[HeadElement]) -> None:
-        said: dict[str, list[Said]] = {}
-        ranks = _RANKS
-        self.title = ""
+    def __init__(self, elements: Sequence[HeadElement]) -> None:
+        stated = HeadElements.of(elements).stated
+        self._said: dict[str, list[Fact]] = _library().said(stated, _known(), Fact, made_tidy)
+
+    @property
+    def title(self) -> str:
         """The text of `<title>`."""
-        for tag, name, content in elements:
-            if ranked := ranks.get(source := name.lower()):
-                if text := tidy(content):
-                    field, rank = ranked
-                    said.setdefault(field, []).append((rank, source, text))
-            elif tag == "title":
-                self.title = self.title or tidy(content)
-            elif tag == "link" and "canonical" not in said:
-                said["canonical"] = [(0, "canonical", tidy(content))]
-        for field, values in said.items():
-            if len(values) > 1:
-                del values[_MOST_IN_LIST if field in _LISTS else _MOST :]
-                values.sort(key=_rank)
-        self._said = said
+        return self.first("heading") or ""
 
-    def said(self, field: str) -> list[Said]:
-        """What was said of a field, and by whom."""
+    def said(self, field: str) -> Sequence[Fact]:
+        """What was said of a field, as facts of that name."""
         return self._said.get(field, _NOTHING)
 
     def first(self, field: str) -> str | None:
         """The best that was said of a field."""
         said = self._said.get(field)
-        return said[0][2] if said else None
+        return str(said[0].value) if said else None
 
     def sites(self) -> list[str]:
         """Names of the site, and its handle elsewhere."""
-        return [*(said[2] for said in self.said("site")), *(said[2].lstrip("@") for said in self.said("handle"))]
+        names, handles = self.said("site"), self.said("handle")
+        return [*(str(said.value) for said in names), *(str(said.value).lstrip("@") for said in handles)]
 
     def facts(self, url: str | None, language: str | None, given: Collection[str] = ()) -> list[Fact]:
         """Everything but the title and the address; what others have given is said as the page says it."""
         facts: list[Fact] = []
         said = self._said
         for field in ("published", "modified"):
-            for _, source, value in said.get(field, _NOTHING):
-                moment = value if field in given else iso_date(value) or written_day(value, language)
-                if moment:
-                    facts.append(_fact((field, moment, None, source)))
+            if field in said:
+                facts += said[field] if field in given else _days(said[field], language)
         for field in ("summary", "site", "section", "license"):
-            known: set[str] = set()
-            for _, source, value in said.get(field, _NOTHING):
-                if value not in known:
-                    known.add(value)
-                    facts.append(_fact((field, value, None, source)))
+            if field in said:
+                facts += _distinct(said[field])
         facts += self._people("authors" in given)
         if "tags" in said:
             facts += self._tags()
-        for _, source, value in said.get("language", _NOTHING):
-            facts.append(_fact(("language", value.replace("_", "-"), None, source)))
-        for _, source, value in said.get("image", _NOTHING)[:1]:
-            image = Image(resolved(value, url), self.first("caption"))
-            facts.append(_fact(("image", image, None, source)))
+        for _, name, _, source in said.get("language", _NOTHING):
+            facts.append(_fact(("language", str(name).replace("_", "-"), None, source)))
+        if "image" in said:
+            _, address, _, source = said["image"][0]
+            facts.append(_fact(("image", Image(resolved(str(address), url), self.first("caption")), None, source)))
         return facts
 
     def _people(self, raw: bool) -> Iterator[Fact]:
         by_source: dict[str, list[str]] = {}
-        for _, source, value in self.said("authors"):
-            by_source.setdefault(source, []).append(value)
+        for _, value, _, source in self.said("authors"):
+            by_source.setdefault(source, []).append(str(value))
         label = self.said("by")
-        if len(label) == 2 and label[1][2].casefold() in _WRITTEN_BY:  # what WordPress plugins tell Twitter
-            by_source["twitter:data1"] = [label[0][2]]
+        if len(label) == 2 and str(label[1].value).casefold() in _WRITTEN_BY:  # what WordPress plugins tell Twitter
+            by_source["twitter:data1"] = [str(label[0].value)]
         for source, values in by_source.items():
             found = People(tuple(values)) if raw else people(values)
             if found.authors:
@@ -133,26 +119,47 @@ class Head:
 
     def _tags(self) -> Iterator[Fact]:
         by_source: dict[str, list[str]] = {}
-        for _, source, value in self.said("tags"):
-            by_source.setdefault(source, []).extend(filter(None, map(str.strip, value.split(","))))
+        for _, value, _, source in self.said("tags"):
+            by_source.setdefault(source, []).extend(filter(None, map(str.strip, str(value).split(","))))
         for source, tags in by_source.items():
             yield Fact("tags", tuple(dict.fromkeys(tags)), source=source)
 
 
-_NOTHING: list[Said] = []
-_rank = itemgetter(0)
-"""Of what was said."""
+def _days(said: Iterable[Fact], language: str | None) -> Iterator[Fact]:
+    for field, value, _, source in said:
+        if moment := iso_date(str(value)) or written_day(str(value), language):
+            yield _fact((field, moment, None, source))
 
 
-def own_url(head: Iterable[HeadElement]) -> str | None:
+def _distinct(said: list[Fact]) -> Iterable[Fact]:
+    """Of those that say the same the best."""
+    if len(said) == 1:
+        return said
+    known: dict[Value, Fact] = {}
+    for fact in said:
+        known.setdefault(fact.value, fact)
+    return known.values()
+
+
+@cache
+def _known() -> dict[str, tuple[Fact, int, int]]:
+    """For each who says something a fact of it without a value, its rank, and how many values of the field are read."""
+    return {
+        name: (Fact(field, "", None, name), rank, _MOST_IN_LIST if field in _LISTS else _MOST)
+        for field, names in _RANKED.items()
+        for rank, name in enumerate(names.split())
+    }
+
+
+@cache
+def _library() -> SimpleNamespace:
+    """Loaded on first use."""
+    return load_functions(__file__, "head")
+
+
+def own_url(head: Sequence[HeadElement]) -> str | None:
     """The address a page gives itself: its canonical link, else `og:url`."""
-    shared = None
-    for tag, name, content in head:
-        if tag == "link":
-            return content
-        if shared is None and name == "og:url":
-            shared = content
-    return shared
+    return _library().own_url(HeadElements.of(head).stated) or None
 
 
 def resolved(address: str, base: str | None) -> str:

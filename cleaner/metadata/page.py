@@ -203,7 +203,7 @@ def _address(head: Head, base: str | None) -> str | None:
 
 def _claims(head: Head, stated: Stated) -> list[tuple[str, str]]:
     """What may be the title, and who says so."""
-    said = [(text, source) for _, source, text in head.said("title")]
+    said = [(str(fact.value), fact.source) for fact in head.said("title")]
     claims = said[:1]
     claims += [(str(fact.value), fact.source) for fact in stated.article if fact.field == "title"]
     claims += said[1:]

@@ -5,7 +5,11 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import cache
+from types import SimpleNamespace
 from typing import Any
+
+from cleaner.compiled import load_functions
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _THREE_WORDS = re.compile(r"\S\s+\S+\s+\S|[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{5}")
@@ -23,15 +27,29 @@ _SUSPECT = re.compile(
 
 
 def tidy(text: str) -> str:
-    """White space folded, entities decoded, tags and invisible characters dropped, NFC, mojibake mended if certain."""
+    """White space folded, entities decoded, tags and invisible characters dropped, NFC, mojibake mended if certain.
+
+    Most texts are so already, or need no more than `words.c` can do.
+    """
+    known: str = _library().tidy(text, made_tidy)
+    return known
+
+
+def made_tidy(text: str) -> str:
+    """The same for any text."""
     if "&" in text or "<" in text:
         text = _TAG.sub("", html.unescape(html.unescape(text)))
-    plain = text.isprintable()  # no line breaks, no no-break spaces, nothing invisible
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text if plain else _INVISIBLE.sub("", text))
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
         if _SUSPECT.search(text):
             text = _mended(text)
-    return text.strip() if plain and "  " not in text else " ".join(text.split())
+    return " ".join(text.split())
+
+
+@cache
+def _library() -> SimpleNamespace:
+    """Loaded on first use."""
+    return load_functions(__file__, "words")
 
 
 def tidied(value: Any) -> Any:

@@ -1,6 +1,5 @@
 /* Elements of a parsed page by their tag and one attribute, with all that they say. See find.py. */
-#include "buffer.h"
-#include "tree.h"
+#include "pieces.h"
 
 #define EXPORT __attribute__((visibility("default")))
 
@@ -83,34 +82,11 @@ static void append_text(Buffer *out, Text text) {
     append_char(out, 0);
 }
 
-/* As much of it as there is room for, in whole characters. */
-static Text beginning(Text text, size_t room) {
-    if (text.size <= room)
-        return text;
-    while (room && ((unsigned char)text.data[room] & 0xc0) == 0x80)
-        room--;
-    return (Text){text.data, room};
-}
-
-/* Append the text of an element, a line feed behind each piece; what is too long is cut, or elements that nest would
- * write the same text over and over. */
-static void append_pieces(const Search *search, const Node *top, Buffer *out) {
-    size_t room = (size_t)search->longest;
-    for (const Node *node = top->first_child; node && room; node = behind(node, top))
-        if (node->name == search->text) {
-            Text text = beginning(text_of(node), room);
-            append(out, text.data, text.size);
-            append_char(out, '\n');
-            room -= text.size + 1 < room ? text.size + 1 : room;
-        }
-}
-
 /* Append an element: its text, piece by piece, and its attributes, each as its name and its value, or what stands for
  * none. Gives how many attributes there are. */
 static int32_t append_element(const Search *search, const Element *element, Buffer *out) {
     int32_t many = 0;
-    append_pieces(search, &element->node, out);
-    append_char(out, 0);
+    append_pieces(&element->node, search->text, (size_t)search->longest, out);
     for (const Attribute *one = element->first_attribute; one; one = one->next, many++) {
         append_text(out, name_of(search, one));
         append_text(out, one->value ? value_of(one) : (Text){NO_VALUE, sizeof NO_VALUE - 1});
@@ -146,59 +122,6 @@ EXPORT int find_elements(const Node *top, const Search *search, Buffer *out, Buf
 /* The text of one element. Gives 0, or 1: no memory left. */
 EXPORT int find_text(const Node *top, const Search *search, Buffer *out) {
     *out = (Buffer){0};
-    append_pieces(search, top, out);
-    append_char(out, 0);
-    return out->failed;
-}
-
-/* The numbers of the tags of what a head says. */
-typedef struct {
-    uint64_t title, meta, link;
-} HeadTags;
-
-static Text attribute_of(const Search *search, const Element *element, const char *called) {
-    Text wanted = {called, strlen(called)};
-    for (const Attribute *one = element->first_attribute; one; one = one->next)
-        if (equals(name_of(search, one), wanted))
-            return value_of(one);
-    return (Text){"", 0};
-}
-
-/* What a `meta` is called: its property, its name or its itemprop, the first that is not empty. */
-static Text called(const Search *search, const Element *meta) {
-    static const char *const names[] = {"property", "name", "itemprop"};
-    Text found = {"", 0};
-    for (size_t number = 0; number < sizeof names / sizeof *names && found.size == 0; number++)
-        found = attribute_of(search, meta, names[number]);
-    return found;
-}
-
-static void append_stated(Buffer *out, const char *tag, Text name, Text content) {
-    append(out, tag, strlen(tag) + 1);
-    append_text(out, name);
-    append_text(out, content);
-}
-
-/* Write what each title, named `meta` and canonical link of a head says: its tag, its name, its content. What is empty
- * says nothing. Gives 0, or 1: no memory left. */
-EXPORT int find_stated(const Node *head, const Search *search, const HeadTags *tags, Buffer *out) {
-    static const Text canonical = {"canonical", sizeof "canonical" - 1};
-    *out = (Buffer){0};
-    for (const Node *node = head->first_child; node; node = behind(node, head)) {
-        const Element *element = (const Element *)node;
-        if (node->name == tags->title) {
-            append(out, "title\0", sizeof "title\0"); /* the tag, and no name */
-            append_pieces(search, node, out);
-            append_char(out, 0);
-        } else if (node->name == tags->meta) {
-            Text name = called(search, element), content = attribute_of(search, element, "content");
-            if (name.size && content.size)
-                append_stated(out, "meta", name, content);
-        } else if (node->name == tags->link && is_same(attribute_of(search, element, "rel"), canonical, true)) {
-            Text address = attribute_of(search, element, "href");
-            if (address.size)
-                append_stated(out, "link", canonical, address);
-        }
-    }
+    append_pieces(top, search->text, (size_t)search->longest, out);
     return out->failed;
 }

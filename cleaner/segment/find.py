@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_uint64, c_void_p
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner.compiled import load_library
-from cleaner.page import HeadElement
 from cleaner.segment.buffers import Buffer
 from cleaner.segment.native import attribute_names, attribute_numbers
 from cleaner.segment.tags import KNOWN, tag_id, tags
@@ -22,8 +21,6 @@ _PLAIN = regex.compile(
 )
 _NO_VALUE = "\ud800"
 """Stands for the value of an attribute that has none: no page can say it."""
-_head_element: Callable[[tuple[str, str, str]], HeadElement] = partial(tuple.__new__, HeadElement)
-"""`HeadElement(...)` in a third of the time; a head has dozens."""
 _ASKS = {"": 1, "=": 2, "~=": 3}
 _MOST_KNOWN = 256
 LONGEST_TEXT = 10_000
@@ -64,14 +61,9 @@ class _Search(Structure):
     )
 
 
-class _HeadTags(Structure):
-    _fields_ = tuple((name, c_uint64) for name in ("title", "meta", "link"))
-
-
 @cache
 def _library() -> CDLL:
     found = load_library(__file__, "find")
-    found.find_stated.argtypes = c_void_p, POINTER(_Search), POINTER(_HeadTags), POINTER(Buffer)
     found.find_elements.argtypes = c_void_p, POINTER(_Search), POINTER(Buffer), POINTER(Buffer)
     found.find_text.argtypes = c_void_p, POINTER(_Search), POINTER(Buffer)
     found.find_free.argtypes = (POINTER(Buffer),)
@@ -98,31 +90,10 @@ def _text(node: LexborNode) -> str:
         _library().find_free(byref(out))
 
 
-def stating(head: LexborNode) -> Iterator[HeadElement]:
-    """What a head says about its page: its title, meta and canonical link.
-
-    Raises:
-        MemoryError: there is too little for this page.
-    """
-    out = Buffer()
-    try:
-        if _library().find_stated(head.mem_id, byref(_names()), byref(_head_tags()), byref(out)):
-            raise MemoryError
-        parts = out.texts()
-    finally:
-        _library().find_free(byref(out))
-    return map(_head_element, zip(parts[::3], parts[1::3], parts[2::3], strict=True))
-
-
 @cache
 def _names() -> _Search:
     """A search for nothing: only its names and numbers are read."""
     return _Search(None, attribute_names(), tags().text, 0, False, LONGEST_TEXT)
-
-
-@cache
-def _head_tags() -> _HeadTags:
-    return _HeadTags(*map(tag_id, ("title", "meta", "link")))
 
 
 def _found(top: LexborNode, search: _Search) -> Iterator[tuple[int, str, dict[str, str | None]]]:

@@ -8,14 +8,15 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, Selectola
 
 from cleaner.columns import Boxes, Columns
 from cleaner.model import STATED, Box, Line
-from cleaner.page import HeadElement
+from cleaner.page import HeadElements
 from cleaner.segment.bounds import bound
 from cleaner.segment.elements import NAMED, SPARING, ElementRules
-from cleaner.segment.find import Found, find, stating
+from cleaner.segment.find import Found, find
 from cleaner.segment.json_ld import article_body, parsed
 from cleaner.segment.scan import scan
 from cleaner.segment.segmented import Segmented
 from cleaner.segment.stated import shows_article, shows_prose, stated_article
+from cleaner.segment.stating import stating
 from cleaner.segment.walk import walk
 
 
@@ -32,7 +33,7 @@ class Document:
         self._json_ld: tuple[Any, ...] | None = None
         self.cut = cut
         """What was not read because the page is out of bounds; "" for nothing."""
-        self._head: tuple[HeadElement, ...] | None = None
+        self._head: HeadElements | None = None
 
     @property
     def json_ld(self) -> tuple[Any, ...]:
@@ -54,11 +55,11 @@ class Document:
         """Every element that matches, in document order."""
         return find(self._parser, css)
 
-    def head(self) -> tuple[HeadElement, ...]:
+    def head(self) -> HeadElements:
         """What the head says about the page: its title, meta and canonical link, in order. Read once."""
         if self._head is None:
             head = self._parser.head
-            self._head = tuple(stating(head)) if head is not None else ()
+            self._head = stating(head) if head is not None else HeadElements(b"")
         return self._head
 
     @property
