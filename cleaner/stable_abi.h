@@ -42,11 +42,13 @@ int PyTuple_SetItem(PyObject *tuple, ptrdiff_t place, PyObject *item); /* takes 
 
 /* A number, or -1, which is one too. */
 double PyFloat_AsDouble(PyObject *number);
+ptrdiff_t PyBytes_Size(PyObject *bytes);
 ptrdiff_t PyList_Size(PyObject *list);
 ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
 
 char *PyBytes_AsString(PyObject *bytes);
+const char *PyUnicode_AsUTF8AndSize(PyObject *text, ptrdiff_t *size); /* kept with the text, unless that is ASCII */
 
 void PyErr_Clear(void);
 PyObject *PyErr_Occurred(void); /* NULL: no exception is set */

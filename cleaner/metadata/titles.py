@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleaner.metadata.words import is_worded, joined, tidy, words
+from cleaner.metadata.letters import joined
+from cleaner.metadata.words import is_worded, tidy, words
 from cleaner.model import Fact, Kind, Line
 from cleaner.page import Page
 from cleaner.profiles import host_of
