@@ -46,8 +46,11 @@ ptrdiff_t PyBytes_Size(PyObject *bytes);
 ptrdiff_t PyList_Size(PyObject *list);
 ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
+ptrdiff_t PyUnicode_GetLength(PyObject *text);
 
 char *PyBytes_AsString(PyObject *bytes);
+uint32_t *PyUnicode_AsUCS4Copy(PyObject *text); /* a zero behind; to be freed */
+void PyMem_Free(void *memory);
 const char *PyUnicode_AsUTF8AndSize(PyObject *text, ptrdiff_t *size); /* kept with the text, unless that is ASCII */
 
 void PyErr_Clear(void);
