@@ -21,7 +21,7 @@ from benchmarks.metadata import Item, sources
 from benchmarks.pages import CORPORA
 from cleaner import Cleaner, Line, Page
 from cleaner.claims import Claims
-from cleaner.metadata.words import joined
+from cleaner.metadata.letters import joined
 from cleaner.segment import segment_text
 from cleaner.sieve import bodies
 from cleaner_blog import overline, weights

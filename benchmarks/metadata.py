@@ -23,7 +23,8 @@ import click
 from benchmarks.pages import CORPORA
 from cleaner import Cleaned, Cleaner
 from cleaner.metadata.dates import Written
-from cleaner.metadata.words import flat, joined
+from cleaner.metadata.letters import joined
+from cleaner.metadata.words import flat
 
 FIELDS = ("title", "day", "authors", "people")
 Item = Mapping[str, Any]

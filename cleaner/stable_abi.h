@@ -48,6 +48,7 @@ int PyTuple_SetItem(PyObject *tuple, ptrdiff_t place, PyObject *item); /* takes 
 /* A number, or -1, which is one too. */
 double PyFloat_AsDouble(PyObject *number);
 long PyLong_AsLong(PyObject *number);
+ptrdiff_t PyBytes_Size(PyObject *bytes);
 ptrdiff_t PyList_Size(PyObject *list);
 ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
@@ -57,6 +58,10 @@ ptrdiff_t PyUnicode_GetLength(PyObject *text); /* in characters */
 char *PyBytes_AsString(PyObject *bytes);
 const char *PyUnicode_AsUTF8AndSize(PyObject *text, ptrdiff_t *size); /* a NUL behind it; or NULL */
 void *PyLong_AsVoidPtr(PyObject *address); /* or NULL */
+
+/* Memory of its own, to be freed. */
+uint32_t *PyUnicode_AsUCS4Copy(PyObject *text); /* a zero behind it; or NULL */
+void PyMem_Free(void *memory);
 
 void PyErr_Clear(void);
 PyObject *PyErr_Occurred(void); /* NULL: no exception is set */

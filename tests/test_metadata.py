@@ -12,9 +12,10 @@ import cleaner
 from cleaner import Candidate, Image, MissingExtraError, iso_date
 from cleaner.metadata.dates import written_day
 from cleaner.metadata.head import Head, own_url
+from cleaner.metadata.letters import joined
 from cleaner.metadata.names import people
 from cleaner.metadata.titles import Sites, without_site
-from cleaner.metadata.words import joined, made_tidy, tidy
+from cleaner.metadata.words import made_tidy, tidy
 from cleaner.page import HeadElement, HeadElements
 from cleaner.profiles import host_of
 from cleaner.segment.json_ld import article_body, parsed
@@ -725,11 +726,18 @@ def test_the_host_of_an_address(url, host):
         ("Möwen, 3 µm", "möwen3µm"),
         ("A\u00a0B", "ab"),
         ("[42] ^x^", "42x"),
+        ("Gulls \U0001f426 back \U00020000", "gullsback\U00020000"),
+        ("A \udc00 B", "ab"),
         ("", ""),
     ],
 )
 def test_letters_and_digits_joined(text, letters):
     assert joined(text) == letters
+
+
+def test_letters_and_digits_of_every_script():
+    every = "".join(map(chr, range(0xD800)))
+    assert joined(every) == "".join(filter(str.isalnum, every.lower()))
 
 
 def test_the_day_under_the_second_of_two_equal_headlines():

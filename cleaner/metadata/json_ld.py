@@ -7,8 +7,9 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from cleaner.metadata.dates import iso_date, written_day
+from cleaner.metadata.letters import joined
 from cleaner.metadata.names import people
-from cleaner.metadata.words import joined, tidy
+from cleaner.metadata.words import tidy
 from cleaner.model import Fact, Image
 from cleaner.segment.json_ld import DEEPEST, MOST_NODES, nodes
 

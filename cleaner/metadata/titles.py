@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleaner.metadata.words import is_worded, joined, tidy, words
+from cleaner.metadata.letters import joined
+from cleaner.metadata.separators import separators
+from cleaner.metadata.words import is_worded, tidy, words
 from cleaner.model import Fact, Kind, Line
 from cleaner.page import Page
 from cleaner.profiles import host_of
 
-_SEPARATOR = re.compile(
-    r"[|｜»«：－–—‐•·:/*~>-](?:(?<=\s[|–—‐•·»«:/*~>-])[|–—‐•·»«:/*~>-]*(?=\s)|(?<=[|｜»«：－])|(?<=\S:):?(?=\s))"
-)
-"""It begins with what all separators are made of, which is the fastest to look for."""
 _HEADING = Kind.HEADING  # members of an enumeration are looked up slowly
 _LONGEST = 400
 _LONGEST_HEADLINE = 300
@@ -26,6 +23,8 @@ _LINKED = 0.9
 _LONGEST_NAME = 60
 _MORE_OF_NAME = 12
 """Letters that a site's name can have more than its host."""
+_SURE = 4
+"""Letters of a name that may be the beginning of a longer one."""
 _CALLED = ("news", "nachrichten", "online", "zeitung", "post", "times", "today", "heute")
 """What half of all sites are called."""
 _SECTION = 3
@@ -37,18 +36,19 @@ _ALIKE = 0.2
 class Sites:
     """The names of a site, to be known again when they stand beside a title."""
 
-    __slots__ = ("_all", "_known", "_names")
+    __slots__ = ("_all", "_known", "_long", "_names", "_one")
 
     def __init__(self, names: Iterable[str], urls: Iterable[str | None], titles: Sequence[str] = ()) -> None:
         self._known: dict[str, bool] = {}
         """Who was asked about already."""
         self._names: set[str] = set()
         for name in {*names, *_beside(titles)}:
-            self._names.add(joined(name))
-            if _SEPARATOR.search(name):
-                self._names.update(map(joined, _SEPARATOR.split(name)))
+            self._names.update(map(joined, {name, *_parts(name)}))
         self._names.discard("")
-        self._all = self._names.union(*map(_labels, {host_of(url) for url in urls if url}))
+        self._all = self._names.union(*map(_labels, {host_of(url) for url in {*urls} if url}))
+        self._one = "\n".join(("", *self._all))
+        """All of them, to be looked through at once."""
+        self._long = tuple([name for name in self._all if len(name) >= _SURE])
 
     def named(self, known: str) -> bool:
         """Whether this is a name of the site, letter for letter."""
@@ -64,14 +64,13 @@ class Sites:
         bare = known.removeprefix("the").removeprefix("www")
         if bare in names or f"the{bare}" in names:
             return bool(bare)
-        if len(bare) < 4:
-            return False
-        for name in names:
-            if name.startswith(bare):
-                return True
-            if bare.startswith(name) and 4 <= len(name) >= len(bare) - _MORE_OF_NAME:
-                return True
-        return False
+        return len(bare) >= _SURE and (f"\n{bare}" in self._one or self._begin(bare))
+
+    def _begin(self, bare: str) -> bool:
+        """Whether a name is what this begins with, and most of it."""
+        return bare.startswith(self._long) and any(
+            bare.startswith(name) and len(name) >= len(bare) - _MORE_OF_NAME for name in self._long
+        )
 
     def signs(self, author: str) -> bool:
         """Whether an author of this name is nobody but the site: `ABC Harbourtown`, `Harbour Desk`."""
@@ -91,12 +90,21 @@ def _beside(titles: Sequence[str]) -> Iterator[str]:
     distinct = dict.fromkeys(titles)
     known = {joined(title) for title in distinct} if len(distinct) > 1 else set()
     for title in [title for title in distinct if len(title) <= _LONGEST] if len(known) > 1 else ():
-        for found in _SEPARATOR.finditer(title):
-            before, behind = title[: found.start()].strip(), title[found.end() :].strip()
+        for start, end in separators(title):
+            before, behind = title[:start].strip(), title[end:].strip()
             if joined(before) in known and behind:
                 yield behind
             elif joined(behind) in known and before:
                 yield before
+
+
+def _parts(name: str) -> Iterator[str]:
+    """What stands between the separators of a name."""
+    begin = 0
+    for start, end in separators(name):
+        yield name[begin:start]
+        begin = end
+    yield name[begin:]
 
 
 def _labels(host: str) -> Iterator[str]:
@@ -114,7 +122,7 @@ def _labels(host: str) -> Iterator[str]:
 def without_site(title: str, sites: Sites) -> str:
     """`title` without the names of the site before and behind it."""
     for _ in range(3):
-        places = [found.span() for found in _SEPARATOR.finditer(title)]
+        places = separators(title)
         if not places:
             return title
         last = next((start for start, end in reversed(places) if start and sites.has(title[end:])), None)
@@ -137,7 +145,7 @@ class Headline:
         self.tops = [line for line in page.lines if line.tag == "h1"]
         """The lines that are an `<h1>`."""
         self._raw = {claim: source for claim, source in reversed(claims) if 0 < len(claim) <= _LONGEST}
-        own = {claim: without_site(claim, sites) for claim in self._raw}
+        self._own = own = {claim: without_site(claim, sites) for claim in self._raw}
         self._claims = [(own[claim], source) for claim, source in claims if claim in own]
         self._known = {joined(claim): claim for claim in dict.fromkeys((*own, *own.values()))}
         self._known.pop("", None)
@@ -239,16 +247,16 @@ class Headline:
     def _completed(self, line: Line) -> Fact:
         """The headline without the site's name, should that be part of it."""
         text = tidy(line.text[len(line.marker) :])
-        title = without_site(text, self._sites)
+        title = self._own.get(text) or without_site(text, self._sites)
         return Fact("title", title or text, line, "h1")
 
     def _elsewhere(self) -> Fact | None:
         """A line that is no `<h1>`, but what the head says, whole or up to a separator."""
         wanted = dict(reversed(self._claims))
         for claim, source in self._raw.items():
-            for found in _SEPARATOR.finditer(claim):
-                wanted.setdefault(claim[: found.start()].rstrip(), source)
-                wanted.setdefault(claim[found.end() :].lstrip(), source)
+            for start, end in separators(claim):
+                wanted.setdefault(claim[:start].rstrip(), source)
+                wanted.setdefault(claim[end:].lstrip(), source)
         for line in self._page.lines:
             if line.text in wanted and is_worded(line.text) and not self._sites.has(line.text):
                 return Fact("title", tidy(line.text), line, wanted[line.text])

@@ -15,9 +15,7 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _THREE_WORDS = re.compile(r"\S\s+\S+\s+\S|[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]{5}")
 """Scripts that put no blanks between words have words of some two letters."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_NOT_IN_ASCII_WORDS = bytes(code for code in range(128) if not chr(code).isalnum())
-_LOWER = bytes(range(128)).lower() + bytes(range(128, 256))
-_WORDS = bytes(32 if code in _NOT_IN_ASCII_WORDS else code for code in _LOWER)
+_WORDS = bytes(code if chr(code).isalnum() else 32 for code in bytes(range(128)).lower()) + bytes(range(128, 256))
 """For ASCII: small letters, digits and blanks."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _SUSPECT = re.compile(
@@ -92,10 +90,3 @@ def flat(text: str) -> str:
 def words(text: str) -> set[str]:
     """Its words in lower case."""
     return {*flat(text).split()}
-
-
-def joined(text: str) -> str:
-    """Its letters and digits in lower case, all together."""
-    if text.isascii():
-        return text.encode().translate(_LOWER, _NOT_IN_ASCII_WORDS).decode()
-    return "".join(filter(str.isalnum, text.lower()))
