@@ -21,10 +21,13 @@ PyObject *PyIter_Next(PyObject *iterator); /* NULL without an exception: there i
 PyObject *PyList_AsTuple(PyObject *list);
 PyObject *PyList_New(ptrdiff_t size);
 PyObject *PyLong_FromLong(long number);
+PyObject *PyObject_GetItem(PyObject *collection, PyObject *key);
 PyObject *PyObject_GetIter(PyObject *collection);
 PyObject *PyTuple_New(ptrdiff_t size);
 PyObject *PyType_GenericAlloc(PyObject *type, ptrdiff_t items);
 PyObject *PyUnicode_DecodeUTF8(const char *text, ptrdiff_t size, const char *errors);
+PyObject *PyUnicode_FromStringAndSize(const char *text, ptrdiff_t size);
+PyObject *PyUnicode_Split(PyObject *text, PyObject *separator, ptrdiff_t most); /* at most so often; -1: everywhere */
 
 /* A borrowed reference, or NULL. */
 PyObject *PyList_GetItem(PyObject *list, ptrdiff_t place);
@@ -45,8 +48,16 @@ double PyFloat_AsDouble(PyObject *number);
 ptrdiff_t PyList_Size(PyObject *list);
 ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
+ptrdiff_t PyUnicode_GetLength(PyObject *text);
 
+/* -1: it has none; or -2. Forwards in 1, backwards in -1. */
+ptrdiff_t PyUnicode_FindChar(PyObject *text, uint32_t character, ptrdiff_t first, ptrdiff_t behind, int direction);
+
+int PyUnicode_CompareWithASCIIString(PyObject *text, const char *ascii); /* 0: they are the same */
+
+/* They belong to the object. */
 char *PyBytes_AsString(PyObject *bytes);
+const char *PyUnicode_AsUTF8AndSize(PyObject *text, ptrdiff_t *size); /* a NUL behind it; or NULL */
 
 void PyErr_Clear(void);
 PyObject *PyErr_Occurred(void); /* NULL: no exception is set */
