@@ -47,6 +47,8 @@ static bool begins_with(Text text, const char *sign) {
 }
 
 static bool begins_with_label(Text text) {
+    if (*text.at < 0x80 && !memchr("fpev", *text.at | 0x20, sizeof "fpev" - 1))
+        return false; /* as most do */
     for (size_t place = 0; place < sizeof LABELS / sizeof *LABELS; place++)
         if (begins_with(text, LABELS[place]))
             return true;
@@ -55,38 +57,38 @@ static bool begins_with_label(Text text) {
 
 /* Whether any of its lines begins with a label. */
 static bool has_label(Text text) {
-    do {
-        if (begins_with_label(text))
-            return true;
+    while (text.at < text.end && !begins_with_label(text)) {
         const uint8_t *const end = memchr(text.at, '\n', (size_t)(text.end - text.at));
         text.at = end ? end + 1 : text.end;
-    } while (text.at < text.end);
-    return false;
+    }
+    return text.at < text.end;
 }
 
 /* `abc, de`, `Site / Ada Gull`, `AB-Redaktion`. */
 static bool may_be_signed(Text text) {
-    const bool is_small = text.at < text.end && ((*text.at >= 'a' && *text.at <= 'z') || *text.at >= 0x80);
+    const bool is_small = (*text.at >= 'a' && *text.at <= 'z') || *text.at >= 0x80;
     return is_small || ends_with(text, "-Redaktion") || has_sign(text, " / ");
 }
 
-static uint8_t looked_at(Text text, bool is_under_prose) {
+/* A line and the one before it. Characters are counted last: what else is asked costs less. */
+static uint8_t looked_at(Text text, Text before) {
     const bool is_whole = memchr(text.at, '\n', (size_t)(text.end - text.at)) != NULL;
-    const bool is_dated = (is_whole || is_within(text, LONGEST_ALONE)) && may_have_year(text);
-    const bool is_labelled = is_within(text, LONGEST_BOX) && has_label(text);
-    const bool is_signed = is_under_prose && is_within(text, LONGEST) && may_be_signed(text);
+    const bool may_be_alone = is_whole || text.end - text.at <= 4 * LONGEST_ALONE;
+    const bool is_dated = may_be_alone && may_have_year(text) && (is_whole || is_within(text, LONGEST_ALONE));
+    const bool is_labelled = (is_whole ? has_label(text) : begins_with_label(text)) && is_within(text, LONGEST_BOX);
+    const bool is_signed = is_within(text, LONGEST) && !is_within(before, PROSE) && may_be_signed(text);
     return (uint8_t)(is_dated << DATED | is_labelled << LABELLED | is_signed << SIGNED);
 }
 
 /* Look at so many lines at most, a NUL behind each. */
 static void look_at(const Memory *texts, ptrdiff_t lines, uint8_t *looks) {
     const uint8_t *at = texts->data, *const end = at + texts->size;
-    bool is_under_prose = false;
+    Text before = {at, at};
     for (ptrdiff_t number = 0; number < lines && at < end; number++) {
         const uint8_t *const nul = memchr(at, 0, (size_t)(end - at));
         const Text text = {at, nul ? nul : end};
-        looks[number] = looked_at(text, is_under_prose);
-        is_under_prose = !is_within(text, PROSE);
+        looks[number] = text.at < text.end ? looked_at(text, before) : 0;
+        before = text;
         at = text.end + 1;
     }
 }
