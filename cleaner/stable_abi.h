@@ -24,11 +24,14 @@ PyObject *PyList_New(ptrdiff_t size);
 PyObject *PyLong_FromLong(long number);
 PyObject *PyMapping_Items(PyObject *mapping); /* a list of tuples */
 PyObject *PyObject_CallFunctionObjArgs(PyObject *function, ...); /* behind the arguments NULL */
+PyObject *PyObject_GetItem(PyObject *collection, PyObject *key);
 PyObject *PyObject_GetIter(PyObject *collection);
 PyObject *PyTuple_New(ptrdiff_t size);
 PyObject *PyType_GenericAlloc(PyObject *type, ptrdiff_t items);
 PyObject *PyUnicode_DecodeUTF8(const char *text, ptrdiff_t size, const char *errors);
 PyObject *PyUnicode_FromObject(PyObject *text); /* the same, or a plain one of what only derives from it */
+PyObject *PyUnicode_FromStringAndSize(const char *text, ptrdiff_t size);
+PyObject *PyUnicode_Split(PyObject *text, PyObject *separator, ptrdiff_t most); /* at most so often; -1: everywhere */
 
 /* A borrowed reference, or NULL. */
 PyObject *PyDict_GetItemWithError(PyObject *dict, PyObject *key); /* NULL without an exception: there is none */
@@ -53,6 +56,11 @@ ptrdiff_t PyList_Size(PyObject *list);
 ptrdiff_t PyNumber_AsSsize_t(PyObject *number, PyObject *overflow);
 ptrdiff_t PyTuple_Size(PyObject *tuple);
 ptrdiff_t PyUnicode_GetLength(PyObject *text); /* in characters */
+
+/* -1: it has none; or -2. Forwards in 1, backwards in -1. */
+ptrdiff_t PyUnicode_FindChar(PyObject *text, uint32_t character, ptrdiff_t first, ptrdiff_t behind, int direction);
+
+int PyUnicode_CompareWithASCIIString(PyObject *text, const char *ascii); /* 0: they are the same */
 
 /* They belong to the object. */
 char *PyBytes_AsString(PyObject *bytes);

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from cleaner.metadata.dates import Written
 from cleaner.metadata.words import folded
+from cleaner.model import Line
 
 NOT_OURS = re.compile(
     r"©|copyright|all rights|expires?|until|deadline|event|comments?:|joined|born|since|season|valid"
@@ -36,8 +38,6 @@ _LABELS = (
 _LABEL_ALONE = re.compile(rf"(?i){_LABELS} ?:?")
 _LONGEST_LABEL = 30
 _PUBLISHED = re.compile(rf"(?i){_LABELS}(?![^\W\d_])")
-_ANY_PUBLISHED = re.compile(rf"(?i)\n(?=[fpev\u043e发發公投掲입기등]){_LABELS}(?![^\W\d_])")
-"""The same at the beginning of any line. To ask for its first letter first saves a third of the time."""
 _LABELLED = re.compile(rf"(?im)^{_LABELS} ?:?\n(.{{1,20}}(?:\n.{{1,20}})?)$")
 """What stands under a label that stands alone."""
 _MOST_LETTERS = 10
@@ -49,11 +49,6 @@ _UNDER, _MOST_ABOVE = 6, 0.8
 """Lines under prose in which it is, if no other line of the page has one; and the share of all prose over it."""
 
 
-def with_year(texts: Iterable[str]) -> list[int]:
-    """The places of those that may have a year, as few do: it costs less to ask than to look for a date."""
-    return [place for place, text in enumerate(texts) if "20" in text or "19" in text or text.count(".") > 1]
-
-
 def letters_beside(text: str, spans: Sequence[tuple[int, int]]) -> int:
     """How many letters a line has beside its dates."""
     for start, stop in reversed(spans):
@@ -61,53 +56,68 @@ def letters_beside(text: str, spans: Sequence[tuple[int, int]]) -> int:
     return sum(map(str.isalpha, text))
 
 
-def labelled_day(texts: Sequence[str], language: str | None) -> str | None:
-    """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do."""
-    if not _ANY_PUBLISHED.search("\n".join(["", *texts])):
-        return None
+def labelled_day(lines: Sequence[Line], labelled: Sequence[int], language: str | None) -> str | None:
+    """The day that a short line anywhere says it was published, as old blogs do under a post; None if several do.
+
+    `labelled`: the numbers of all lines that may be so, or have a line in them that may.
+    """
+    texts = [lines[number].text for number in labelled]
     said = [text for text in texts if len(text) <= _LONGEST and _PUBLISHED.match(text)]
+    under = [lines[number : number + 3] for number, text in zip(labelled, texts, strict=True) if _has_label(text)]
     days: set[str] = set()
-    for text in (*said, *_under_labels(texts)):
+    for text in (*said, *chain.from_iterable(map(_under_label, under))):
         if not NOT_OURS.search(folded(text)):
             days.update(Written(text, language).days)
     return days.pop() if len(days) == 1 else None
 
 
-def day_beside(texts: Sequence[str], headline: int, language: str | None) -> str | None:
-    """The first day that stands alone right under the line with the number `headline`, else right over it."""
-    below = texts[headline + 1 : headline + 1 + _RIGHT_BELOW]
-    above = texts[max(0, headline - _RIGHT_ABOVE) : headline]
-    near = [text for text in (*below, *reversed(above)) if len(text) <= _LONGEST_ALONE and "\n" not in text]
-    return next((day for _, day in _alone(near, language)), None)
+def day_beside(lines: Sequence[Line], headline: int, dated: Sequence[int], language: str | None) -> str | None:
+    """The first day that stands alone right under the line with the number `headline`, else right over it.
+
+    `dated`: the numbers of all lines that may be a day alone.
+    """
+    first, last = headline - _RIGHT_ABOVE, headline + _RIGHT_BELOW
+    if not any(first <= number <= last for number in dated):
+        return None
+    around = (*lines[headline + 1 : last + 1], *reversed(lines[max(0, first) : headline]))
+    near = [line for line in around if len(line.text) <= _LONGEST_ALONE and "\n" not in line.text]
+    return next((day for _, day in _alone(near, range(len(near)), language)), None)
 
 
-def day_below(texts: Sequence[str], claims: Mapping[int, str], language: str | None) -> str | None:
-    """The day that stands alone right under nearly all prose, if none stands so anywhere else."""
-    alone = _alone(texts, language)
+def day_below(
+    lines: Sequence[Line], claims: Mapping[int, str], dated: Sequence[int], language: str | None
+) -> str | None:
+    """The day that stands alone right under nearly all prose, if none stands so anywhere else.
+
+    `dated`: the numbers of all lines that may be a day alone.
+    """
+    alone = _alone(lines, dated, language)
     number, day = next(alone, (0, ""))
-    if not day or _PUBLISHED.match(texts[number]) or "comment" in claims.get(number, ""):
+    if not day or _PUBLISHED.match(lines[number].text) or "comment" in claims.get(number, ""):
         return None  # labelled, as others are, or that of a comment
-    prose = [place for place, text in enumerate(texts) if len(text) > _PROSE and place not in claims]
+    prose = [place for place, line in enumerate(lines) if len(line.text) > _PROSE and place not in claims]
     above = bisect(prose, number)
     is_under = above and number - prose[above - 1] <= _UNDER and above >= _MOST_ABOVE * len(prose)
     return day if is_under and all(other == day for _, other in alone) else None
 
 
-def _alone(texts: Sequence[str], language: str | None) -> Iterator[tuple[int, str]]:
-    """The places of lines that are a day and no more, or have one in an element taken whole, and that day.
+def _alone(lines: Sequence[Line], places: Iterable[int], language: str | None) -> Iterator[tuple[int, str]]:
+    """Of lines in these places those that are a day and no more, or have one in an element taken whole, and that day.
 
     No label says that it is another.
     """
-    short = [place for place, text in enumerate(texts) if len(text) <= _LONGEST_ALONE or "\n" in text]
-    for place in map(short.__getitem__, with_year(map(texts.__getitem__, short))):
-        before = texts[place - 1].rpartition("\n")[2] if place else ""
-        pieces = [before, *texts[place].split("\n")]
-        for number in with_year(pieces[1:]):
-            label, piece = pieces[number : number + 2]
-            if len(piece) <= _LONGEST_ALONE:
+    for place in places:
+        before = lines[place - 1].text.rpartition("\n")[2] if place else ""
+        pieces = lines[place].text.split("\n")
+        for label, piece in zip([before, *pieces], pieces, strict=False):
+            if len(piece) <= _LONGEST_ALONE and _may_have_year(piece):
                 day = _day_alone(piece, label if len(label) <= _LONGEST_ALONE else "", language)
                 if day is not None:
                     yield place, day
+
+
+def _may_have_year(text: str) -> bool:
+    return "20" in text or "19" in text or text.count(".") > 1
 
 
 def _day_alone(text: str, label: str, language: str | None) -> str | None:
@@ -119,12 +129,10 @@ def _day_alone(text: str, label: str, language: str | None) -> str | None:
     return written.days[0] if is_alone else None
 
 
-def _under_labels(texts: Sequence[str]) -> Iterator[str]:
-    """The one or two short lines right under each that says `Published` and no more."""
-    for number, text in enumerate(texts):
-        if len(text) <= _LONGEST_BOX and _has_label(text):
-            below = [text if len(text) <= _LONGEST_BOX else "" for text in texts[number : number + 3]]
-            yield from (found[1] for found in _LABELLED.finditer("\n".join(below)))
+def _under_label(lines: Sequence[Line]) -> list[str]:
+    """Of the first of them, one that says `Published` and no more: the one or two short lines right under it."""
+    texts = [text if len(text) <= _LONGEST_BOX else "" for text in [line.text for line in lines]]
+    return [found[1] for found in _LABELLED.finditer("\n".join(texts))]
 
 
 def _has_label(text: str) -> bool:

@@ -9,8 +9,10 @@ from cleaner.metadata.dates import is_beside, is_earlier, iso_date, url_day
 from cleaner.metadata.days import day_below, day_beside, labelled_day
 from cleaner.metadata.head import Head, resolved
 from cleaner.metadata.json_ld import SOURCE, Stated, from_json_ld
+from cleaner.metadata.looks import Looks, look
 from cleaner.metadata.names import People, people
-from cleaner.metadata.printed import Dates, Piece, by, over_prose, pieces, signed
+from cleaner.metadata.near import Near, near
+from cleaner.metadata.printed import Dates, by, over_prose, signed
 from cleaner.metadata.titles import Headline, Sites
 from cleaner.metadata.words import words
 from cleaner.model import Fact, Image, Kind, Line
@@ -39,11 +41,11 @@ def _facts(page: Page, tree: Tree) -> list[Fact]:
     facts = own + head.facts(url or page.url, language, _given(own, sites))
     given = _given(facts, sites)
     headline = _headline(page, found, title.tops)
-    texts = [line.text for line in page.lines]
+    looks = look(page.columns)
     if "published" not in given or "authors" not in given:
-        found += _printed(_Face(page, texts, language, headline, sites), tree, facts, given)
+        found += _printed(_Face(page, looks, language, headline, sites), tree, facts, given)
     if "published" in given and headline is not None:
-        found += _earlier(facts, day_beside(texts, headline, language))
+        found += _earlier(facts, day_beside(page.lines, headline, looks.dated, language))
     day = url_day(page.url or url or "")
     if day is not None:
         found += _local(facts, day)
@@ -86,8 +88,8 @@ class _Face(NamedTuple):
     """What a page shows, and what is known about it."""
 
     page: Page
-    texts: Sequence[str]
-    """What its lines say."""
+    looks: Looks
+    """Which lines may be something by themselves."""
     language: str | None
     headline: int | None
     """The number of the line that is or says the title."""
@@ -97,28 +99,29 @@ class _Face(NamedTuple):
 def _printed(face: _Face, tree: Tree, stated: Sequence[Fact], given: Collection[str]) -> Iterator[Fact]:
     """What only the page's own face shows."""
     claims, lines = face.page.claims, face.page.lines
-    near = pieces(lines, face.headline, claims) if face.headline is not None else []
-    named = _but_the_site(by(near), face.sites) if "authors" not in given else People()
+    around = near(lines, face.headline, claims) if face.headline is not None else Near()
+    named = _but_the_site(by(around), face.sites) if "authors" not in given else People()
     wanted = [_DATED] if "published" not in given else []
     wanted += [_NAMED] if not (named.authors or "authors" in given) else []
     marked = tree.all(", ".join(wanted)) if wanted else []
     if "published" not in given:
-        yield from _published(face, near, marked, given)
+        yield from _published(face, around, marked, given)
     if "authors" not in given:
         who = [*_who(named, marked)]
         if face.headline is not None and _are_site((*stated, *who), face.sites):
             if any(fact.field == "authors" for fact in (*stated, *who)):
                 yield Fact("authors", over_prose(lines, face.headline, claims), source="byline")
-            yield Fact("authors", signed(face.texts, claims, face.sites.signs), source="sign-off")
+            yield Fact("authors", signed(face.page, face.looks.signed, face.sites.signs), source="sign-off")
         yield from who
 
 
-def _published(face: _Face, near: Sequence[Piece], marked: Sequence[Element], given: Collection[str]) -> Iterator[Fact]:
-    dated = [*_dates(near, marked, given, face.language)]
+def _published(face: _Face, around: Near, marked: Sequence[Element], given: Collection[str]) -> Iterator[Fact]:
+    dated = [*_dates(around, marked, given, face.language)]
     yield from dated
-    if (day := labelled_day(face.texts, face.language)) is not None:
+    page, looks = face.page, face.looks
+    if (day := labelled_day(page.lines, looks.labelled, face.language)) is not None:
         yield Fact("published", day, source="labelled line")
-    elif not dated and (day := day_below(face.texts, face.page.claims, face.language)) is not None:
+    elif not dated and (day := day_below(page.lines, page.claims, looks.dated, face.language)) is not None:
         yield Fact("published", day, source="line below")
 
 
@@ -128,14 +131,12 @@ def _but_the_site(named: People, sites: Sites) -> People:
     return People(people, named.agencies) if people else named
 
 
-def _dates(
-    near: Sequence[Piece], marked: Sequence[Element], given: Collection[str], language: str | None
-) -> Iterator[Fact]:
+def _dates(around: Near, marked: Sequence[Element], given: Collection[str], language: str | None) -> Iterator[Fact]:
     for element in marked:
         if "datePublished" in (element.get("itemprop") or "").split() and (made := _stated_time(element)):
             yield Fact("published", made, source="microdata")
             break
-    dates = Dates(near, language)
+    dates = Dates(around, language)
     times = [(element, made) for element in marked if (made := iso_date(element.get("datetime") or ""))]
     if dates.made:
         exact = (made for _, made in times if made.startswith(dates.made))
@@ -143,9 +144,9 @@ def _dates(
     if dates.changed and "modified" not in given:
         exact = (made for _, made in times if made.startswith(dates.changed))
         yield Fact("modified", next(exact, dates.changed), source="date line")
-    if not dates.made:
+    if times and not dates.made:
         # A `<time>` beside the headline whose text is not a whole date: `3 hours ago`.
-        shown = {text for text, _ in near}
+        shown = {text for text, _ in around.pieces}
         yield from (Fact("published", made, source="time") for element, made in times[:20] if element.text in shown)
 
 
@@ -178,7 +179,7 @@ def _headline(page: Page, titles: Sequence[Fact], tops: Iterable[Line]) -> int |
     if line.tag != "h1":
         return line.number
     twins = [twin.number for twin in tops if twin.text == line.text]
-    dated = (twin for twin in twins if len(twins) > 1 and Dates(pieces(page.lines, twin, page.claims), None).made)
+    dated = (twin for twin in twins if len(twins) > 1 and Dates(near(page.lines, twin, page.claims), None).made)
     return next(dated, twins[0])
 
 

@@ -7,30 +7,24 @@ the prose begins. Captions, teasers, comments and the prose itself are not looke
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import regex
 
 from cleaner.metadata.dates import Written
-from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside, with_year
+from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside
 from cleaner.metadata.east_asian import named
 from cleaner.metadata.names import People, is_initials, is_person, people
+from cleaner.metadata.near import Near, near
 from cleaner.metadata.words import folded
 from cleaner.model import Fact, Kind, Line
 from cleaner.page import Page
 
-_BELOW, _ABOVE = 16, 6
+_BELOW = 16
 """Lines from the headline that can still belong to its head."""
-_PROSE = 160
-"""Characters: a longer line that nobody takes is prose, or the summary over it."""
 _LEAD = 100
 """Characters: the first line of an article, be it of prose or its summary."""
 _LONGEST_NAMES = 60
-_LONGEST = 140
-_LONGEST_BLOCK = 1500
-"""Characters of an element taken whole that can be the head of an article."""
-_DATE_ALONE = 20
-"""Characters: a line that is no longer, and a date, is a date line whatever its class says."""
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\d(?:(?:(?<=(?<!\d)1)9|(?<=(?<!\d)2)0)\d\d(?!\d)|\d\.\d\d\.\d\d(?!\d))")
 """Of four digits, or the end of a day. It begins with a digit, which is the fastest to look for."""
@@ -61,10 +55,6 @@ _BYLINE = regex.compile(
     r"|(?i:author|authors|autor(?:in|en|es)?|auteure?|autore|verfasser|forfatter|yazar|автор|text|texte|texto"
     r"|tekst|foto und text)\s*:\s*(?=\S)"
 )
-_BYLINES_BEGIN = frozenset(
-    "by wr po re st te wo ar au su co vo pa do av af от пи pi ei ko in an ve fo ya ав es ge pu оп".split()
-)
-"""The first two letters of all that `_BYLINE` and `_LABEL` match; most lines begin otherwise."""
 _AFTER_NAMES = regex.compile(
     r"\s*(?:\s[|•·–—-]\s|\||\s+[-–—]$|,?\s+(?:on|am|le|el|vom|updated|published|posted|last updated"
     r"|\d{1,2}[:./]\d|\d+ min)\b|\d|\(|•|·|,\s+(?:\p{L}+ )?(?:\d|updated|published)).*$",
@@ -75,46 +65,12 @@ _LABEL = re.compile(
     r"(?i)(?:(?:written|posted|story|words|reported|text) )?by:?|von:?|par:?|por:?|door:?|av:?|authors?:?"
     r"|autor(?:in|en|es|e)?:?|auteurs?:?|автор:?|verfasst von:?|escrito por:?|geschreven door:?|par :"
 )
-_CAPTIONED = re.compile(r"caption|figure|picture|image|credit-|photo|gallery")
 _SIGNED = regex.compile(
     r"(?:(?P<initials>\p{Ll}{2,4}(?:(?:, |/)\p{Ll}{2,4})+)(?:;.*)?"
     r"|(?P<both>[\p{L} .-]{3,30} / [\p{L} .-]{3,30})|(?P<desk>\p{Lu}{2,5}-Redaktion))"
 )
-_CAPTION = Kind.CAPTION  # members of an enumeration are looked up slowly
 _BYLINES = "/byline"
 """Rules for elements that are called so."""
-
-
-Piece = tuple[str, str]
-"""What a printed line says, and the rule that takes it or "". An element that a rule takes whole holds several: to
-these no rule is given."""
-
-
-def pieces(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) -> list[Piece]:
-    """The short lines around the headline, those under it first."""
-    found: list[Piece] = []
-    below = _until_prose(lines[headline + 1 : headline + 1 + _BELOW], claims)
-    for line in (*below, *reversed(lines[max(0, headline - _ABOVE) : headline])):
-        text, rule = line.text, claims.get(line.number, "")
-        if line.kind is _CAPTION or line.tag == "figcaption":
-            continue
-        if rule and len(text) > _DATE_ALONE and _CAPTIONED.search(rule):
-            continue
-        if "\n" not in text:
-            if len(text) <= _LONGEST:
-                found.append((text, rule))
-        elif len(text) < _LONGEST_BLOCK:
-            found += [(piece, "") for piece in text.split("\n") if len(piece) <= _LONGEST]
-    return found
-
-
-def _until_prose(lines: Sequence[Line], claims: Mapping[int, str]) -> list[Line]:
-    """Up to the second line of prose, without the first, which may be the summary."""
-    prose = [place for place, line in enumerate(lines) if len(line.text) > _PROSE and line.number not in claims]
-    if not prose:
-        return [*lines]
-    first, second = (*prose, len(lines))[:2]
-    return [*lines[:first], *lines[first + 1 : second]]
 
 
 class Dates:
@@ -122,15 +78,16 @@ class Dates:
 
     __slots__ = ("changed", "made")
 
-    def __init__(self, found: Sequence[Piece], language: str | None, *, in_dump: bool = False) -> None:
+    def __init__(self, around: Near, language: str | None, *, in_dump: bool = False) -> None:
         """`in_dump`: there a caption looks like any other line, so more is asked of a date line."""
         self.made: str | None = None
         self.changed: str | None = None
-        for place in with_year([text for text, _ in found]):
-            text, rule = found[place]
+        pieces = around.pieces
+        for place in around.dated:
+            text, rule = pieces[place]
             if _YEAR.search(text):
                 apart = not in_dump or rule or _APART.search(text)
-                before = found[place - 1][0] if place else ""
+                before = pieces[place - 1][0] if place else ""
                 self._read(text, before, language, _MOST_LETTERS if apart else _MOST_LETTERS_IN_DUMP)
                 if self.made is not None:
                     return
@@ -161,11 +118,11 @@ def _is_changed(label: str, is_first: bool) -> bool:
     return not (is_first and _MADE.search(label) and not CHANGED.match(label))
 
 
-def by(found: Iterable[Piece]) -> People:
+def by(around: Near) -> People:
     """Who is named in a byline, or beside the date."""
     label = False
     below: dict[str, None] = {}  # each may have a line of their own
-    for text, rule in found:
+    for text, rule in map(around.pieces.__getitem__, around.naming):
         if rule and _BYLINES in rule and is_person(text) and (alone := people([text])).authors:
             return alone
         in_ascii = text.isascii()
@@ -178,16 +135,13 @@ def by(found: Iterable[Piece]) -> People:
             continue
         if below and "@" not in text:
             break
-        begun = text[:2].lower() in _BYLINES_BEGIN
-        if not (begun or label):
-            continue
-        start = _BYLINE.match(text) if begun else None
+        start = _BYLINE.match(text)
         behind = text[start.end() :] if start else text if label else ""
         if behind and len(behind) <= 120:
             read = people([_AFTER_NAMES.sub("", behind)])
             if (read.authors or read.agencies) and all(is_person(name) or is_initials(name) for name in read.authors):
                 return read
-        label = begun and len(text) <= 20 and _LABEL.fullmatch(text) is not None
+        label = len(text) <= 20 and _LABEL.fullmatch(text) is not None
     return People(tuple(below))
 
 
@@ -208,15 +162,16 @@ def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) 
     return ()
 
 
-def signed(texts: Sequence[str], claims: Mapping[int, str], is_site: Callable[[str], bool]) -> tuple[str, ...]:
-    """Who signs on the last line that stands by itself under prose: `abc, de`, `AB-Redaktion`, `Site / Ada Gull`."""
-    below = [number for number, text in enumerate(texts[:-1], 1) if len(text) > _LEAD]
-    for number in reversed(below):
-        text = texts[number]
-        if len(text) > _LONGEST or number in claims or number - 1 in claims:
+def signed(page: Page, likely: Sequence[int], is_site: Callable[[str], bool]) -> tuple[str, ...]:
+    """Who signs on the last line that stands by itself under prose: `abc, de`, `AB-Redaktion`, `Site / Ada Gull`.
+
+    `likely`: the numbers of all lines under prose that may be it.
+    """
+    claims = page.claims
+    for number in reversed(likely):
+        if number in claims or number - 1 in claims:
             continue
-        is_likely = text[0].islower() or " / " in text or text.endswith("-Redaktion")
-        if is_likely and (found := _SIGNED.fullmatch(text)):
+        if found := _SIGNED.fullmatch(page.lines[number].text):
             apart = found[0].split(" / ") if found["both"] else (found["initials"] or found["desk"]).split(", ")
             if not found["both"] or any(map(is_site, apart)):
                 return tuple(name for name in apart if not is_site(name))
@@ -225,13 +180,13 @@ def signed(texts: Sequence[str], claims: Mapping[int, str], is_site: Callable[[s
 
 def printed_facts(page: Page, headline: int) -> Iterator[Fact]:
     """What a dump shows around the line with the number `headline`: when it was published and changed, and by whom."""
-    near = pieces(page.lines, headline, page.claims)
-    dates = Dates(near, None, in_dump=True)
+    around = near(page.lines, headline, page.claims)
+    dates = Dates(around, None, in_dump=True)
     if dates.made:
         yield Fact("published", dates.made, source="date line")
     if dates.changed:
         yield Fact("modified", dates.changed, source="date line")
-    named = by(near)
+    named = by(around)
     if named.authors:
         yield Fact("authors", named.authors, source="byline")
     if named.agencies:

@@ -1,0 +1,141 @@
+/* Which lines of a page may show by themselves a day or who wrote it. See looks.py, which looks at them again. */
+#include "../stable_abi.h"
+#include "years.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* What a line may be, a bit for each: see `Looks`. */
+enum { DATED, LABELLED, SIGNED, LISTS };
+
+/* Characters: of a day alone, of a label and its day in an element taken whole, of a sign-off; of the prose over it. */
+enum { LONGEST_ALONE = 30, LONGEST_BOX = 400, LONGEST = 140, PROSE = 100 };
+
+/* What labels begin with, in capitals or not. */
+static const char *const LABELS[] = {"fir", "pos", "pub", "ers", "ver", "оп", "发",
+                                     "發",  "公",  "投",  "掲",  "입",  "기", "등"};
+
+static bool has_sign(Text text, const char *sign) {
+    const ptrdiff_t size = (ptrdiff_t)strlen(sign);
+    for (const uint8_t *at = text.at; text.end - at >= size; at++)
+        if (memcmp(at, sign, (size_t)size) == 0)
+            return true;
+    return false;
+}
+
+static bool ends_with(Text text, const char *sign) {
+    const ptrdiff_t size = (ptrdiff_t)strlen(sign);
+    return text.end - text.at >= size && memcmp(text.end - size, sign, (size_t)size) == 0;
+}
+
+/* Whether it has so many characters at most. */
+static bool is_within(Text text, ptrdiff_t most) {
+    const ptrdiff_t size = text.end - text.at;
+    if (size <= most || size > 4 * most)
+        return size <= most;
+    ptrdiff_t characters = 0;
+    for (const uint8_t *at = text.at; at < text.end; at++)
+        characters += (*at & 0xc0) != 0x80;
+    return characters <= most;
+}
+
+/* Whether it begins so, case aside: capitals differ from small letters in one bit, Cyrillic ones in the second byte. */
+static bool begins_with(Text text, const char *sign) {
+    const uint8_t *at = text.at;
+    for (; *sign && at < text.end && (*at | 0x20) == ((uint8_t)*sign | 0x20); sign++)
+        at++;
+    return !*sign;
+}
+
+static bool begins_with_label(Text text) {
+    if (*text.at < 0x80 && !memchr("fpev", *text.at | 0x20, sizeof "fpev" - 1))
+        return false; /* as most do */
+    for (size_t place = 0; place < sizeof LABELS / sizeof *LABELS; place++)
+        if (begins_with(text, LABELS[place]))
+            return true;
+    return false;
+}
+
+/* Whether any of its lines begins with a label. */
+static bool has_label(Text text) {
+    while (text.at < text.end && !begins_with_label(text)) {
+        const uint8_t *const end = memchr(text.at, '\n', (size_t)(text.end - text.at));
+        text.at = end ? end + 1 : text.end;
+    }
+    return text.at < text.end;
+}
+
+/* `abc, de`, `Site / Ada Gull`, `AB-Redaktion`. */
+static bool may_be_signed(Text text) {
+    const bool is_small = (*text.at >= 'a' && *text.at <= 'z') || *text.at >= 0x80;
+    return is_small || ends_with(text, "-Redaktion") || has_sign(text, " / ");
+}
+
+/* A line and the one before it. Characters are counted last: what else is asked costs less. */
+static uint8_t looked_at(Text text, Text before) {
+    const bool is_whole = memchr(text.at, '\n', (size_t)(text.end - text.at)) != NULL;
+    const bool may_be_alone = is_whole || text.end - text.at <= 4 * LONGEST_ALONE;
+    const bool is_dated = may_be_alone && may_have_year(text) && (is_whole || is_within(text, LONGEST_ALONE));
+    const bool is_labelled = (is_whole ? has_label(text) : begins_with_label(text)) && is_within(text, LONGEST_BOX);
+    const bool is_signed = is_within(text, LONGEST) && !is_within(before, PROSE) && may_be_signed(text);
+    return (uint8_t)(is_dated << DATED | is_labelled << LABELLED | is_signed << SIGNED);
+}
+
+/* Look at so many lines at most, a NUL behind each. */
+static void look_at(const Memory *texts, ptrdiff_t lines, uint8_t *looks) {
+    const uint8_t *at = texts->data, *const end = at + texts->size;
+    Text before = {at, at};
+    for (ptrdiff_t number = 0; number < lines && at < end; number++) {
+        const uint8_t *const nul = memchr(at, 0, (size_t)(end - at));
+        const Text text = {at, nul ? nul : end};
+        looks[number] = text.at < text.end ? looked_at(text, before) : 0;
+        before = text;
+        at = text.end + 1;
+    }
+}
+
+/* A list of the lines that may be this. */
+static PyObject *those(const uint8_t *looks, ptrdiff_t lines, int what) {
+    PyObject *const numbers = PyList_New(0);
+    for (ptrdiff_t number = 0; numbers && number < lines; number++)
+        if (looks[number] >> what & 1 && !append_to(numbers, PyLong_FromLong((long)number))) {
+            Py_DecRef(numbers);
+            return NULL;
+        }
+    return numbers;
+}
+
+static PyObject *told(const uint8_t *looks, ptrdiff_t lines) {
+    PyObject *const lists = PyTuple_New(LISTS);
+    for (int what = 0; lists && what < LISTS; what++)
+        if (!put(lists, what, those(looks, lines, what))) {
+            Py_DecRef(lists);
+            return NULL;
+        }
+    return lists;
+}
+
+/* The texts of lines and how many they are: for each of what they may be a list of their numbers, in a tuple. */
+static PyObject *look(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    if (count != 2)
+        return wrong_call();
+    Memory texts = {0};
+    const ptrdiff_t lines = PyNumber_AsSsize_t(given[1], NULL);
+    if (lines < 0 || PyObject_GetBuffer(given[0], &texts, 0))
+        return PyErr_Occurred() ? NULL : wrong_call();
+    uint8_t *const looks = calloc((size_t)lines + 1, 1);
+    if (looks) {
+        Thread *const thread = PyEval_SaveThread();
+        look_at(&texts, lines, looks);
+        PyEval_RestoreThread(thread);
+    }
+    PyObject *const lists = looks ? told(looks, lines) : PyErr_NoMemory();
+    free(looks);
+    PyBuffer_Release(&texts);
+    return lists;
+}
+
+EXPORT PyObject *functions(void) {
+    static Method methods[] = {{"look", look, FASTCALL, NULL}};
+    return functions_of(methods, 1);
+}
