@@ -7,7 +7,7 @@ import pytest
 from cleaner import Boxes, Columns, Line
 from cleaner_blog.scorer import pieces
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.judge import may_have_pieces
+from cleaner_blog.scorer.judge import may_have_pieces, maybe_pieces
 
 BROKEN = [
     "Weather",
@@ -94,3 +94,24 @@ def test_lines_of_markdown_that_say_nothing_are_no_pieces():
 )
 def test_a_dump_may_have_pieces_if_a_line_begins_with_a_sign_that_closes(texts: list[str], may: bool):
     assert may_have_pieces(Columns.of([Line(at, text) for at, text in enumerate(texts)])) is may
+
+
+def test_which_lines_may_be_pieces():
+    texts = [
+        "The council of the island,",
+        "which sold",
+        "Skerry",
+        "The end.",
+        "nobody",
+        "",
+        "ärger",
+        "taken",
+        "- x",
+        "y",
+    ]
+    lines = [Line(at, text, marker="-" if text[:1] == "-" else "") for at, text in enumerate(texts)]
+    stages = bytes(text == "taken" for text in texts)
+    assert maybe_pieces(Columns.of(lines), stages) == ([1, 2, 3, 4, 9], [1, 9], [1])
+    assert maybe_pieces(Columns.of([]), b"") == ([], [], [])
+    with pytest.raises(TypeError):
+        maybe_pieces(Columns.of(lines), b"")

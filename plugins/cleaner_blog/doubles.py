@@ -9,7 +9,7 @@ from itertools import compress
 import regex
 
 from cleaner import Line, Mark, Page
-from cleaner_blog.left import Left
+from cleaner_blog.left import Left, numbered
 from cleaner_blog.ruleset import stages
 from cleaner_blog.words import letters
 
@@ -73,13 +73,11 @@ def repeated_captions(page: Page, gone: Iterable[Line]) -> Iterator[Mark]:
 
     `gone`: captions beside those that rules take.
     """
-    lines, claims, taken = page.lines, page.claims, page.taken
+    lines, claims = page.lines, page.claims
     captions = compress(claims, map(_rules().__contains__, claims.values()))
     for caption in (*[lines[number] for number in captions], *gone):
-        number = caption.number
-        beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
-        near = [line for line in beside if line.number not in claims and line.number not in taken]
-        for line in [line for line in near if len(line.text) >= _SHORTEST]:
+        beside = numbered(page, (caption.number - 1, caption.number + 1), claims)
+        for line in [line for line in beside if len(line.text) >= _SHORTEST]:
             if any(_begins(piece, line.body) for piece in caption.body.split("\n")):
                 yield Mark(line, "says what the caption beside it says")
             elif page.tree is None and _is_alternative(line, caption):

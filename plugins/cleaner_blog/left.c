@@ -243,9 +243,13 @@ static PyObject *left(PyObject *self, PyObject *const *given, ptrdiff_t count) {
     return both;
 }
 
+/* Append the line that has this number, if there is one. */
 static bool append_line(PyObject *found, PyObject *lines, PyObject *number) {
-    PyObject *const line = PyTuple_GetItem(lines, PyNumber_AsSsize_t(number, NULL));
-    return line && PyList_Append(found, line) == 0;
+    const ptrdiff_t place = PyNumber_AsSsize_t(number, NULL);
+    if (place < 0 || place >= PyTuple_Size(lines)) {
+        return !PyErr_Occurred();
+    }
+    return PyList_Append(found, PyTuple_GetItem(lines, place)) == 0;
 }
 
 /* Whether none of so many collections holds a number; -1, with an exception set. */

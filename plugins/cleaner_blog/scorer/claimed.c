@@ -55,11 +55,12 @@ static bool write_claims(const asked *in, char *stages) {
     for (ptrdiff_t at = 0, many = claims ? PyList_Size(claims) : 0; is_fine && at < many; at++) {
         is_fine = read_claim(in->lines, PyList_GetItem(claims, at), &read);
         PyObject *stage = is_fine ? PyDict_GetItemWithError(in->by_rule, read.rule) : NULL;
+        is_fine = is_fine && (stage || !PyErr_Occurred());
         if (is_fine)
             stages[read.number] = stage ? (char)PyNumber_AsSsize_t(stage, NULL) : NAVIGATION;
     }
     Py_DecRef(claims);
-    return is_fine && !PyErr_Occurred();
+    return is_fine;
 }
 
 /* For each line the number of its stage, in bytes. */
@@ -80,7 +81,7 @@ static PyObject *stages(PyObject *self, PyObject *const *given, ptrdiff_t count)
     return NULL;
 }
 
-/* Keep the greatest number for each rule. */
+/* Keep the greatest number for each rule, whose hash is known. */
 static bool keep_last(PyObject *last, const claim *of) {
     PyObject *known = PyDict_GetItemWithError(last, of->rule);
     if (known && PyNumber_AsSsize_t(known, NULL) > of->number)
@@ -91,17 +92,22 @@ static bool keep_last(PyObject *last, const claim *of) {
     return is_kept;
 }
 
+/* Keep a claim that is one of these rules', on a line that is long enough. */
+static bool look_at_claim(PyObject *last, const claim *of, PyObject *rules, ptrdiff_t shortest) {
+    int is_asked_for = PySequence_Contains(rules, of->rule);
+    PyObject *text = is_asked_for == 1 ? PyTuple_GetItem(of->line, TEXT) : NULL;
+    ptrdiff_t length = text ? PyUnicode_GetLength(text) : -1;
+    if (is_asked_for != 1 || length < 0)
+        return is_asked_for == 0;
+    return length < shortest || keep_last(last, of);
+}
+
 static bool find_last(PyObject *last, PyObject *lines, PyObject *claims, PyObject *rules, ptrdiff_t shortest) {
     claim read;
     bool is_fine = true;
-    for (ptrdiff_t at = 0, many = PyList_Size(claims); is_fine && at < many; at++) {
-        is_fine = read_claim(lines, PyList_GetItem(claims, at), &read);
-        if (is_fine && PySequence_Contains(rules, read.rule) == 1) {
-            PyObject *text = PyTuple_GetItem(read.line, TEXT);
-            is_fine = text && (PyUnicode_GetLength(text) < shortest || keep_last(last, &read));
-        }
-    }
-    return is_fine && !PyErr_Occurred();
+    for (ptrdiff_t at = 0, many = PyList_Size(claims); is_fine && at < many; at++)
+        is_fine = read_claim(lines, PyList_GetItem(claims, at), &read) && look_at_claim(last, &read, rules, shortest);
+    return is_fine;
 }
 
 /* Lines, claims, rules, and how many characters a line has at least: for each of these rules that claims such a line

@@ -183,8 +183,54 @@ static PyObject *titles(PyObject *self, PyObject *const *given, ptrdiff_t count)
     return numbers;
 }
 
-/* Whether texts, a NUL behind each, may have sentences in pieces. */
+/* A list of the numbers of the lines that have a bit. */
+static PyObject *numbers_with(const uint8_t *bits, int32_t many, uint8_t bit) {
+    PyObject *numbers = PyList_New(0);
+    for (int32_t at = 0; numbers && at < many; at++) {
+        if (bits[at] & bit && !append_to(numbers, PyLong_FromLong(at))) {
+            Py_DecRef(numbers);
+            return NULL;
+        }
+    }
+    return numbers;
+}
+
+/* For each bit of lines that may be pieces a list of their numbers, in a tuple. */
+static PyObject *lists_of_pieces(const Columns *of, const Memory *stages, memory *scratch) {
+    int32_t many = (int32_t)of->many;
+    text *lines = ROOM(scratch, text, many);
+    uint8_t *bits = TAKE(scratch, uint8_t, many);
+    if (scratch->failed)
+        return PyErr_NoMemory();
+    split(of->all[TEXTS].data, of->all[TEXTS].size, many, lines);
+    find_pieces(lines, many, stages->data, of->all[MARKERS].data, bits);
+    PyObject *lists = PyTuple_New(3);
+    if (lists && put(lists, 0, numbers_with(bits, many, FOLLOWS)) &&
+        put(lists, 1, numbers_with(bits, many, MAY_GO_ON)) && put(lists, 2, numbers_with(bits, many, AFTER_OPEN)))
+        return lists;
+    Py_DecRef(lists);
+    return NULL;
+}
+
+/* Columns and stages: which lines may be pieces. */
 static PyObject *pieces(PyObject *self, PyObject *const *given, ptrdiff_t count) {
+    (void)self;
+    Columns columns = {0};
+    Memory stages = {0};
+    memory scratch = {0};
+    PyObject *lists = NULL;
+    if (count != 2)
+        return wrong_call();
+    if (read_columns(given[0], &columns) && read_array(given[1], columns.many, &stages))
+        lists = lists_of_pieces(&columns, &stages, &scratch);
+    give_back(&scratch);
+    PyBuffer_Release(&stages);
+    release_columns(&columns);
+    return lists;
+}
+
+/* Whether texts, a NUL behind each, may have sentences in pieces. */
+static PyObject *any_pieces(PyObject *self, PyObject *const *given, ptrdiff_t count) {
     (void)self;
     Memory texts = {0};
     if (count != 1)
@@ -200,6 +246,7 @@ EXPORT PyObject *functions(void) {
     static Method methods[] = {{"of_page", of_page, FASTCALL, NULL},
                                {"of_dump", of_dump, FASTCALL, NULL},
                                {"titles", titles, FASTCALL, NULL},
+                               {"any_pieces", any_pieces, FASTCALL, NULL},
                                {"pieces", pieces, FASTCALL, NULL}};
     return functions_of(methods, sizeof methods / sizeof *methods);
 }

@@ -71,7 +71,16 @@ def maybe_titles(columns: Columns, title: str, more: int) -> list[int]:
 
 def may_have_pieces(columns: Columns) -> bool:
     """Whether any line begins as only one does that goes on with a sentence: most dumps have none."""
-    return bool(_library().pieces(columns.texts))
+    return bool(_library().any_pieces(columns.texts))
+
+
+def maybe_pieces(columns: Columns, stages: bytes) -> tuple[list[int], list[int], list[int]]:
+    """The numbers of the lines that follow another, neither taken, and have no marker.
+
+    Of these, in two more lists, those that may go on with a sentence, and those behind what may be left open.
+    """
+    found: tuple[list[int], list[int], list[int]] = _library().pieces(columns, stages)
+    return found
 
 
 @cache

@@ -11,7 +11,7 @@ from itertools import accumulate, compress
 
 from cleaner import Boxes, Columns
 from cleaner_blog.scorer.context import Context
-from cleaner_blog.scorer.judge import may_have_pieces
+from cleaner_blog.scorer.judge import may_have_pieces, maybe_pieces
 
 _CLOSING = ",.;:)”»、。"
 """Only a line that goes on with a sentence begins with one of these and then no letter or digit; see `pieces.h`."""
@@ -56,15 +56,14 @@ def _pieces(columns: Columns, stages: bytes) -> set[int]:
     """The lines that go on with the sentence of the line before, where the dump is made like this."""
     if not may_have_pieces(columns):
         return set()
-    texts, markers = _texts(columns), columns.markers
-    says = [text != "" and not stage for text, stage in zip(texts, stages, strict=True)]  # Markdown can say nothing
-    open_ones = [at for at in range(1, len(texts)) if says[at - 1] and says[at] and not markers[at]]
-    found = {at for at in open_ones if _goes_on(texts[at - 1], texts[at])}
+    texts, (following, likely, behind_open) = _texts(columns), maybe_pieces(columns, stages)
+    found = {at for at in likely if _goes_on(texts[at - 1], texts[at])}
     if len(found) < _FEWEST or not any(texts[at][0] in _CLOSING for at in found):
         return set()
-    found |= {at for at in open_ones if len(texts[at - 1]) >= _LONG and texts[at - 1][-1] in _OPEN}
-    for at in open_ones:  # what begins with a capital, as names do, between a beginning and a piece
-        if at + 1 in found and (at - 1 in found or len(texts[at - 1]) >= _LONG) and _is_open(texts[at - 1]):
+    found |= {at for at in behind_open if len(texts[at - 1]) >= _LONG and texts[at - 1][-1] in _OPEN}
+    # what begins with a capital, as names do, between a beginning and a piece
+    for at in sorted({piece - 1 for piece in found}.intersection(following)):
+        if (at - 1 in found or len(texts[at - 1]) >= _LONG) and _is_open(texts[at - 1]):
             found.add(at)
     return found
 
