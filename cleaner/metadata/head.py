@@ -46,9 +46,12 @@ _RANKED = {
 """For each field who says it, the best first: a meta by its name in small letters, else a tag in capitals."""
 _WRITTEN_BY = ("written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "por", "autor", "author")
 
-_MOST, _MOST_IN_LIST, _LISTS = 20, 200, ("tags", "authors")
-"""Values of a field that are read, and of those that pages give one by one. Of 1,441 pages none has more
-but of images, of which one is read."""
+_MOST = 20
+"""Values of a field that are read; but of images, of which one is asked for, none of 1,441 pages has more."""
+_MOST_OF = {
+    **dict.fromkeys(("tags", "authors"), 200),  # which pages give one by one
+    **dict.fromkeys(("image", "caption", "heading", "canonical", "url"), 1),  # of which the best is asked for
+}
 
 _fact: Callable[[tuple[str, Value, Line | None, str]], Fact] = partial(tuple.__new__, Fact)
 """`Fact(...)` in half of the time; a head has a dozen."""
@@ -145,7 +148,7 @@ def _distinct(said: list[Fact]) -> Iterable[Fact]:
 def _known() -> dict[str, tuple[Fact, int, int]]:
     """For each who says something a fact of it without a value, its rank, and how many values of the field are read."""
     return {
-        name: (Fact(field, "", None, name), rank, _MOST_IN_LIST if field in _LISTS else _MOST)
+        name: (Fact(field, "", None, name), rank, _MOST_OF.get(field, _MOST))
         for field, names in _RANKED.items()
         for rank, name in enumerate(names.split())
     }

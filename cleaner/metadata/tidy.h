@@ -18,7 +18,7 @@ static ptrdiff_t plain_character(const uint8_t *at, const uint8_t *end) {
     if (end - at < 2 || *at < 0xc2 || *at > 0xcb || (*at == 0xc2 && (at[1] <= 0xa0 || at[1] == 0xad)))
         return 0;
     bool is_lead = *at == 0xc3 && at[1] >= 0x82 && at[1] <= 0xb4; /* of two letters or more, if they are mojibake */
-    return is_lead && end - at > 2 && at[2] >= 0x80 ? 0 : 2;
+    return is_lead && end - at > 2 && at[2] >= 0x80 && at[2] != 0xc3 ? 0 : 2;
 }
 
 enum tidiness { TIDY, BLANKS, FOR_PYTHON };
