@@ -9,6 +9,7 @@ from typing import Any
 
 from cleaner.claims import Claim, Claims
 from cleaner.errors import PluginError
+from cleaner.fields import saying
 from cleaner.hooks import HEADLINE_STAGE
 from cleaner.ledger import knows, take
 from cleaner.metadata import DAY_FIELDS, day_fault, fault, tidied, to_be_checked
@@ -118,7 +119,7 @@ class Run:
     def _take_headline(self, plugin: str, headline: Line) -> None:
         """The line of the title leaves the text, and so do its repetitions."""
         text, by = headline.text, f"{plugin}/find_metadata"
-        for line in [line for line in self._page.lines if line.text == text]:
+        for line in saying(self._page.lines, text):
             self._gone[line.number] = _removal((line, HEADLINE_STAGE, by, "the headline"))
 
     def _call(self, plugin: str, hook: str, function: Callable[[Page], Iterable[Any] | None]) -> list[Any]:

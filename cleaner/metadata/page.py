@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cleaner.fields import texts_of
 from cleaner.metadata.dates import is_beside, is_earlier, iso_date, url_day
 from cleaner.metadata.days import day_below, day_beside, labelled_day
 from cleaner.metadata.head import Head, resolved
@@ -39,7 +40,7 @@ def _facts(page: Page, tree: Tree) -> list[Fact]:
     facts = own + head.facts(url or page.url, language, _given(own, sites))
     given = _given(facts, sites)
     headline = _headline(page, found, title.tops)
-    texts = [line.text for line in page.lines]
+    texts = texts_of(page.lines)
     if "published" not in given or "authors" not in given:
         found += _printed(_Face(page, texts, language, headline, sites), tree, facts, given)
     if "published" in given and headline is not None:
