@@ -1,6 +1,6 @@
 /* Which lines of a page may show by themselves a day or who wrote it. See looks.py, which looks at them again. */
 #include "../stable_abi.h"
-#include "years.h"
+#include "likely.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,9 +10,9 @@ enum { DATED, LABELLED, SIGNED, LISTS };
 /* Characters: of a day alone, of a label and its day in an element taken whole, of a sign-off; of the prose over it. */
 enum { LONGEST_ALONE = 30, LONGEST_BOX = 400, LONGEST = 140, PROSE = 100 };
 
-/* What labels begin with, in capitals or not. */
-static const char *const LABELS[] = {"fir", "pos", "pub", "ers", "ver", "оп", "发",
-                                     "發",  "公",  "投",  "掲",  "입",  "기", "등"};
+/* What labels begin with. */
+static const char *const LABELS[] = {"fir", "pos", "pub", "ers", "ver", "оп", "发", "發",
+                                     "公",  "投",  "掲",  "입",  "기",  "등", NULL};
 
 static bool has_sign(Text text, const char *sign) {
     const ptrdiff_t size = (ptrdiff_t)strlen(sign);
@@ -38,26 +38,9 @@ static bool is_within(Text text, ptrdiff_t most) {
     return characters <= most;
 }
 
-/* Whether it begins so, case aside: capitals differ from small letters in one bit, Cyrillic ones in the second byte. */
-static bool begins_with(Text text, const char *sign) {
-    const uint8_t *at = text.at;
-    for (; *sign && at < text.end && (*at | 0x20) == ((uint8_t)*sign | 0x20); sign++)
-        at++;
-    return !*sign;
-}
-
-static bool begins_with_label(Text text) {
-    if (*text.at < 0x80 && !memchr("fpev", *text.at | 0x20, sizeof "fpev" - 1))
-        return false; /* as most do */
-    for (size_t place = 0; place < sizeof LABELS / sizeof *LABELS; place++)
-        if (begins_with(text, LABELS[place]))
-            return true;
-    return false;
-}
-
 /* Whether any of its lines begins with a label. */
 static bool has_label(Text text) {
-    while (text.at < text.end && !begins_with_label(text)) {
+    while (text.at < text.end && !begins_with_any(text, LABELS)) {
         const uint8_t *const end = memchr(text.at, '\n', (size_t)(text.end - text.at));
         text.at = end ? end + 1 : text.end;
     }
@@ -75,7 +58,8 @@ static uint8_t looked_at(Text text, Text before) {
     const bool is_whole = memchr(text.at, '\n', (size_t)(text.end - text.at)) != NULL;
     const bool may_be_alone = is_whole || text.end - text.at <= 4 * LONGEST_ALONE;
     const bool is_dated = may_be_alone && may_have_year(text) && (is_whole || is_within(text, LONGEST_ALONE));
-    const bool is_labelled = (is_whole ? has_label(text) : begins_with_label(text)) && is_within(text, LONGEST_BOX);
+    const bool is_labelled =
+        (is_whole ? has_label(text) : begins_with_any(text, LABELS)) && is_within(text, LONGEST_BOX);
     const bool is_signed = is_within(text, LONGEST) && !is_within(before, PROSE) && may_be_signed(text);
     return (uint8_t)(is_dated << DATED | is_labelled << LABELLED | is_signed << SIGNED);
 }

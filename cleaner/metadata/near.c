@@ -1,6 +1,6 @@
 /* The short lines around a headline, and which of them may have a year or name somebody. See near.py. */
 #include "../stable_abi.h"
-#include "years.h"
+#include "likely.h"
 #include <string.h>
 
 enum { NUMBER, TEXT, KIND, TAG = 6 }; /* fields of `Line` */
@@ -8,8 +8,8 @@ enum { NUMBER, TEXT, KIND, TAG = 6 }; /* fields of `Line` */
 enum { PIECES, DATED, NAMING, LISTS }; /* fields of `Near` */
 
 /* Characters: of a piece; of an element taken whole that can be the head of an article; a longer line that nobody takes
-is prose, or the summary over it; one that is no longer, and a date, is a date line whatever its class says. */
-enum { LONGEST = 140, LONGEST_BLOCK = 1500, PROSE = 160, DATE_ALONE = 20 };
+is prose, or the summary over it; one that is no longer, and a date, is a date line whatever its class says; a label. */
+enum { LONGEST = 140, LONGEST_BLOCK = 1500, PROSE = 160, DATE_ALONE = 20, LONGEST_LABEL = 20 };
 
 enum { MOST_PROSE = 2 }; /* lines: the first may be the summary, behind the second is no head of an article */
 
@@ -17,14 +17,17 @@ enum { MOST_PROSE = 2 }; /* lines: the first may be the summary, behind the seco
 static const char *const CAPTIONS[] = {"caption", "figure", "picture", "image", "credit-", "photo", "gallery"};
 static const char BYLINES[] = "/byline";
 
-/* The first two letters of bylines and their labels; most lines begin otherwise. There are Cyrillic ones, too. */
-static const char BEGINNINGS[] = "by wr po re st te wo ar au su co vo pa do av af pi ei ko in an ve fo ya es ge pu";
+/* What bylines and their labels begin with. */
+static const char *const BEGINNINGS[] = {"by ",   "wr",   "post", "report", "stor",  "text", "word", "art",  "sub",
+                                         "comp",  "von ", "par ", "por ",   "door ", "av ",  "af ",  "publ", "ver",
+                                         "ges",   "gep",  "ein ", "komm",   "inter", "ana",  "aut",  "forf", "yaz",
+                                         "foto ", "teks", "esc",  "piše",   "от ",   "пиш",  "авт",  "опу",  NULL};
 
 typedef struct {
     PyObject *claims, *caption; /* which rule takes a line, by its number; the kind of captions */
     PyObject *nothing;          /* "" */
     PyObject *lists;            /* of what is found */
-    bool is_behind; /* a piece that may name somebody: this one may be the name itself, or end a list of names */
+    bool is_open; /* the piece before may be a label, whose name is the next one, or one of a list of names */
 } Near;
 
 static bool is_longer(PyObject *text, ptrdiff_t most) { return PyUnicode_GetLength(text) > most; }
@@ -51,31 +54,23 @@ static bool is_for_captions(PyObject *rule) {
     return false;
 }
 
-static bool begins_as_byline(Text text) {
-    if (text.end - text.at < 2)
-        return false;
-    if (text.at[0] == 0xd0 || text.at[0] == 0xd1)
-        return true;
-    const char first = (char)(text.at[0] | 0x20), second = (char)(text.at[1] | 0x20);
-    for (const char *pair = BEGINNINGS; pair < BEGINNINGS + sizeof BEGINNINGS; pair += sizeof "by")
-        if (pair[0] == first && pair[1] == second)
-            return true;
-    return false;
-}
+/* What tells that a piece may name somebody. */
+typedef struct {
+    bool is_begun;             /* as bylines are */
+    bool is_parted;            /* by what stands between a name and a date */
+    bool is_dense, is_address; /* it has letters of scripts without capitals, or such as `@` */
+} Signs;
 
-/* Whether it has what stands between a name and a date, a mail address, or letters that have no capitals. */
-static bool has_sign(Text text) {
+static Signs signs_of(Text text) {
+    Signs found = {.is_begun = begins_with_any(text, BEGINNINGS)};
     for (const uint8_t *at = text.at; at < text.end; at++) {
         const bool is_middle_dot = *at == 0xb7 && at > text.at && at[-1] == 0xc2;
         const bool is_bullet = *at == 0xa2 && at > text.at + 1 && at[-1] == 0x80 && at[-2] == 0xe2;
-        if (*at == '|' || *at == '@' || *at >= 0xe4 || is_middle_dot || is_bullet)
-            return true;
+        found.is_parted |= *at == '|' || is_middle_dot || is_bullet;
+        found.is_dense |= *at >= 0xe4;
+        found.is_address |= *at == '@';
     }
-    return false;
-}
-
-static bool may_name(Text text, PyObject *rule) {
-    return begins_as_byline(text) || has_sign(text) || is_called(rule, BYLINES);
+    return found;
 }
 
 static PyObject *pair(PyObject *text, PyObject *rule) {
@@ -84,6 +79,14 @@ static PyObject *pair(PyObject *text, PyObject *rule) {
         return made;
     Py_DecRef(made);
     return NULL;
+}
+
+/* Whether to ask a piece for names. */
+static bool may_name(Near *near, PyObject *string, Text text, PyObject *rule) {
+    const Signs signs = text.at ? signs_of(text) : (Signs){true, true, true, true};
+    const bool is_behind = near->is_open, is_list = signs.is_dense || signs.is_address;
+    near->is_open = is_list || (signs.is_begun && !is_longer(string, LONGEST_LABEL));
+    return is_behind || is_list || signs.is_begun || signs.is_parted || is_called(rule, BYLINES);
 }
 
 static bool tell(const Near *near, int list, PyObject *item) {
@@ -96,12 +99,9 @@ static bool add_piece(Near *near, PyObject *string, PyObject *rule) {
         return true;
     const long place = (long)PyList_Size(PyTuple_GetItem(near->lists, PIECES));
     const Text text = text_of(string);
-    const bool is_dated = !text.at || may_have_year(text), is_naming = !text.at || may_name(text, rule);
-    const bool is_told = tell(near, PIECES, pair(string, rule)) &&
-                         (!is_dated || tell(near, DATED, PyLong_FromLong(place))) &&
-                         (!(is_naming || near->is_behind) || tell(near, NAMING, PyLong_FromLong(place)));
-    near->is_behind = is_naming;
-    return is_told;
+    return tell(near, PIECES, pair(string, rule)) &&
+           (!(text.at == NULL || may_have_year(text)) || tell(near, DATED, PyLong_FromLong(place))) &&
+           (!may_name(near, string, text, rule) || tell(near, NAMING, PyLong_FromLong(place)));
 }
 
 /* Add each line of an element that is taken whole. */

@@ -30,7 +30,7 @@ class Near(NamedTuple):
     dated: Sequence[int] = ()
     """All that may have a year, and few others."""
     naming: Sequence[int] = ()
-    """All that may name somebody, each with the next piece, which may be the name itself; and few others."""
+    """All that may name somebody, or stand behind what may be the label of a name; and few others."""
 
 
 def near(lines: tuple[Line, ...], headline: int, claims: Mapping[int, str]) -> Near:

@@ -1,6 +1,6 @@
-/* Whether a text may have a year: few do, and to look for dates costs far more. */
-#ifndef CLEANER_YEARS_H
-#define CLEANER_YEARS_H
+/* What a text may be, as its bytes tell: few texts are, and for these Python asks the rest. */
+#ifndef CLEANER_LIKELY_H
+#define CLEANER_LIKELY_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,6 +33,26 @@ static bool may_have_year(Text text) {
             return true;
     }
     return false;
+}
+
+static inline bool is_letter(uint8_t byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
+
+/* The same of small letters and capitals, Latin ones and in either byte of Cyrillic ones, and of few others. */
+static inline uint8_t folded(uint8_t byte) { return byte | (byte < 0x80 ? 0x20 : 0x21); }
+
+/* Whether it begins so, case aside. A blank at the end stands for any byte that is no ASCII letter, and for no more. */
+static bool begins_with(Text text, const char *sign) {
+    const uint8_t *at = text.at;
+    for (; *sign && at < text.end && folded(*at) == folded((uint8_t)*sign); sign++)
+        at++;
+    return !*sign || (*sign == ' ' && (at == text.end || !is_letter(*at)));
+}
+
+/* Whether it begins with any of them; a NULL stands behind them. */
+static bool begins_with_any(Text text, const char *const *signs) {
+    while (*signs && !begins_with(text, *signs))
+        signs++;
+    return *signs != NULL;
 }
 
 #endif
