@@ -14,7 +14,7 @@ from cleaner.ledger import Ledger, claim, knows, take, take_saying
 from cleaner.metadata import DAY_FIELDS, day_fault, fault, tidied, to_be_checked
 from cleaner.model import Candidate, Cleaned, Fact, FoundBy, Line, Metadata, Removal
 from cleaner.page import Page
-from cleaner.plan import Plan
+from cleaner.plan import Plan, Remover
 from cleaner.render import render
 from cleaner.rules import Extent
 
@@ -46,7 +46,7 @@ class Run:
             if place in waiting:
                 self._apply(waiting[place])
             if step.hook is not None:
-                self._mark(step.stage, step.plugin, self._call(step.plugin, f"remove_{step.stage}", step.hook))
+                self._mark(step.stage, step.plugin, step.hook)
         text = render(page)
         status = f"cut: {cut}" if cut else "ok" if text else "empty"
         removals = tuple(map(self._gone.__getitem__, sorted(self._gone)))
@@ -77,9 +77,11 @@ class Run:
         self._reach[order] = (sign, min(number, done) if after else number)
         return lines[number + 1 : done] if after else lines[done:number]
 
-    def _mark(self, stage: str, plugin: str, marks: list[Any]) -> None:
+    def _mark(self, stage: str, plugin: str, remover: Remover) -> None:
+        """Let a hook take the lines that it marks."""
         hook = f"remove_{stage}"
-        if wrong := take(marks, self._page.lines, self._gone, stage, f"{plugin}/{hook}", self._least):
+        marks = self._call(plugin, hook, remover)
+        if marks and (wrong := take(marks, self._page.lines, self._gone, stage, f"{plugin}/{hook}", self._least)):
             raise self._failure(plugin, hook, wrong)
 
     def _fact_fault(self, fact: Fact) -> str | None:
