@@ -21,6 +21,8 @@ static const char *fold_line(const char *at, const char *end, Buffer *texts) {
     while (at < end) {
         if (FIRST[(unsigned char)*at] == SOLID) { /* as most are */
             *next++ = *at++;
+            for (; end - at >= 8 && is_folded(at); at += 8, next += 8)
+                memcpy(next, at, 8);
             solid = next;
             continue;
         }

@@ -6,20 +6,10 @@
 
 static bool is_blank(Text text) {
     const char *at = text.data, *end = at + text.size;
-    for (size_t space; at < end; at += space)
+    for (size_t space; at < end; at = past_spaces(at + space, end))
         if ((space = space_at(at, end)) == 0)
             return false;
     return true;
-}
-
-/* Whether eight bytes stay as they are: ASCII without controls, with no two spaces in a row and none at the end. What
- * looks like a space behind one may be a `!`: then they are folded one by one. */
-static bool is_folded(const char *at) {
-    static const uint64_t ONES = 0x0101010101010101, HIGHEST = 0x8080808080808080;
-    uint64_t eight;
-    memcpy(&eight, at, sizeof eight);
-    uint64_t others = eight ^ ONES * ' ', spaces = (others - ONES) & ~others & HIGHEST;
-    return at[7] != ' ' && !((eight | (eight - ONES * ' ')) & HIGHEST) && !(spaces & spaces << 8);
 }
 
 /* Append the text with every run of white space as one space, and none at its ends; gives the bytes written. */
@@ -34,7 +24,7 @@ static size_t append_folded(Buffer *out, Text text) {
         size_t space = FIRST[(unsigned char)*at] ? space_at(at, end) : 0;
         if (space) {
             waiting = to > out->data + start;
-            at += space;
+            at = past_spaces(at + space, end);
             continue;
         }
         if (waiting)

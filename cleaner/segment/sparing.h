@@ -38,7 +38,7 @@ static Text stripped(Text text) {
     const char *end = text.data + text.size;
     size_t space;
     while (text.data < end && (space = space_at(text.data, end)))
-        text.data += space;
+        text.data = past_spaces(text.data + space, end);
     while (text.data < end && (space = space_before(text.data, end)))
         end -= space;
     return (Text){text.data, (size_t)(end - text.data)};

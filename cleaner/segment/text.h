@@ -66,6 +66,23 @@ static inline size_t space_before(const char *start, const char *end) {
     return 0;
 }
 
+/* Whether eight bytes stay as they are: ASCII without controls, with no two spaces in a row and none at the end. What
+ * looks like a space behind one may be a `!`: then they are folded one by one. */
+static inline bool is_folded(const char *at) {
+    static const uint64_t ONES = 0x0101010101010101, HIGHEST = 0x8080808080808080;
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    uint64_t others = eight ^ ONES * ' ', spaces = (others - ONES) & ~others & HIGHEST;
+    return at[7] != ' ' && !((eight | (eight - ONES * ' ')) & HIGHEST) && !(spaces & spaces << 8);
+}
+
+/* Behind spaces of which eight stand together, as where markup is indented. */
+static inline const char *past_spaces(const char *at, const char *end) {
+    while (end - at >= 8 && memcmp(at, "        ", 8) == 0)
+        at += 8;
+    return at;
+}
+
 /* Code points: bytes that do not continue another. */
 static inline size_t count_characters(const char *at, size_t size) {
     size_t count = 0;

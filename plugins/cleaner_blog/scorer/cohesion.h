@@ -28,10 +28,14 @@ static void add_term(terms *out, uint64_t hash, int32_t line) {
 
 static void add_terms(const phrases *by, text line, int32_t number, terms *out) {
     const uint8_t *at = line.at, *end = line.at + line.size;
-    uint64_t hash = 0, power = 1, before = 0; /* the value of a sign right before; 0: it is none */
-    int64_t size = 0;
+    word read = NO_WORD;
+    uint64_t before = 0; /* the value of a sign right before; 0: it is none */
     bool begins_with_sign = false;
     for (bool more = true; more;) {
+        const uint8_t *plain = at;
+        at = add_plain(by, at, end, &read);
+        if (at > plain) /* letters of ASCII are no signs */
+            before = 0, begins_with_sign &= read.size > at - plain;
         more = at < end;
         uint32_t code = more ? next_character(&at, end) : ' ';
         uint64_t value = value_in(by, code);
@@ -40,13 +44,13 @@ static void add_terms(const phrases *by, text line, int32_t number, terms *out) 
             add_term(out, before * PAIR + value, number);
         before = is_sign ? value : 0;
         if (value == 0) {
-            if (size >= LEAST_TERM && !begins_with_sign)
-                add_term(out, hash, number);
-            hash = 0, power = 1, size = 0;
+            if (read.size >= LEAST_TERM && !begins_with_sign)
+                add_term(out, read.hash, number);
+            read = NO_WORD;
             continue;
         }
-        begins_with_sign = size == 0 ? is_sign : begins_with_sign;
-        hash += value * power, power *= BASE, size++;
+        begins_with_sign = read.size == 0 ? is_sign : begins_with_sign;
+        add_letter(value, &read);
     }
 }
 
@@ -55,9 +59,8 @@ static void ask_nets(const phrases *by, const uint64_t *hashes, terms *of) {
     enum { AHEAD = 8 };
     for (int32_t number = 0; number < of->different; number++) {
         if (number + AHEAD < of->different)
-            __builtin_prefetch(&by->table[slot_for(by, hashes[number + AHEAD])]);
-        int32_t phrase = number_of(by, hashes[number]);
-        of->knowing[number] = phrase < 0 ? 0 : by->knowing[phrase];
+            fetch(by, hashes[number + AHEAD]);
+        of->knowing[number] = is_met(by, hashes[number]) ? place_of(by, hashes[number])->knowing : 0;
     }
 }
 

@@ -48,8 +48,8 @@ static void find_levels(const int32_t *chain, const int32_t *begin, const int32_
 
 /* For each line the first one whose two nearest containers are called the same. */
 static int same_look(const boxes *known, const int32_t *chain, int32_t many, memory *from, int32_t *first) {
-    int32_t (*names)[2] = take(from, (size_t)many, sizeof *names);
-    text *looks = TAKE(from, text, many);
+    int32_t (*names)[2] = take_piece(from, (size_t)many, sizeof *names, false);
+    text *looks = ROOM(from, text, many);
     if (from->failed)
         return NO_MEMORY;
     for (int32_t line = 0; line < many; line++) {
@@ -62,8 +62,8 @@ static int same_look(const boxes *known, const int32_t *chain, int32_t many, mem
 
 /* The containers of lines whose ancestors are `chain` (lines x DEPTH). */
 static int find_containers(const boxes *known, const int32_t *chain, int32_t lines, memory *from, places *where) {
-    int32_t *begin = TAKE(from, int32_t, known->many), *end = TAKE(from, int32_t, known->many);
-    int32_t *first = TAKE(from, int32_t, lines);
+    int32_t *begin = ROOM(from, int32_t, known->many), *end = ROOM(from, int32_t, known->many);
+    int32_t *first = ROOM(from, int32_t, lines);
     if (!new_places(lines, PAGE_GROUPS, from, where) || same_look(known, chain, lines, from, first) != DONE)
         return NO_MEMORY;
     bound_boxes(chain, lines, begin, end);

@@ -110,7 +110,7 @@ static void find_around(int group, int32_t reach, places *where) {
 
 /* Lines of the same margin, marker and gap. */
 static int find_looks(memory *from, dump *out) {
-    int32_t met[LOOKS], *first = TAKE(from, int32_t, out->lines.many);
+    int32_t met[LOOKS], *first = ROOM(from, int32_t, out->lines.many);
     if (from->failed)
         return NO_MEMORY;
     memset(met, -1, sizeof met);
@@ -137,7 +137,7 @@ static int read_dump(const source *lines, const characters *known, memory *from,
         return NO_MEMORY;
     size_t many = (size_t)out->lines.many;
     out->layout = ROOM(from, double, many *LAYOUT), out->lines.listed = ROOM(from, double, many);
-    out->begins = TAKE(from, int32_t, many), out->last = TAKE(from, int32_t, many);
+    out->begins = ROOM(from, int32_t, many), out->last = ROOM(from, int32_t, many);
     if (from->failed)
         return NO_MEMORY;
     read_layout(lines, out);

@@ -132,7 +132,7 @@ static int measure_page(memory *from, sheet *page) {
 }
 
 static int find_doubled(memory *from, sheet *page) {
-    int32_t *first = TAKE(from, int32_t, page->many);
+    int32_t *first = ROOM(from, int32_t, page->many);
     if (from->failed || first_alike(page->texts, page->many, from, first) != DONE)
         return NO_MEMORY;
     for (int32_t line = 0; line < page->many; line++)

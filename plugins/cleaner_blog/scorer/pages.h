@@ -60,7 +60,7 @@ static int read_boxes(const elements *of, memory *from, page *out) {
     out->known = (boxes){many, ROOM(from, int32_t, many), ROOM(from, int32_t, many)};
     out->tags = ROOM(from, text, many), out->names = ROOM(from, text, many);
     int32_t *tags = ROOM(from, int32_t, many), *names = ROOM(from, int32_t, many);
-    int32_t (*both)[2] = take(from, (size_t)many, sizeof *both);
+    int32_t (*both)[2] = take_piece(from, (size_t)many, sizeof *both, false);
     text *called = ROOM(from, text, many);
     if (from->failed)
         return NO_MEMORY;
@@ -109,7 +109,7 @@ static int read_page(const source *lines, const elements *of, const characters *
     int32_t many = out->lines.many;
     out->chain = ROOM(from, int32_t, (size_t)many *DEPTH), out->kinds = ROOM(from, uint8_t, many);
     out->left = TAKE(from, int32_t, of->boxes), out->taken = TAKE(from, int32_t, of->boxes);
-    out->begins = TAKE(from, int32_t, many), out->alike = TAKE(from, int32_t, many);
+    out->begins = ROOM(from, int32_t, many), out->alike = TAKE(from, int32_t, many);
     if (from->failed)
         return NO_MEMORY;
     out->lines.listed = out->lines.links;
@@ -201,20 +201,23 @@ static void add_names(const page_model *by, const page *of, int32_t box, double 
     written element = {room, sizeof room};
     word_list words;
     box_words(&by->known, of->tags[box], of->names[box], &element, &words);
-    add_word(&by->names, (text){element.at, element.size}, sum);
-    add_words(&by->names, &words, sum);
+    add_words(&by->names, &(text){element.at, element.size}, 1, sum);
+    add_words(&by->names, words.words, words.many, sum);
 }
 
-/* The vectors of what the boxes around lines are called: those of the first box of each name. */
+/* The vectors of what the boxes around lines are called: those of the first box of each name, and of no others. */
 static double *name_vectors(const page_model *by, const page *of, memory *from) {
-    double *vectors = TAKE(from, double, (size_t)of->known.many *(size_t)by->names.width);
+    size_t width = (size_t)by->names.width;
+    double *vectors = ROOM(from, double, (size_t)of->known.many *width);
     bool *is_done = TAKE(from, bool, of->known.many);
     if (from->failed)
         return NULL;
     for (int64_t place = 0; place < (int64_t)of->lines.many * DEPTH; place++) {
         int32_t box = of->known.names[of->chain[place]];
-        if (!is_done[box])
-            add_names(by, of, box, vectors + (int64_t)box * by->names.width);
+        if (is_done[box])
+            continue;
+        double *vector = memset(vectors + (size_t)box * width, 0, width * sizeof *vectors);
+        add_names(by, of, box, vector);
         is_done[box] = true;
     }
     return vectors;
@@ -238,7 +241,7 @@ static void page_inputs(const page_model *by, const source *given, const page *o
     }
     out += (OWN_NAMES + 1) * width;
     first_words(&by->known, of->lines.texts[line], &words);
-    add_words(&by->words, &words, out);
+    add_words(&by->words, words.words, words.many, out);
 }
 
 /* The first layer, and what the trees see of each line itself. */

@@ -18,25 +18,33 @@ static const uint64_t BASE = 0x9E3779B97F4A7C15u, PAIR = 0xD6E8FEB86659FD93u, SP
 static const uint64_t EDGE = 0x8CB92BA72F3D8DD7u; /* stands before the first word of a line and behind its last */
 static const text WRITTEN_EDGE = {(const uint8_t *)"\xC2\xB7", 2}; /* what it is called in a list of words */
 
+/* A word or pair. All that is asked of it stands in one line of the cache. */
+typedef struct {
+    uint64_t hash;
+    int32_t number;   /* one more than that of its vector; 0: the place is free */
+    uint32_t knowing; /* which nets know it, a bit for each */
+} phrase;
+
 /* The words and pairs that some nets know. Their vectors stand side by side: 0 where a net does not know one. */
 typedef struct {
     characters known;
     uint64_t *values; /* what each character of the basic plane adds to a word; 0: it is in none */
     int32_t many, width;
-    uint64_t *hashes;
-    uint32_t *knowing; /* which nets know it, a bit for each */
-    int bits;          /* behind the point of vectors: as many as all have room for */
-    int16_t *vectors;  /* many x width */
+    int bits;         /* behind the point of vectors: as many as all have room for */
+    int16_t *vectors; /* many x width */
     uint64_t slots;
-    int32_t *table; /* one more than the number of a phrase; 0: free */
-    uint64_t *met;  /* bits by the end of a hash: most phrases are known to none, and soon it is known */
+    phrase *table;
+    uint64_t *met; /* bits by the end of a hash: most phrases are known to none, and soon it is known */
     memory kept;
 } phrases;
 
+/* A word, as far as it is read. */
 typedef struct {
-    uint64_t hash;
-    int64_t size; /* in characters */
+    uint64_t hash, power; /* what the next character is multiplied by */
+    int64_t size;         /* in characters */
 } word;
+
+static const word NO_WORD = {0, 1, 0};
 
 static inline uint64_t value_in(const phrases *by, uint32_t code) {
     return by->values[code < PLANE ? code : PLANE - 1];
@@ -58,15 +66,25 @@ static bool find_values(phrases *by) {
     return !by->kept.failed;
 }
 
+static inline void add_letter(uint64_t value, word *to) {
+    to->hash += value * to->power, to->power *= BASE, to->size++;
+}
+
+/* Add letters of ASCII, as most words have no others; gives where the next character stands that is none. */
+static inline const uint8_t *add_plain(const phrases *by, const uint8_t *at, const uint8_t *end, word *to) {
+    for (uint64_t value; at < end && *at < 0x80 && (value = by->values[*at]) != 0; at++)
+        add_letter(value, to);
+    return at;
+}
+
 /* The next word of a text; moves the text behind it. */
 static bool next_word(const phrases *by, text *rest, word *out) {
     const uint8_t *at = rest->at, *end = rest->at + rest->size;
-    uint64_t power = 1;
-    *out = (word){0, 0};
-    while (at < end) {
+    *out = NO_WORD;
+    while ((at = add_plain(by, at, end, out)) < end) {
         uint64_t value = value_in(by, next_character(&at, end));
         if (value != 0)
-            out->hash += value * power, power *= BASE, out->size++;
+            add_letter(value, out);
         else if (out->size > 0)
             break;
     }
@@ -88,31 +106,33 @@ static uint64_t hash_of_phrase(const phrases *by, text whole) {
 
 static inline uint64_t end_of(uint64_t hash) { return hash * SPREAD >> (64 - MET_BITS); }
 
+/* Whether some net may know a phrase. */
+static inline bool is_met(const phrases *by, uint64_t hash) {
+    uint64_t end = end_of(hash);
+    return by->met[end / 64] >> end % 64 & 1;
+}
+
 static inline uint64_t slot_for(const phrases *by, uint64_t hash) { return hash * SPREAD >> 20 & (by->slots - 1); }
 
-static inline int32_t *place_of(const phrases *by, uint64_t hash) {
+/* The place of a phrase; a free one if no net knows it. */
+static inline phrase *place_of(const phrases *by, uint64_t hash) {
     uint64_t slot = slot_for(by, hash);
-    while (by->table[slot] != 0 && by->hashes[by->table[slot] - 1] != hash)
+    while (by->table[slot].number != 0 && by->table[slot].hash != hash)
         slot = (slot + 1) & (by->slots - 1);
     return &by->table[slot];
 }
 
-/* The number of a phrase; -1: no net knows it. */
-static inline int32_t number_of(const phrases *by, uint64_t hash) {
-    uint64_t end = end_of(hash);
-    return by->met[end / 64] >> end % 64 & 1 ? *place_of(by, hash) - 1 : -1;
-}
+/* Have the place of a phrase fetched, for one waits long for it. */
+static inline void fetch(const phrases *by, uint64_t hash) { __builtin_prefetch(&by->table[slot_for(by, hash)]); }
 
-static void learn(phrases *by, text phrase, int net, const float *vector, int32_t column, int32_t width) {
-    uint64_t hash = hash_of_phrase(by, phrase), end = end_of(hash);
-    int32_t *place = place_of(by, hash);
-    if (*place == 0) {
-        by->hashes[by->many] = hash;
-        *place = ++by->many;
-    }
+static void learn(phrases *by, text said, int net, const float *vector, int32_t column, int32_t width) {
+    uint64_t hash = hash_of_phrase(by, said), end = end_of(hash);
+    phrase *place = place_of(by, hash);
+    if (place->number == 0)
+        *place = (phrase){hash, ++by->many, 0};
     by->met[end / 64] |= (uint64_t)1 << end % 64;
-    by->knowing[*place - 1] |= (uint32_t)1 << net;
-    int16_t *out = by->vectors + (int64_t)(*place - 1) * by->width + column;
+    place->knowing |= (uint32_t)1 << net;
+    int16_t *out = by->vectors + (int64_t)(place->number - 1) * by->width + column;
     for (int32_t number = 0; number < width; number++)
         out[number] = (int16_t)rint(ldexp(vector[number], by->bits));
 }
@@ -150,9 +170,8 @@ static int new_phrases(const characters *known, const stored_words *of, int nets
     for (int net = 0; net < nets; net++)
         most += of[net].many, out->width += of[net].width;
     out->slots = slots_for(most);
-    out->hashes = TAKE(&out->kept, uint64_t, most), out->knowing = TAKE(&out->kept, uint32_t, most);
     out->vectors = TAKE(&out->kept, int16_t, most * out->width);
-    out->table = TAKE(&out->kept, int32_t, out->slots);
+    out->table = TAKE(&out->kept, phrase, out->slots);
     out->met = TAKE(&out->kept, uint64_t, (1 << MET_BITS) / 64);
     int code = find_values(out) ? DONE : NO_MEMORY;
     for (int net = 0, column = 0; net < nets && code == DONE; column += of[net++].width)
@@ -166,12 +185,10 @@ typedef struct {
     uint64_t hashes[2 * EXCERPT + 1];
 } heard;
 
-/* Add a phrase, unless it is known to none, and fetch its place in the table: one waits for all of them, not for each. */
+/* Add a phrase, unless it is known to none. */
 static inline void hear(const phrases *by, uint64_t hash, heard *out) {
-    uint64_t end = end_of(hash);
     out->hashes[out->many] = hash;
-    out->many += by->met[end / 64] >> end % 64 & 1;
-    __builtin_prefetch(&by->table[slot_for(by, hash)]);
+    out->many += is_met(by, hash);
 }
 
 static void hear_part(const phrases *by, text part, uint64_t *before, heard *out) {
@@ -181,11 +198,14 @@ static void hear_part(const phrases *by, text part, uint64_t *before, heard *out
     }
 }
 
-/* Add the vectors of phrases to a sum. */
+/* Add the vectors of phrases to a sum. All places are fetched first, then all vectors: one waits for all of them, not
+   for each. */
 static void add_heard(const phrases *by, heard *of, int32_t *restrict sum) {
     int32_t width = by->width, known = 0;
+    for (int32_t place = 0; place < of->many; place++)
+        fetch(by, of->hashes[place]);
     for (int32_t place = 0; place < of->many; place++) {
-        int32_t number = *place_of(by, of->hashes[place]) - 1;
+        int32_t number = place_of(by, of->hashes[place])->number - 1;
         of->hashes[known] = (uint64_t)(uint32_t)number;
         known += number >= 0;
         __builtin_prefetch(by->vectors + (int64_t)(number >= 0 ? number : 0) * width);

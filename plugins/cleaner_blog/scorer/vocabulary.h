@@ -60,15 +60,6 @@ static int new_vocabulary(const stored_words *of, vocabulary *out) {
     return failed ? NO_MEMORY : DONE;
 }
 
-static void add_word(const vocabulary *known, text word, double *sum) {
-    int64_t number = entry_of(known, hash_of(word))->number;
-    if (number == 0)
-        return;
-    const float *vector = known->vectors + (number - 1) * known->width;
-    for (int32_t column = 0; column < known->width; column++)
-        sum[column] += vector[column];
-}
-
 /* Bytes that are written one behind the other. */
 typedef struct {
     uint8_t *at;
@@ -171,9 +162,27 @@ static void first_words(const characters *known, text line, word_list *out) {
     }
 }
 
-static void add_words(const vocabulary *known, const word_list *of, double *sum) {
-    for (int number = 0; number < of->many; number++)
-        add_word(known, of->words[number], sum);
+/* Add the vectors of NAME_WORDS words at most. All places are fetched first, then all vectors: one waits for all, not
+   for each. */
+static void add_words(const vocabulary *known, const text *words, int many, double *sum) {
+    uint64_t hashes[NAME_WORDS];
+    const float *vectors[NAME_WORDS];
+    int met = 0;
+    for (int number = 0; number < many; number++) {
+        hashes[number] = hash_of(words[number]);
+        __builtin_prefetch(&known->table[hashes[number] & (known->slots - 1)]);
+    }
+    for (int number = 0; number < many; number++) {
+        int64_t place = entry_of(known, hashes[number])->number;
+        if (place == 0)
+            continue;
+        vectors[met] = known->vectors + (place - 1) * known->width;
+        __builtin_prefetch(vectors[met]);
+        __builtin_prefetch(vectors[met++] + known->width - 1);
+    }
+    for (int number = 0; number < met; number++)
+        for (int32_t column = 0; column < known->width; column++)
+            sum[column] += vectors[number][column];
 }
 
 /* Write words, a space between two and a line feed behind the last, for training. */
