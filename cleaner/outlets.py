@@ -15,7 +15,6 @@ sample = '<p class="tides">06:12, 3.9 m</p>'
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from itertools import chain, repeat
@@ -92,6 +91,8 @@ def _tables(path: Path, name: str) -> Iterator[_Table]:
 
 def _read(path: Path) -> tuple[str, dict[str, Any]]:
     """The file's text, and what stands in it; nothing but the tables that an outlet has."""
+    import tomllib  # most processes read no outlet file
+
     try:
         text = path.read_text(encoding="utf-8")
         content = tomllib.loads(text)

@@ -7,6 +7,7 @@ all of them at once (`signs`), and only the lines that hold one are looked at.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -25,13 +26,14 @@ class Kind(NamedTuple):
 
     signs: tuple[str, ...]
     """A line of this kind holds one of them."""
-    pattern: regex.Pattern[str]
+    pattern: str
+    """Compiled when the first line comes that holds a sign: most processes meet few of them."""
     why: str
 
 
 _EMBEDDED = Kind(
     ("pic.twitter.com/", " (@"),
-    regex.compile(r".*pic\.twitter\.com/\w+.*|[—–-] ?.{2,60} \(@\w{2,30}\)(?: [^.!?]{3,20}\d{4})?"),
+    r".*pic\.twitter\.com/\w+.*|[—–-] ?.{2,60} \(@\w{2,30}\)(?: [^.!?]{3,20}\d{4})?",
     "embedded post",
 )
 _PLACES = tuple("l. r. li. re. links rechts M. Mitte left right centre center izquierda derecha izq. der.".split())
@@ -39,7 +41,7 @@ _KEPT = ("Archivbild", "Archivfoto", "Symbolbild", "Symbolfoto", "file photo", "
 _CAPTIONS = (
     Kind(
         (" left, ", " right, ", " center, ", " centre, "),
-        regex.compile(
+        (
             r".{0,300}\p{Lu}[\p{L}'’-]+, (?:(?:second|third|far|top|bottom|front|back) )?"
             r"(?:(?:from )?(?:left|right)|cent(?:er|re)), .{5,300}"
         ),
@@ -47,22 +49,22 @@ _CAPTIONS = (
     ),
     Kind(
         tuple(f" ({place})" for place in _PLACES),
-        regex.compile(rf".{{0,240}}\p{{Lu}}[\p{{L}}'’-]+ \((?:{'|'.join(map(regex.escape, _PLACES))})\).{{0,160}}"),
+        rf".{{0,240}}\p{{Lu}}[\p{{L}}'’-]+ \((?:{'|'.join(map(regex.escape, _PLACES))})\).{{0,160}}",
         "caption: who is where",
     ),
     Kind(
         tuple(f"({kept})" for kept in _KEPT),
-        regex.compile(rf".{{3,300}}\((?:{'|'.join(_KEPT)})\).{{0,160}}"),
+        rf".{{3,300}}\((?:{'|'.join(_KEPT)})\).{{0,160}}",
         "caption of a picture from an archive",
     ),
     Kind(
         ("Vergrößern des Bildes", "Bild vergrößern", "Enlarge this image", "Enlarge image"),
-        regex.compile(r".{0,300}(?:Vergrößern des Bildes|Bild vergrößern|Enlarge (?:this )?image).{0,60}"),
+        r".{0,300}(?:Vergrößern des Bildes|Bild vergrößern|Enlarge (?:this )?image).{0,60}",
         "caption with its button",
     ),
     Kind(
         tuple(f".{ending}" for ending in ("jpg", "jpeg", "png", "gif", "webp", "JPG", "PNG")),
-        regex.compile(
+        (
             r"(?!.*(?:://|\b(?:is|are|called|named|uses?|rename|open|save|heißt|namens|nennt|speicherte?)\b))"
             r"[^!?]{1,100}\.(?:jpe?g|png|gif|webp|JPE?G|PNG)"
         ),
@@ -70,7 +72,7 @@ _CAPTIONS = (
     ),
     Kind(
         ("撮影）", "提供）", "＝", "（Ｃ）", "（C）", "[사진", "(사진"),
-        regex.compile(
+        (
             r"[^。]{4,200}（[^（）]{1,20}(?:撮影|提供)）|[^。]{4,200}＝[^＝。]{1,12}(?:撮影|提供|共同|ロイター|時事)"
             r"|[^。]{4,200}（[ＣC]）[^。]{2,20}|.{3,300}[\[(]사진(?: ?출처| ?제공)? ?[=:] ?[^\])]{1,40}[\])]"
         ),
@@ -79,12 +81,12 @@ _CAPTIONS = (
 )
 _CONTRIBUTED = Kind(
     (" contributed ",),
-    regex.compile(r"\p{Lu}.{3,300} contributed (?:to this (?:report|story)|reporting(?: \p{Ll}+ .{3,60})?)\."),
+    r"\p{Lu}.{3,300} contributed (?:to this (?:report|story)|reporting(?: \p{Ll}+ .{3,60})?)\.",
     "who contributed",
 )
 _DATED = Kind(
     (" | ", "\u00a0| ", " • ", " · ", " minutes ago", " hours ago", " hour ago", " days ago"),
-    regex.compile(
+    (
         rf"{NAME}(?:,? (?:and|und|et|y|e|&) {NAME})? {{1,2}}[|•·] {WHEN}(?: ?[-–|•·] .{{0,60}})?"
         rf"|{NAME} ?[|•·]? ?\d{{1,2}} (?:minute|hour|day)s? ago"
     ),
@@ -92,7 +94,7 @@ _DATED = Kind(
 )
 _STAFF = Kind(
     ("记者", "記者", "기자", "특파원", "칼럼니스트"),
-    regex.compile(
+    (
         r"[（(【\[]?\p{Han}{0,8}记者[ 　]\p{Han}{2,4}(?:[ 　、]\p{Han}{2,4}){0,5}[）)】\]]?"
         r"|[（(【\[]?\p{Han}{0,8}記者\p{Han}{2,4}[／/╱]\p{Han}{2,8}[）)】\]]?"
         r"|\p{Hangul}{2,4} ?\p{Hangul}{0,6} ?(?:기자|특파원|칼럼니스트)(?: ?[\w.+-]+@[\w.-]+)?"
@@ -101,7 +103,7 @@ _STAFF = Kind(
 )
 _RIGHTS = Kind(
     ("转载", "轉載", "转发请注明", "侵权", "侵權", "文责自负", "投资建议", "据此操作", "入市需谨慎"),
-    regex.compile(
+    (
         r"[^。]{0,80}(?:如有侵[权權]|侵权(?:必究|请联系|删)|文责自负).{0,200}"
         r"|[^。]{0,80}(?:(?:转载|轉載|转发)(?:请|請|时请|须)?注明|(?:谢绝|禁止|严禁|不得)转载).{0,200}"
         r"|[^。]{0,160}(?:不构成[^。]{0,12}投资建议|据此操作，?风险|入市需谨慎).{0,120}"
@@ -110,7 +112,7 @@ _RIGHTS = Kind(
 )
 _SCAN = Kind(
     ("二维码", "二維碼", "扫一扫", "掃一掃", "扫码", "掃碼"),
-    regex.compile(
+    (
         r"[^。]{0,12}(?:扫描|掃描|长按|長按|识别|識別)[^。！？]{0,14}二[维維][码碼][^。！？]{0,24}"
         r"|[^。]{0,12}(?:扫一扫|掃一掃|扫码|掃碼)[^。！？]{2,24}"
     ),
@@ -118,7 +120,7 @@ _SCAN = Kind(
 )
 _AUTOMATIC = Kind(
     ("nicht bearbeitet", "automatisch ", "AI-genererad", "KI-generiert", "AI-generated", "KI generiert"),
-    regex.compile(
+    (
         r"(?:[^.!?]{3,80}nicht (?:redaktionell )?bearbeitet\. ?(?:Sie|Er|Es)"
         r"|(?:Diese[rs]?|Die|Der) (?:Meldung|Nachricht|Artikel|Text|Beitrag|Zusammenfassung)) [^.!?]{2,60}"
         r"automatisch (?:von|aus|durch) [^!?]{3,200}"
@@ -129,9 +131,7 @@ _AUTOMATIC = Kind(
 )
 _SIGNED = Kind(
     ("; Foto", "| Foto", "– Foto", "; Bild", "| Bild", "; Photo", "| Photo"),
-    regex.compile(
-        r"\p{Ll}{2,4}(?:[,/] ?\p{Ll}{2,4}){0,3} ?[;|–-] ?(?:Fotos?|Bild(?:er)?|Photos?)(?: \[M\])?: .{2,160}"
-    ),
+    r"\p{Ll}{2,4}(?:[,/] ?\p{Ll}{2,4}){0,3} ?[;|–-] ?(?:Fotos?|Bild(?:er)?|Photos?)(?: \[M\])?: .{2,160}",
     "initials beside a photo credit",
 )
 _WRITER = r"(?:reporter|editor|journalist|(?<!song)writer|correspondent|columnist)"
@@ -147,7 +147,7 @@ _SKETCH = Kind(
         *("rnalist", "orrespon", "eporter", "edakt", "olumnist", "editor", "writer", "periodista", "édact", "epórter"),
         " schreibt ",
     ),
-    regex.compile(
+    (
         rf"{NAME}(?!.*{_NEWS})(?:, [^.]{{2,60}},)? (?:"
         rf"is (?:an? |the |our |\p{{L}}+['’]s )?(?:[\p{{L}}'’&-]+,? ){{0,6}}[\p{{L}}-]*{_WRITER}\b"
         rf"(?= (?:who|and|for|at|with|in|based|covering|on|of|from)\b|[.,])"
@@ -179,6 +179,12 @@ def marks(kinds: Sequence[Kind], held: Mapping[int, Iterable[Line]]) -> Iterator
     """Mark the lines of these kinds. `held`: the lines that hold one of its signs, by the place of the kind."""
     for place in sorted(held):
         kind = kinds[place]
+        pattern = _compiled(kind.pattern)
         for line in held[place]:
-            if len(line.text) <= _LONGEST and kind.pattern.fullmatch(line.body):
+            if len(line.text) <= _LONGEST and pattern.fullmatch(line.body):
                 yield Mark(line, kind.why)
+
+
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)

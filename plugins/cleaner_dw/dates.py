@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 import regex
 
@@ -48,13 +49,19 @@ _ATOMS = regex.compile(_ATOM)
 _NUMBERS = regex.compile(r"\d+")
 _WORD = regex.compile(r"[\p{L}\p{M}]{3,}")
 _SPLIT = regex.compile(_UPDATED)
-_LINE = regex.compile(rf"(?:(?:{_PUBLISHED}|{_UPDATED})?(?:{_ATOM}|{_AGO})[ ,·|]*){{1,6}}")
+_LINE = rf"(?:(?:{_PUBLISHED}|{_UPDATED})?(?:{_ATOM}|{_AGO})[ ,·|]*){{1,6}}"
 _LONGEST = 160
 
 
 def is_date_line(text: str) -> bool:
     """Whether the line holds a date, or how long ago it was, and nothing else; repeats and glued forms included."""
-    return len(text) <= _LONGEST and _LINE.fullmatch(_spaced(text)) is not None
+    return len(text) <= _LONGEST and _line().fullmatch(_spaced(text)) is not None
+
+
+@cache
+def _line() -> regex.Pattern[str]:
+    """Compiled on first use, as most processes meet no page of this outlet."""
+    return regex.compile(_LINE)
 
 
 def published(text: str) -> str | None:

@@ -8,6 +8,7 @@ leave: every sign is one of them, and text that is clean shows none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 import regex
 
@@ -19,7 +20,6 @@ _ORNAMENT = " :.!…»«›>•|*-"
 _TEXTUAL = tuple(rule for rule in (*RULES, COPYRIGHT) if rule.is_textual)
 _PHRASES = {phrase.casefold().strip(_ORNAMENT): rule.name for rule in _TEXTUAL for phrase in rule.phrases}
 _LINES = tuple(rule for rule in _TEXTUAL if rule.line)
-_ANY_LINE = regex.compile("|".join(f"(?P<r{number}>{rule.line})" for number, rule in enumerate(_LINES)))
 
 
 class Signs(dict[int, str]):
@@ -50,5 +50,11 @@ def _signs(page: Page, claims: Mapping[int, str]) -> Iterator[tuple[int, str]]:
 def _shown(text: str) -> str | None:
     if name := _PHRASES.get(" ".join(text.casefold().split()).strip(_ORNAMENT)):
         return name
-    found = _ANY_LINE.fullmatch(text) if len(text) <= 400 else None
+    found = _any_line().fullmatch(text) if len(text) <= 400 else None
     return _LINES[int(found.lastgroup[1:])].name if found and found.lastgroup else None
+
+
+@cache
+def _any_line() -> regex.Pattern[str]:
+    """All these patterns in one; compiled on first use, as most processes meet no page of this outlet."""
+    return regex.compile("|".join(f"(?P<r{number}>{rule.line})" for number, rule in enumerate(_LINES)))

@@ -39,6 +39,7 @@ typedef struct {
     int32_t many, used;
     int64_t columns, rest; /* of a line itself; the others that it sees */
     int32_t *from;         /* where each column is that some node asks for, among all that a line sees */
+    int32_t room[2];       /* for so many questions and leaves */
     int32_t (*ends)[2];    /* the end of the questions and of the leaves of each tree */
     question *questions;
     float *leaves; /* what each adds to the log-odds */
@@ -74,12 +75,12 @@ static int32_t number_column(int32_t feature, int32_t *known, forest *out) {
    Whether it fits: a tree has so many leaves at most, and no node stands in two trees. */
 static bool plant(const trees *given, int32_t node, const int32_t *begin, int32_t *known, int32_t *end, forest *out) {
     if (given->features[node] == LEAF) {
-        if (end[1] - begin[1] == MOST_LEAVES || end[1] == given->nodes)
+        if (end[1] - begin[1] == MOST_LEAVES || end[1] == out->room[1])
             return false;
         out->leaves[end[1]++] = given->values[node];
         return true;
     }
-    if (!fits_trees(given, out, node) || end[0] - begin[0] == MOST_LEAVES - 1 || end[0] == given->nodes)
+    if (!fits_trees(given, out, node) || end[0] - begin[0] == MOST_LEAVES - 1 || end[0] == out->room[0])
         return false;
     question *asked = &out->questions[end[0]++];
     int32_t first = end[1] - begin[1];
@@ -97,7 +98,9 @@ static int new_forest(const trees *given, int64_t columns, int64_t groups, fores
     int64_t features = NEIGHBOURS * columns + rest_width(groups);
     out->many = given->many, out->columns = columns, out->rest = rest_width(groups);
     out->from = TAKE(kept, int32_t, features), out->ends = take(kept, (size_t)given->many, sizeof *out->ends);
-    out->questions = TAKE(kept, question, given->nodes), out->leaves = TAKE(kept, float, given->nodes);
+    for (int32_t node = 0; node < given->nodes; node++)
+        out->room[given->features[node] == LEAF]++;
+    out->questions = TAKE(kept, question, out->room[0]), out->leaves = TAKE(kept, float, out->room[1]);
     int32_t *known = TAKE(&scratch, int32_t, features), end[2] = {0};
     int code = kept->failed || scratch.failed ? NO_MEMORY : DONE;
     for (int32_t number = 0; number < given->many && code == DONE; number++) {
