@@ -1,6 +1,6 @@
 """Line rules of a whole plan together: one pass over a page's lines instead of one per rule.
 
-Phrases are one table. Patterns are filed under what their matches begin with,
+Phrases are one table. Patterns are filed under what their matches begin with, and with what those need,
 so that a line is tried against few of them, and most lines against none: `sieve` tells which.
 """
 
@@ -11,31 +11,35 @@ from operator import itemgetter
 
 from cleaner.heads import head
 from cleaner.model import NO_BREAKS
-from cleaner.needs import needs
+from cleaner.needs import Needs, needs
 from cleaner.patterns import alternatives, compiled
 from cleaner.rules import LONGEST_MATCHED, phrase_key
-from cleaner.sieve import BEGIN, NONE, Filed, Sieve, Texts
-from cleaner.starts import END, starts
+from cleaner.sieve import NONE, Filed, Parts, Sieve, Texts
+from cleaner.starts import END, LONGEST_START, starts
 
 _PLAIN = str.maketrans(NO_BREAKS, " " * len(NO_BREAKS))
+_BEGIN = 6
+"""Characters of a phrase that are looked up before the others."""
 
-_Part = tuple[int, tuple[str, ...], str, str]
-"""One alternative of a pattern: the number of the entry, words of which every match has one, what it begins with where
-only the regex library knows it all, and what is compiled when the first line comes that could be one."""
+_Part = tuple[int, Needs, str, str]
+"""One alternative of a pattern: the number of the entry, what every match has, what it begins with where only the regex
+library knows it all, and what is compiled when the first line comes that could be one."""
 
 
 class LineMatcher:
     """Finds the first entry that matches a line. Entries are numbered by the caller; the lowest number wins."""
 
     def __init__(self, patterns: Iterable[tuple[int, str]], phrases: Iterable[tuple[int, Iterable[str]]] = ()) -> None:
-        known = Filed(_keys(phrases), BEGIN)
         branches = ((number, branch) for number, pattern in patterns for branch in alternatives(pattern))
         filed = _filed(_by_start(branches))
-        anything = filed.pop("")
-        places = {parts: place for place, parts in enumerate(dict.fromkeys(filed.values()))}
-        self._parts = [*places, anything]
-        begins = {start: places[parts] for start, parts in filed.items()}
-        self._sieve = Sieve(known, Filed(begins, 1), len(places) if anything else NONE, LONGEST_MATCHED)
+        parts = sorted({part for together in filed.values() for part in together})
+        self._patterns = [(begin, branch) for _, _, begin, branch in parts]
+        known = Parts([(number, needed) for number, needed, _, _ in parts])
+        order = {part: place for place, part in enumerate(parts)}
+        places = {start: known.file([order[part] for part in together]) for start, together in filed.items()}
+        otherwise = places.pop("")
+        begins = Filed(places, 1, LONGEST_START)
+        self._sieve = Sieve(Filed(_keys(phrases), _BEGIN, _BEGIN), begins, known, otherwise, LONGEST_MATCHED)
 
     def match(self, text: str) -> int | None:
         """The number of the first entry that takes a line with this text, or None."""
@@ -48,16 +52,10 @@ class LineMatcher:
             texts: what lines say, without their list markers (`bodies`); empty ones are passed over.
         """
         found: dict[int, int] = {}
-        met: dict[str, int] = {}
-        parts, said = self._parts, texts.said
-        for place, phrase, start in self._sieve.sift(texts):
-            if start != NONE:
-                text = said(place)
-                if text not in met:
-                    met[text] = _first(text, phrase, parts[start])
-                phrase = met[text]
-            if phrase != NONE:
-                found[place] = phrase
+        patterns, said = self._patterns, texts.said
+        for place, number, part in self._sieve.sift(texts):
+            if place not in found and (part == NONE or _matches(said(place), *patterns[part])):
+                found[place] = number
         return found
 
 
@@ -70,20 +68,8 @@ def _keys(phrases: Iterable[tuple[int, Iterable[str]]]) -> dict[str, int]:
     return keys
 
 
-def _first(text: str, phrase: int, parts: Iterable[_Part]) -> int:
-    """The number of the first part that matches, if that is before `phrase`; else `phrase`."""
-    for number, words, begin, branch in parts:
-        if phrase != NONE and phrase <= number:
-            break
-        for word in words:
-            if word in text:
-                break
-        else:
-            if words:  # of which every match has one
-                continue
-        if (not begin or compiled(begin).match(text)) and compiled(branch).fullmatch(text):
-            return number
-    return phrase
+def _matches(text: str, begin: str, branch: str) -> bool:
+    return (not begin or compiled(begin).match(text) is not None) and compiled(branch).fullmatch(text) is not None
 
 
 def _by_start(branches: Iterable[tuple[int, str]]) -> dict[str, list[_Part]]:
