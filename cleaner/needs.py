@@ -1,25 +1,40 @@
-"""What every match of a pattern has in it: to look for a word in a line costs little, to try a pattern much."""
+"""What every match of a pattern has: to look whether a line has it costs little, to try a pattern much."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleaner.starts import REPEATS, ops, parsed
 
 _SHORTEST = 3
 """Characters. What is shorter stands in most lines."""
-_MOST = 12
+_MOST = 60
 """Words to look for; to look for more costs as much as the pattern does."""
+_LONGEST = 1_000_000
+"""Characters; no line that patterns are tried on has as many."""
 
 
-def needs(pattern: str) -> tuple[str, ...]:
-    """Each match has one of these in it; none if that cannot be told."""
+class Needs(NamedTuple):
+    """What a line must have for a pattern to match all of it."""
+
+    least: int = 0
+    """Characters."""
+    most: int = _LONGEST
+    words: tuple[tuple[str, ...], ...] = ()
+    """Of each group of words one stands in the line."""
+
+
+def needs(pattern: str) -> Needs:
+    """As far as that can be told."""
     tree = parsed(pattern)
-    if tree is None or tree.state.flags & re.IGNORECASE:
-        return ()
-    return tuple(sorted(_best(tree)))
+    if tree is None:
+        return Needs()
+    least, most = tree.getwidth()
+    folds = tree.state.flags & re.IGNORECASE
+    words = () if folds else tuple(tuple(sorted(group)) for group in dict.fromkeys(_needed(tree)))
+    return Needs(min(least, _LONGEST), min(most, _LONGEST), words)
 
 
 def _best(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:

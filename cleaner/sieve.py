@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from ctypes import CDLL, Structure, byref, c_char_p, c_int32, c_int64, c_uint64, c_void_p
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
+from types import SimpleNamespace
 
 from cleaner.columns import in_one
-from cleaner.compiled import load_library
+from cleaner.compiled import load_functions, load_library
+from cleaner.needs import Needs
 from cleaner.rules import APOSTROPHE, TRIMMED
 from cleaner.segment.segmented import Segmented
 
 NONE = -1
-"""A number that no phrase and no start has."""
-BEGIN = 6
-"""Characters that are looked up first, and that a start has at most."""
+"""A number that no phrase and no part has."""
 _TOLD, _BLOCK, _EXPANDS, _ORNAMENT, _DECIMAL = 0x20000, 0x100, 1 << 21, 1 << 22, 1 << 23
 _SET_APART = frozenset((*TRIMMED, APOSTROPHE))
 _BITS = 1 << 17
 """Of what is noted of a table."""
 _ORNAMENTED = 20
 """Characters more than a phrase that a line has at most which is one."""
-_FOUND = 3
-"""Numbers that say what was found on a line."""
+_WORD = 8
+"""Bytes."""
 _AT_ONCE = 1000
 """Texts that are objects at the same time while a table is filled: they take ten times the memory that it does."""
 
@@ -73,6 +73,10 @@ class _Sieve(Structure):
         ("expansions", c_void_p),
         ("phrases", _Table),
         ("starts", _Table),
+        ("filed", c_void_p),
+        ("parts", c_void_p),
+        ("groups", c_void_p),
+        ("words", c_void_p),
         ("longest_phrase", c_int32),
         ("longest_line", c_int32),
         ("otherwise", c_int32),
@@ -84,54 +88,84 @@ class Filed:
 
     Args:
         filed: the texts and their numbers; of those with the same text the last one counts.
-        most: how many they are at most.
+        many: how many they are at most.
         least: what texts begin with is noted too, from so many characters on.
+        most: up to so many.
     """
 
-    def __init__(self, filed: Iterable[tuple[str, int]], most: int, least: int) -> None:
+    def __init__(self, filed: Iterable[tuple[str, int]], many: int, least: int, most: int) -> None:
         self.longest = NONE
         """Characters."""
-        room = (most * 4 // 3).bit_length()  # a quarter of it stays free, or more
+        room = (many * 4 // 3).bit_length()  # a quarter of it stays free, or more
         self._entries = array("Q", bytes(8 << room))
         self._begins, self._wholes = array("B", bytes(_BITS // 8)), array("B", bytes(_BITS // 8))
         addresses = _address(self._begins), _address(self._wholes)
         self.table = _Table(_address(self._entries), len(self._entries) - 1, *addresses)
         rest = iter(filed)
         while some := list(islice(rest, _AT_ONCE)):
-            self._file([text for text, _ in some], array("i", [number for _, number in some]), least)
+            texts, numbers = [text for text, _ in some], array("i", [number for _, number in some])
+            self.longest = max(self.longest, *map(len, texts))
+            whole = in_one(texts)
+            _library().sieve_file(byref(self.table), whole, len(whole), _address(numbers), least, most)
 
-    def _file(self, texts: Sequence[str], numbers: array[int], least: int) -> None:
-        self.longest = max(self.longest, *map(len, texts))
-        whole = in_one(texts)
-        _library().sieve_file(byref(self.table), whole, len(whole), _address(numbers), least)
+
+class Parts:
+    """Alternatives of patterns: what a line must have for each, and which of them are filed together.
+
+    Args:
+        known: of each part the number of its entry and what it needs, in the order of the numbers.
+    """
+
+    def __init__(self, known: Sequence[tuple[int, Needs]]) -> None:
+        words = list(dict.fromkeys(chain.from_iterable(chain(*needed.words) for _, needed in known)))
+        order = {word: place for place, word in enumerate(words)}
+        self.parts, self.groups = array("i"), array("i")
+        for number, needed in known:
+            self.parts.extend((number, needed.least, needed.most, len(self.groups)))
+            for group in needed.words:
+                self.groups.extend((*map(order.__getitem__, group), NONE))
+            self.groups.append(NONE)
+        self.filed = array("i")
+        self._places: dict[tuple[int, ...], int] = {}
+        texts, self.words = in_one(words), array("B", bytes(_WORD * len(words)))
+        _library().sieve_words(texts, len(texts), _address(self.words))
+
+    def file(self, together: Iterable[int]) -> int:
+        """Where these parts are filed, which are places among those that are known; NONE if there are none."""
+        parts = tuple(sorted(together))
+        if parts and parts not in self._places:
+            self._places[parts] = len(self.filed)
+            self.filed.extend((*parts, NONE))
+        return self._places.get(parts, NONE)
 
 
 class Sieve:
-    """Finds the lines that are one of the phrases, or begin with one of the starts.
+    """Finds what may take a line: the phrase that it is, and the patterns that it begins like and has what they need.
 
     Args:
-        phrases: by their keys, noted from `BEGIN` on.
-        starts: see `cleaner.starts`.
-        otherwise: the number of lines that begin otherwise.
+        phrases: by their keys, and what they begin with.
+        starts: see `cleaner.starts`; their numbers are where parts are filed.
+        parts: those that are filed.
+        otherwise: where the parts are filed of lines that begin otherwise.
         longest_line: characters; no start is looked for in longer ones.
     """
 
-    def __init__(self, phrases: Filed, starts: Filed, otherwise: int, longest_line: int) -> None:
+    def __init__(self, phrases: Filed, starts: Filed, parts: Parts, otherwise: int, longest_line: int) -> None:
         known = _characters()
-        self._held = phrases, starts, known
+        self._held = phrases, starts, parts, known
         longest_phrase = phrases.longest + _ORNAMENTED if phrases.longest != NONE else NONE
-        self._sieve = _Sieve(
-            *map(_address, known), phrases.table, starts.table, longest_phrase, longest_line, otherwise
-        )
+        tables = *map(_address, known), phrases.table, starts.table
+        needed = map(_address, (parts.filed, parts.parts, parts.groups, parts.words))
+        self._sieve = bytes(_Sieve(*tables, *needed, longest_phrase, longest_line, otherwise))
 
-    def sift(self, texts: Texts) -> Iterator[tuple[int, int, int]]:
-        """The place of each text that may be taken, the number of the phrase that it is, and that of its start."""
-        found = _numbers(_FOUND * texts.many)
-        many = _library().sieve_sift(
-            byref(self._sieve), texts.whole, len(texts.whole), _address(texts.markers), texts.passed, _address(found)
-        )
-        numbers = iter(found[: _FOUND * many])
-        return zip(numbers, numbers, numbers, strict=True)
+    def sift(self, texts: Texts) -> list[tuple[int, int, int]]:
+        """What may take each text, in the order of the texts and then of the entries.
+
+        That is the place of the text, the number of an entry and the place of one of its parts, or NONE: it is a phrase
+        of that entry.
+        """
+        found: list[tuple[int, int, int]] = _functions().sift(self._sieve, texts.whole, texts.markers, texts.passed)
+        return found
 
 
 def _address(numbers: array[int]) -> int:
@@ -173,9 +207,15 @@ def _told(character: str, expansions: array[int]) -> int:
 
 @cache
 def _library() -> CDLL:
-    """Loaded on first use."""
+    """What builds tables; loaded on first use."""
     library = load_library(__file__, "sieve")
-    library.sieve_file.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_int32
-    library.sieve_sift.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_char_p, c_void_p
-    library.sieve_file.restype, library.sieve_sift.restype = None, c_int64
+    library.sieve_file.argtypes = c_void_p, c_char_p, c_int64, c_void_p, c_int32, c_int32
+    library.sieve_words.argtypes = c_char_p, c_int64, c_void_p
+    library.sieve_file.restype = library.sieve_words.restype = None
     return library
+
+
+@cache
+def _functions() -> SimpleNamespace:
+    """What looks at a page, which is called far oftener."""
+    return load_functions(__file__, "sieve")

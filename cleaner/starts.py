@@ -28,8 +28,8 @@ DIGITS = "\x01"
 END = "\n"
 """In a start: the line ends there."""
 
-_LONGEST = 6
-"""Characters of a start."""
+LONGEST_START = 6
+"""Characters."""
 _MOST = 1500
 """Starts of one pattern; where there are more, shorter ones are taken."""
 _MOST_WAYS = 15
@@ -67,7 +67,7 @@ def _starts(items: _Items, folds: bool) -> frozenset[str]:
     """Character by character, as long as they are few enough."""
     done: set[str] = set()
     states: list[_State] = [("", items)]
-    for _ in range(_LONGEST):
+    for _ in range(LONGEST_START):
         longer: list[_State] = []
         for start, rest in states:
             ways = list(_ways_on(start, rest, folds))

@@ -81,7 +81,7 @@ class TestLineMatcher:
         matcher = LineMatcher([(0, "XS|MD"), (1, "We .+"), (2, r"\d{1,3} comments"), (3, r"A\p{Ll}")])
         assert matcher.match(text) == number
 
-    def test_each_text_is_matched_once(self) -> None:
+    def test_every_text_is_matched(self) -> None:
         matcher = LineMatcher([(0, "Image: .+")], [(1, ["home"])])
         assert matcher.match_all(Texts.of(["HOME", "Image: A", "Text", "Image: A"])) == {0: 1, 1: 0, 3: 0}
 
@@ -122,6 +122,10 @@ class TestLineMatcher:
         matcher = LineMatcher([(0, "Home")])
         found = segment_text("• Home\n1. Home\nHome\nHomes".encode())
         assert matcher.match_all(bodies(found)) == {0: 0, 1: 0, 2: 0}
+
+    def test_many_patterns_may_take_each_of_many_lines(self) -> None:
+        matcher = LineMatcher((number, f".*{number:03}") for number in range(200))
+        assert matcher.match_all(Texts.of(["000 to 199"] * 1000)) == dict.fromkeys(range(1000), 199)
 
 
 class TestProfile:
