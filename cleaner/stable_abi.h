@@ -22,7 +22,7 @@ PyObject *PyIter_Next(PyObject *iterator); /* NULL without an exception: there i
 PyObject *PyList_AsTuple(PyObject *list);
 PyObject *PyList_New(ptrdiff_t size);
 PyObject *PyLong_FromLong(long number);
-PyObject *PyMapping_Items(PyObject *mapping); /* a list of tuples */
+PyObject *PyMapping_Items(PyObject *mapping);                    /* a list of tuples */
 PyObject *PyObject_CallFunctionObjArgs(PyObject *function, ...); /* behind the arguments NULL */
 PyObject *PyObject_GetItem(PyObject *collection, PyObject *key);
 PyObject *PyObject_GetIter(PyObject *collection);
@@ -65,7 +65,7 @@ int PyUnicode_CompareWithASCIIString(PyObject *text, const char *ascii); /* 0: t
 /* They belong to the object. */
 char *PyBytes_AsString(PyObject *bytes);
 const char *PyUnicode_AsUTF8AndSize(PyObject *text, ptrdiff_t *size); /* a NUL behind it; or NULL */
-void *PyLong_AsVoidPtr(PyObject *address); /* or NULL */
+void *PyLong_AsVoidPtr(PyObject *address);                            /* or NULL */
 
 /* Memory of its own, to be freed. */
 uint32_t *PyUnicode_AsUCS4Copy(PyObject *text); /* a zero behind it; or NULL */

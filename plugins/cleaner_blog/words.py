@@ -19,16 +19,20 @@ class Phrases(Set[str]):
     def __init__(self, phrases: Iterable[str]) -> None:
         distinct = dict.fromkeys(phrases)
         self._many = len(distinct)
-        self._whole = "".join(f"{phrase}\n" for phrase in distinct).encode()
+        self._whole = "".join(f"\n{phrase}" for phrase in (*distinct, "")).encode()
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._whole.decode().split("\n")[:-1])
+        return iter(self._whole.decode().split("\n")[1:-1])
 
     def __len__(self) -> int:
         return self._many
 
     def __contains__(self, phrase: object) -> bool:
-        return phrase in frozenset(self)
+        return (
+            isinstance(phrase, str)
+            and "\n" not in phrase
+            and f"\n{phrase}\n".encode(errors="surrogatepass") in self._whole
+        )
 
     def __hash__(self) -> int:
         return hash(frozenset(self))
