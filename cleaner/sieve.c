@@ -4,17 +4,16 @@ what each of its matches has.
 Texts are UTF-8, a NUL behind each. They are looked up by hashes of their characters, so tables hold no text. */
 
 #include "stable_abi.h"
+#include "trigrams.h"
 #include <stdlib.h>
-#include <string.h>
 
 /* What `characters` tells of one, if it is more than itself: the character that it is folded to, or where its expansion
    stands. */
 enum { TOLD = 0x20000, BLOCK = 0x100, CODE = 0x1fffff, EXPANDS = 1 << 21, ORNAMENT = 1 << 22, DECIMAL = 1 << 23 };
 enum { NONE = -1, DIGITS = 1 };
 enum { BEGIN = 6 }; /* characters of a phrase that are looked up before the others */
-enum { BITS = 1 << 17, TRIGRAMS = 1 << 12 };
+enum { BITS = 1 << 17 };
 static const uint64_t NUMBER = 0xffffff;
-enum { NO_BREAK = 0xa0, NARROW_NO_BREAK = 0x202f };
 static const uint64_t SEED = 0xcbf29ce484222325, PRIME = 0x100000001b3; /* FNV-1a */
 
 /* All of it is small, since a page asks for hundreds of texts and finds what other code has left of the caches. */
@@ -23,11 +22,6 @@ struct table {
     uint64_t mask;     /* one less than there are, a power of two */
     uint8_t *begins;   /* a bit for each hash of what texts begin with */
     uint8_t *wholes;   /* the same of texts */
-};
-
-/* Four of its trigrams, which may be the same. */
-struct word {
-    uint16_t trigrams[4];
 };
 
 /* An alternative of a pattern. */
@@ -41,17 +35,12 @@ struct sieve {
     const uint32_t *blocks; /* for each block of characters where it begins */
     const uint32_t *characters, *expansions;
     struct table phrases, starts;
-    const int32_t
-        *filed; /* the parts of each start in the order of their numbers, NONE behind; starts have places here */
+    const int32_t *filed; /* parts of each start, in the order of their numbers, NONE behind; starts have places here */
     const struct part *parts;
     const int32_t *groups; /* of words, of each of which a match has one; NONE behind each group, and behind all */
     const struct word *words;
     int32_t longest_phrase, longest_line; /* in characters */
     int32_t otherwise;                    /* where no start fits */
-};
-
-struct text {
-    const uint8_t *at, *end;
 };
 
 /* What may take a line: the number of an entry, and one of its parts; NONE if the line is one of its phrases. */
@@ -76,27 +65,8 @@ static inline uint64_t *entry_of(const struct table *table, uint64_t hash) {
 
 static inline uint64_t bit_of(uint64_t hash) { return (hash ^ hash >> 32) & (BITS - 1); }
 
-static inline bool is_noted(const uint8_t *bits, uint64_t bit) { return bits[bit / 8] >> bit % 8 & 1; }
-
-static inline void note(uint8_t *bits, uint64_t bit) { bits[bit / 8] |= 1 << bit % 8; }
-
 static inline int32_t number_of(const struct table *table, uint64_t hash) {
     return is_noted(table->wholes, bit_of(hash)) ? (int32_t)(*entry_of(table, hash) & NUMBER) - 1 : NONE;
-}
-
-static inline bool is_inside(uint8_t byte) { return (byte & 0xc0) == 0x80; }
-
-/* The next character. */
-static inline uint32_t next(const uint8_t **at, const uint8_t *end) {
-    uint32_t code = *(*at)++;
-    if (code < 0x80) {
-        return code;
-    }
-    code &= code < 0xe0 ? 0x1f : code < 0xf0 ? 0x0f : 0x07;
-    while (*at < end && is_inside(**at)) {
-        code = code << 6 | (*(*at)++ & 0x3f);
-    }
-    return code == NO_BREAK || code == NARROW_NO_BREAK ? ' ' : code; /* rules see plain spaces */
 }
 
 static inline uint32_t told(const struct sieve *sieve, uint32_t code) {
@@ -150,74 +120,6 @@ static int32_t start_of(const struct sieve *sieve, const uint8_t *at, const uint
         }
         hash = with(hash, next(&at, end));
     }
-}
-
-static const uint8_t *end_of_line(const uint8_t *at, const uint8_t *end) {
-    const uint8_t *const nul = memchr(at, 0, (size_t)(end - at));
-    return nul ? nul : end;
-}
-
-static int64_t characters_of(const uint8_t *at, const uint8_t *end) {
-    int64_t many = end - at;
-    for (; at < end; at++) { /* so simple that compilers do many at once */
-        many -= is_inside(*at);
-    }
-    return many;
-}
-
-/* Whether it has no more characters. */
-static bool is_within(const uint8_t *at, const uint8_t *end, int64_t most) {
-    const int64_t size = end - at;
-    return size <= most || (size <= 4 * most && characters_of(at, end) <= most);
-}
-
-/* Where the text behind a list marker of so many characters begins. */
-static const uint8_t *behind_marker(const uint8_t *at, const uint8_t *end, int32_t marker) {
-    for (; marker > 0 && at < end; marker--) {
-        next(&at, end);
-    }
-    for (const uint8_t *ahead = at; ahead < end && next(&ahead, end) == ' ';) {
-        at = ahead;
-    }
-    return at;
-}
-
-/* One more character behind the two before; only its last byte counts. */
-static inline uint32_t slid(uint32_t three, uint32_t code) { return (three << 8 | (code & 0xff)) & 0xffffff; }
-
-static inline uint16_t trigram_of(uint32_t three) { return (uint16_t)(three * 0x9e3779b1u >> 20); }
-
-/* The first trigram and the last ones of a word that has one. */
-static struct word word_of(struct text text) {
-    struct word word = {{0}};
-    uint32_t three = 0;
-    for (int length = 1; text.at < text.end; length++) {
-        three = slid(three, next(&text.at, text.end));
-        for (int place = 0; length == 3 && place < 4; place++) {
-            word.trigrams[place] = trigram_of(three);
-        }
-        if (length > 3) {
-            word.trigrams[1 + length % 3] = trigram_of(three);
-        }
-    }
-    return word;
-}
-
-static void note_trigrams(uint8_t *bits, struct text text) {
-    memset(bits, 0, TRIGRAMS / 8);
-    for (uint32_t three = 0; text.at < text.end;) {
-        three = slid(three, next(&text.at, text.end));
-        note(bits, trigram_of(three));
-    }
-}
-
-static bool may_have(const uint8_t *bits, struct word word) {
-    for (int place = 0; place < 4; place++) {
-        if (!is_noted(bits, word.trigrams[place])) {
-            return false;
-        }
-    }
-    return true;
 }
 
 /* Whether a text with these trigrams may have a word of each group. */
