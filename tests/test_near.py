@@ -24,6 +24,10 @@ def test_lines_below_a_headline_come_first_and_those_above_from_the_nearest_on()
     assert (found.dated, found.naming) == ([1], [0, 1])
 
 
+def test_over_the_first_line_nothing_stands_above():
+    assert around("6 June 2021", "By Ada Gull", headline=-1).pieces == [("6 June 2021", ""), ("By Ada Gull", "")]
+
+
 def test_the_first_prose_may_be_a_summary_and_nothing_counts_behind_the_second():
     assert around("Gulls", PROSE, "Monday", PROSE, "Tuesday").pieces == [("Monday", "")]
     assert around("Gulls", PROSE, "Monday", PROSE, "Tuesday", claims={1: "a/b"}).pieces == [

@@ -34,8 +34,8 @@ class Near(NamedTuple):
 
 
 def near(lines: tuple[Line, ...], headline: int, claims: Mapping[int, str]) -> Near:
-    """Those around the line with the number `headline`; `claims`: the rule that takes each line."""
-    below, above = lines[headline + 1 : headline + 1 + _BELOW], lines[max(0, headline - _ABOVE) : headline]
+    """Those around the line with the number `headline`, -1 over the first; `claims`: the rule that takes each."""
+    below, above = lines[headline + 1 : headline + 1 + _BELOW], lines[max(0, headline - _ABOVE) : max(0, headline)]
     return Near._make(_library().near(below, above, claims, _CAPTION))
 
 
