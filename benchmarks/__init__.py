@@ -11,8 +11,9 @@ a function for that) and warmed up on pages that are not in the sample, so that 
 Garbage left by one system is collected before the turn of the next one, outside the clock. Peak memory is taken in
 a fresh process for each system, over the same pages, one at a time.
 
-More than half of our time is Python's own, none of Resiliparse's, so the build of Python counts: in three runs one with
-profile-guided optimization was faster than one without, by 4 to 10 % on pages, by 4 to 37 % on dumps.
+Two fifths of our time on pages and three on dumps are Python's own, none of Resiliparse's, so the build of Python
+counts: in three runs one with profile-guided optimization was faster than one without, by 4 to 10 % on pages, by 4 to
+37 % on dumps.
 
 `python -m benchmarks.growth` prints cost against the size of a page.
 """
