@@ -11,7 +11,7 @@ a function for that) and warmed up on pages that are not in the sample, so that 
 Garbage left by one system is collected before the turn of the next one, outside the clock. Peak memory is taken in
 a fresh process for each system, over the same pages, one at a time.
 
-Two fifths of our time on pages and three on dumps are Python's own, none of Resiliparse's, so the build of Python
+Two fifths of our time on pages and half on dumps are Python's own, none of Resiliparse's, so the build of Python
 counts: in three runs one with profile-guided optimization was faster than one without, by 4 to 10 % on pages, by 4 to
 37 % on dumps.
 

@@ -26,7 +26,7 @@ _ORNAMENTED = 20
 _WORD = 8
 """Bytes."""
 _AT_ONCE = 1000
-"""Texts that are objects at the same time while a table is filled: they take ten times the memory that it does."""
+"""Texts that are objects at the same time while a table is filled: they take far more memory than it does."""
 
 
 class Texts:

@@ -2,19 +2,7 @@
 #ifndef CLEANER_LIKELY_H
 #define CLEANER_LIKELY_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-/* Text in UTF-8. */
-typedef struct {
-    const uint8_t *at, *end;
-} Text;
-
-static inline bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
-
-/* Other scripts have digits of their own. */
-static inline bool may_be_digit(uint8_t byte) { return is_digit(byte) || byte >= 0x80; }
+#include "../characters.h"
 
 /* Whether a year of this century or the last may begin here, with two bytes or more to come. */
 static inline bool may_be_year(const uint8_t *at, bool is_first) {
@@ -23,7 +11,7 @@ static inline bool may_be_year(const uint8_t *at, bool is_first) {
 }
 
 /* Whether it may have such a year, or a day such as 24.12.21. */
-static bool may_have_year(Text text) {
+static bool may_have_year(struct text text) {
     int dots = 0;
     for (const uint8_t *at = text.at; at + 2 < text.end; at++) {
         if (*at < '.' || *at > '2')
@@ -35,13 +23,11 @@ static bool may_have_year(Text text) {
     return false;
 }
 
-static inline bool is_letter(uint8_t byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
-
 /* The same of small letters and capitals, Latin ones and in either byte of Cyrillic ones, and of few others. */
 static inline uint8_t folded(uint8_t byte) { return byte | (byte < 0x80 ? 0x20 : 0x21); }
 
 /* Whether it begins so, case aside. A blank at the end stands for any byte that is no ASCII letter, and for no more. */
-static bool begins_with(Text text, const char *sign) {
+static bool begins_with(struct text text, const char *sign) {
     const uint8_t *at = text.at;
     for (; *sign && at < text.end && folded(*at) == folded((uint8_t)*sign); sign++)
         at++;
@@ -49,7 +35,7 @@ static bool begins_with(Text text, const char *sign) {
 }
 
 /* Whether it begins with any of them; a NULL stands behind them. */
-static bool begins_with_any(Text text, const char *const *signs) {
+static bool begins_with_any(struct text text, const char *const *signs) {
     while (*signs && !begins_with(text, *signs))
         signs++;
     return *signs != NULL;

@@ -7,14 +7,15 @@
 /* What a line may be, a bit for each: see `Looks`. */
 enum { DATED, LABELLED, SIGNED, LISTS };
 
-/* Characters: of a day alone, of a label and its day in an element taken whole, of a sign-off; of the prose over it. */
+/* Characters: of a day alone, of a label and its day in an element taken whole, of a sign-off; of the prose over it.
+ * As days.py and printed.py have them. */
 enum { LONGEST_ALONE = 30, LONGEST_BOX = 400, LONGEST = 140, PROSE = 100 };
 
 /* What labels begin with. */
 static const char *const LABELS[] = {"fir", "pos", "pub", "ers", "ver", "оп", "发", "發",
                                      "公",  "投",  "掲",  "입",  "기",  "등", NULL};
 
-static bool has_sign(Text text, const char *sign) {
+static bool has_sign(struct text text, const char *sign) {
     const ptrdiff_t size = (ptrdiff_t)strlen(sign);
     for (const uint8_t *at = text.at; text.end - at >= size; at++)
         if (memcmp(at, sign, (size_t)size) == 0)
@@ -22,24 +23,13 @@ static bool has_sign(Text text, const char *sign) {
     return false;
 }
 
-static bool ends_with(Text text, const char *sign) {
+static bool ends_with(struct text text, const char *sign) {
     const ptrdiff_t size = (ptrdiff_t)strlen(sign);
     return text.end - text.at >= size && memcmp(text.end - size, sign, (size_t)size) == 0;
 }
 
-/* Whether it has so many characters at most. */
-static bool is_within(Text text, ptrdiff_t most) {
-    const ptrdiff_t size = text.end - text.at;
-    if (size <= most || size > 4 * most)
-        return size <= most;
-    ptrdiff_t characters = 0;
-    for (const uint8_t *at = text.at; at < text.end; at++)
-        characters += (*at & 0xc0) != 0x80;
-    return characters <= most;
-}
-
 /* Whether any of its lines begins with a label. */
-static bool has_label(Text text) {
+static bool has_label(struct text text) {
     while (text.at < text.end && !begins_with_any(text, LABELS)) {
         const uint8_t *const end = memchr(text.at, '\n', (size_t)(text.end - text.at));
         text.at = end ? end + 1 : text.end;
@@ -48,29 +38,30 @@ static bool has_label(Text text) {
 }
 
 /* `abc, de`, `Site / Ada Gull`, `AB-Redaktion`. */
-static bool may_be_signed(Text text) {
+static bool may_be_signed(struct text text) {
     const bool is_small = (*text.at >= 'a' && *text.at <= 'z') || *text.at >= 0x80;
     return is_small || ends_with(text, "-Redaktion") || has_sign(text, " / ");
 }
 
 /* A line and the one before it. Characters are counted last: what else is asked costs less. */
-static uint8_t looked_at(Text text, Text before) {
+static uint8_t looked_at(struct text text, struct text before) {
     const bool is_whole = memchr(text.at, '\n', (size_t)(text.end - text.at)) != NULL;
     const bool may_be_alone = is_whole || text.end - text.at <= 4 * LONGEST_ALONE;
-    const bool is_dated = may_be_alone && may_have_year(text) && (is_whole || is_within(text, LONGEST_ALONE));
+    const bool is_dated =
+        may_be_alone && may_have_year(text) && (is_whole || is_within(text.at, text.end, LONGEST_ALONE));
     const bool is_labelled =
-        (is_whole ? has_label(text) : begins_with_any(text, LABELS)) && is_within(text, LONGEST_BOX);
-    const bool is_signed = is_within(text, LONGEST) && !is_within(before, PROSE) && may_be_signed(text);
+        (is_whole ? has_label(text) : begins_with_any(text, LABELS)) && is_within(text.at, text.end, LONGEST_BOX);
+    const bool is_signed =
+        is_within(text.at, text.end, LONGEST) && !is_within(before.at, before.end, PROSE) && may_be_signed(text);
     return (uint8_t)(is_dated << DATED | is_labelled << LABELLED | is_signed << SIGNED);
 }
 
 /* Look at so many lines at most, a NUL behind each. */
 static void look_at(const Memory *texts, ptrdiff_t lines, uint8_t *looks) {
     const uint8_t *at = texts->data, *const end = at + texts->size;
-    Text before = {at, at};
+    struct text before = {at, at};
     for (ptrdiff_t number = 0; number < lines && at < end; number++) {
-        const uint8_t *const nul = memchr(at, 0, (size_t)(end - at));
-        const Text text = {at, nul ? nul : end};
+        const struct text text = {at, end_of_line(at, end)};
         looks[number] = text.at < text.end ? looked_at(text, before) : 0;
         before = text;
         at = text.end + 1;

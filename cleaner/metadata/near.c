@@ -33,17 +33,17 @@ typedef struct {
 static bool is_longer(PyObject *text, ptrdiff_t most) { return PyUnicode_GetLength(text) > most; }
 
 /* A text of Python's, for as long as it lives; NULL if it has lone surrogates, which are no UTF-8. */
-static Text text_of(PyObject *string) {
+static struct text text_of(PyObject *string) {
     ptrdiff_t size = 0;
     const uint8_t *const text = (const uint8_t *)PyUnicode_AsUTF8AndSize(string, &size);
     if (text == NULL)
         PyErr_Clear();
-    return (Text){text, text ? text + size : NULL};
+    return (struct text){text, text ? text + size : NULL};
 }
 
 /* Whether the name of a rule has this in it; "" has nothing. */
 static bool is_called(PyObject *rule, const char *so) {
-    const Text name = text_of(rule);
+    const struct text name = text_of(rule);
     return name.at && strstr((const char *)name.at, so);
 }
 
@@ -61,7 +61,7 @@ typedef struct {
     bool is_dense, is_address; /* it has letters of scripts without capitals, or such as `@` */
 } Signs;
 
-static Signs signs_of(Text text) {
+static Signs signs_of(struct text text) {
     Signs found = {.is_begun = begins_with_any(text, BEGINNINGS)};
     for (const uint8_t *at = text.at; at < text.end; at++) {
         const bool is_middle_dot = *at == 0xb7 && at > text.at && at[-1] == 0xc2;
@@ -82,7 +82,7 @@ static PyObject *pair(PyObject *text, PyObject *rule) {
 }
 
 /* Whether to ask a piece for names. */
-static bool may_name(Near *near, PyObject *string, Text text, PyObject *rule) {
+static bool may_name(Near *near, PyObject *string, struct text text, PyObject *rule) {
     const Signs signs = text.at ? signs_of(text) : (Signs){true, true, true, true};
     const bool is_behind = near->is_open, is_list = signs.is_dense || signs.is_address;
     near->is_open = is_list || (signs.is_begun && !is_longer(string, LONGEST_LABEL));
@@ -98,7 +98,7 @@ static bool add_piece(Near *near, PyObject *string, PyObject *rule) {
     if (is_longer(string, LONGEST))
         return true;
     const long place = (long)PyList_Size(PyTuple_GetItem(near->lists, PIECES));
-    const Text text = text_of(string);
+    const struct text text = text_of(string);
     return tell(near, PIECES, pair(string, rule)) &&
            (!(text.at == NULL || may_have_year(text)) || tell(near, DATED, PyLong_FromLong(place))) &&
            (!may_name(near, string, text, rule) || tell(near, NAMING, PyLong_FromLong(place)));

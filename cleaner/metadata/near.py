@@ -14,7 +14,7 @@ from cleaner.compiled import load_functions
 from cleaner.model import Kind, Line
 
 _CAPTION = Kind.CAPTION  # members of an enumeration are looked up slowly
-_BELOW, _ABOVE = 16, 6
+BELOW, ABOVE = 16, 6
 """Lines from the headline that can still belong to its head."""
 
 Piece = tuple[str, str]
@@ -35,7 +35,7 @@ class Near(NamedTuple):
 
 def near(lines: tuple[Line, ...], headline: int, claims: Mapping[int, str]) -> Near:
     """Those around the line with the number `headline`, -1 over the first; `claims`: the rule that takes each."""
-    below, above = lines[headline + 1 : headline + 1 + _BELOW], lines[max(0, headline - _ABOVE) : max(0, headline)]
+    below, above = lines[headline + 1 : headline + 1 + BELOW], lines[max(0, headline - ABOVE) : max(0, headline)]
     return Near._make(_library().near(below, above, claims, _CAPTION))
 
 

@@ -15,13 +15,11 @@ from cleaner.metadata.dates import Written
 from cleaner.metadata.days import CHANGED, NOT_OURS, letters_beside
 from cleaner.metadata.east_asian import named
 from cleaner.metadata.names import People, is_initials, is_person, people
-from cleaner.metadata.near import Near, near
+from cleaner.metadata.near import BELOW, Near, near
 from cleaner.metadata.words import folded
 from cleaner.model import Fact, Kind, Line
 from cleaner.page import Page
 
-_BELOW = 16
-"""Lines from the headline that can still belong to its head."""
 _LEAD = 100
 """Characters: the first line of an article, be it of prose or its summary."""
 _LONGEST_NAMES = 60
@@ -151,7 +149,7 @@ def over_prose(lines: Sequence[Line], headline: int, claims: Mapping[int, str]) 
     A section or a place can stand there too: ask only where the page says that the author is nobody but itself.
     """
     before: Line | None = None
-    for line in lines[headline + 1 : headline + 1 + _BELOW]:
+    for line in lines[headline + 1 : headline + 1 + BELOW]:
         if line.number in claims or line.kind is Kind.HEADING:
             before = None
         elif len(line.text) > _LEAD:

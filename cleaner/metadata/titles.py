@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cleaner.fields import tagged
 from cleaner.metadata.letters import joined
-from cleaner.metadata.separators import separators
+from cleaner.metadata.separators import parted, separators
 from cleaner.metadata.words import is_worded, tidy, words
 from cleaner.model import Fact, Kind, Line
 from cleaner.page import Page
@@ -44,9 +43,7 @@ class Sites:
         """Who was asked about already."""
         self._names: set[str] = set()
         for name in {*names, *_beside(titles)}:
-            self._names.add(joined(name))
-            if places := separators(name):
-                self._names.update(map(joined, _parted(name, places)))
+            self._names.update(map(joined, {name, *parted(name)}))
         self._names.discard("")
         self._all = self._names.union(*map(_labels, {host_of(url) for url in {*urls} if url}))
         self._one = "\n".join(("", *self._all))
@@ -101,15 +98,6 @@ def _beside(titles: Sequence[str]) -> Iterator[str]:
                 yield before
 
 
-def _parted(name: str, places: Iterable[tuple[int, int]]) -> Iterator[str]:
-    """What stands between the separators of a name, which are at these places."""
-    begin = 0
-    for start, end in places:
-        yield name[begin:start]
-        begin = end
-    yield name[begin:]
-
-
 def _labels(host: str) -> Iterator[str]:
     """The host's name, without and with its ending."""
     host = host.removeprefix("www.")
@@ -145,7 +133,7 @@ class Headline:
     def __init__(self, page: Page, claims: Sequence[tuple[str, str]], sites: Sites) -> None:
         self._page = page
         self._sites = sites
-        self.tops = tagged(page.lines, "h1")
+        self.tops = [line for line in page.lines if line.tag == "h1"]
         """The lines that are an `<h1>`."""
         self._raw = {claim: source for claim, source in reversed(claims) if 0 < len(claim) <= _LONGEST}
         self._own = own = {claim: without_site(claim, sites) for claim in self._raw}

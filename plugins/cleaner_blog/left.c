@@ -3,9 +3,9 @@ which may tell a time.
 
 Texts are UTF-8, a NUL behind each. What is found here is likely, no more: Python looks at it again. */
 
+#include "../../cleaner/characters.h"
 #include "../../cleaner/stable_abi.h"
 #include <stdlib.h>
-#include <string.h>
 
 /* What is told of each line; those that have gone are as they came, 0. */
 enum { GONE = 0, LEFT = 1, DATED = 2 };
@@ -18,10 +18,6 @@ enum { LONG = 40 };
 
 /* Bytes of a date, which has at most 40 characters, and digits. */
 enum { LONGEST_DATE = 4 * 40, FEWEST_DIGITS = 4 };
-
-struct text {
-    const uint8_t *at, *end;
-};
 
 /* Two lines, none between them is left; whether they have a break before and after them and none between, and whether
 one says more than the other. */
@@ -37,16 +33,8 @@ struct last {
     bool is_broken; /* a break stands before it, or nothing */
 };
 
-static inline bool is_inside(uint8_t byte) { return (byte & 0xc0) == 0x80; }
-
-static inline bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
-
-static inline bool is_letter(uint8_t byte) { return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z'; }
-
 /* Neither letter nor digit, for certain. */
 static inline bool is_sign(uint8_t byte) { return byte < 0x80 && !is_digit(byte) && !is_letter(byte); }
-
-static inline bool may_be_digit(uint8_t byte) { return is_digit(byte) || byte >= 0x80; }
 
 static bool may_be_date(struct text text) {
     const ptrdiff_t size = text.end - text.at;
